@@ -1,0 +1,37 @@
+package lichen.core.feature;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import lichen.core.check.InvalidValueException;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Feature maps by layer name, in the network's order; each {@code [1,H,W,C]}, float32, 'c' order.
+ *
+ * <p>It is also its own cotangent. An entry of a cotangent may have the shape {@code [1,1,1,C]}: it then stands for the
+ * same gradient at every pixel, which networks carry back at no cost. Layers without an entry have the gradient zero.
+ *
+ * @param layers the maps; the arrays belong to whoever computed them and hold until the next evaluation
+ */
+public record FeatureMaps(Map<String, INDArray> layers) {
+    /** Keeps the order of the layers. */
+    public FeatureMaps {
+        layers = Collections.unmodifiableMap(new LinkedHashMap<>(layers));
+    }
+
+    /** The names, in the network's order. */
+    public Set<String> names() {
+        return layers.keySet();
+    }
+
+    /** The maps of one layer, {@code [1,H,W,C]}. */
+    public INDArray layer(String name) {
+        INDArray layer = layers.get(name);
+        if (layer == null) {
+            throw new InvalidValueException("layer", "must be one of " + layers.keySet() + ", but is " + name);
+        }
+        return layer;
+    }
+}

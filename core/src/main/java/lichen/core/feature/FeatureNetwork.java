@@ -1,0 +1,25 @@
+package lichen.core.feature;
+
+import java.util.Collection;
+import lichen.core.diff.Differentiable;
+import lichen.core.image.Size;
+import lichen.core.tensor.TensorScope;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** A network with its weights, from which programs for images of a certain size are made. */
+public interface FeatureNetwork {
+    /** Its layers: what they are called and what they see. */
+    Architecture architecture();
+
+    /**
+     * Prepares the network for images of one size. Layers above the last tap are not computed.
+     *
+     * @param size the images' extents
+     * @param taps the layers to read, by the names of {@link #architecture}; {@link Architecture#IMAGE} is the input itself
+     * @param scope the owner of the buffers: the program works as long as the scope is open
+     * @return a map from {@code [1,H,W,3]} in [0,1] to the feature maps at the taps. Its values and gradients live in
+     *     buffers that the next evaluation overwrites; it is not thread safe.
+     * @throws lichen.core.check.InvalidValueException if a tap is unknown or the image is too small
+     */
+    Differentiable<INDArray, FeatureMaps> compile(Size size, Collection<String> taps, TensorScope scope);
+}

@@ -1,0 +1,23 @@
+package lichen.core.feature;
+
+/**
+ * A layer, as far as its user needs to know it.
+ *
+ * @param name its unique name
+ * @param kind what it computes
+ * @param channels C
+ * @param stride how many image pixels lie between neighbouring values
+ * @param receptiveField the side, in image pixels, of the square that one value depends on
+ * @param multiplyAdds the cost of this layer, in multiply-adds per image pixel
+ */
+public record Layer(String name, Kind kind, int channels, int stride, int receptiveField, double multiplyAdds) {
+    /** What a layer computes. */
+    public enum Kind {
+        IMAGE,
+        CONVOLUTION,
+        NORMALIZATION,
+        ACTIVATION,
+        POOLING,
+        MERGE
+    }
+}

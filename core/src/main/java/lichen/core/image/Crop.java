@@ -1,0 +1,26 @@
+package lichen.core.image;
+
+import lichen.core.check.Require;
+
+/**
+ * A box of pixels, the origin in the upper left corner. In JSON {@code [x, y, width, height]}.
+ *
+ * @param x the first column
+ * @param y the first row
+ * @param width columns
+ * @param height rows
+ */
+public record Crop(int x, int y, int width, int height) {
+    /** Checks that the box is not empty and starts inside. */
+    public Crop {
+        Require.atLeast(0, "x", x);
+        Require.atLeast(0, "y", y);
+        Require.atLeast(1, "width", width);
+        Require.atLeast(1, "height", height);
+    }
+
+    @Override
+    public String toString() {
+        return "[" + x + ", " + y + ", " + width + ", " + height + "]";
+    }
+}

@@ -1,0 +1,55 @@
+package lichen.core.tensor;
+
+import lichen.core.check.Require;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.broadcast.BroadcastAddOp;
+import org.nd4j.linalg.api.ops.impl.broadcast.BroadcastMulOp;
+import org.nd4j.linalg.api.ops.impl.scalar.RectifiedLinear;
+import org.nd4j.linalg.api.ops.impl.scalar.Step;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Element-wise operations on feature maps, as kernels over fixed arrays. */
+public final class Elementwise {
+    private Elementwise() {}
+
+    /** x becomes max(x, 0), in place. */
+    public static Kernel relu(INDArray x) {
+        RectifiedLinear operation = new RectifiedLinear(x, x, 0.0);
+        return () -> Nd4j.getExecutioner().exec(operation);
+    }
+
+    /**
+     * The gradient of ReLU, in place: keeps the cotangent where the activation is positive, and makes it zero elsewhere.
+     *
+     * @param activation max(x, 0), or x itself; only read
+     * @param cotangent d loss / d activation; becomes d loss / d x
+     * @param mask an array of the same shape to work in
+     */
+    public static Kernel reluGradient(INDArray activation, INDArray cotangent, INDArray mask) {
+        Step positive = new Step(activation, mask, 0.0);
+        return () -> {
+            Nd4j.getExecutioner().exec(positive);
+            cotangent.muli(mask);
+        };
+    }
+
+    /** Adds a number per channel at every pixel, in place: x {@code [1,H,W,C]}, constant {@code [C]}. */
+    public static Kernel addToEachPixel(INDArray x, INDArray constant) {
+        BroadcastAddOp operation = new BroadcastAddOp(Nhwc.asMatrix(x), row(x, constant), Nhwc.asMatrix(x), 1);
+        return () -> Nd4j.getExecutioner().exec(operation);
+    }
+
+    /** y = x scaled by a number per channel: x and y {@code [1,H,W,C]} (the same array or two), scale {@code [C]}. */
+    public static Kernel scaleEachChannel(INDArray x, INDArray scale, INDArray y) {
+        BroadcastMulOp operation = new BroadcastMulOp(Nhwc.asMatrix(x), row(x, scale), Nhwc.asMatrix(y), 1);
+        return () -> Nd4j.getExecutioner().exec(operation);
+    }
+
+    private static INDArray row(INDArray x, INDArray values) {
+        Require.that(
+                values.length() == Nhwc.channels(x),
+                "values",
+                "must be one per channel: " + values.length() + " for " + Nhwc.channels(x));
+        return values.reshape(values.length());
+    }
+}

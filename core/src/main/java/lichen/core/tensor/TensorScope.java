@@ -1,0 +1,105 @@
+package lichen.core.tensor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import lichen.core.check.Require;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * The owner of native arrays: what was made in a scope is freed when the scope closes.
+ *
+ * <p>A scope can also serve a loop. {@link #rewind} makes the next requests return the same arrays in the same order, so
+ * that code which asks for arrays freely allocates only in its first round:
+ *
+ * <pre>{@code
+ * try (TensorScope scope = new TensorScope()) {
+ *     while (...) {
+ *         scope.rewind();
+ *         INDArray gram = scope.array(64, 64); // allocated once
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>The contents of an array are undefined when it is handed out. Not thread safe.
+ */
+public final class TensorScope implements AutoCloseable {
+    private final List<INDArray> arrays = new ArrayList<>();
+    private int next;
+    private boolean closed;
+
+    /**
+     * An array of float32 in 'c' order, contents undefined.
+     *
+     * @param shape its extents, each at least 1
+     * @throws IllegalStateException if the scope is closed
+     */
+    public INDArray array(long... shape) {
+        return array('c', shape);
+    }
+
+    /** As {@link #array(long...)}, in 'c' or 'f' order. */
+    public INDArray array(char order, long... shape) {
+        if (closed) {
+            throw new IllegalStateException("the scope is closed");
+        }
+        if (next < arrays.size() && fits(arrays.get(next), order, shape)) {
+            return arrays.get(next++);
+        }
+        for (long extent : shape) {
+            Require.that(extent > 0, "shape", "must have extents of at least 1, but is " + Arrays.toString(shape));
+        }
+        INDArray array = Nd4j.createUninitialized(DataType.FLOAT, shape, order);
+        if (next < arrays.size()) {
+            arrays.set(next, array).close();
+        } else {
+            arrays.add(array);
+        }
+        next++;
+        return array;
+    }
+
+    /** A copy of an array of any type and order, as float32 in 'c' order, owned by this scope. */
+    public INDArray copyOf(INDArray source) {
+        INDArray copy = array(source.shape());
+        copy.assign(source);
+        return copy;
+    }
+
+    /** An array of float32 holding these numbers in 'c' order. */
+    public INDArray of(float[] values, long... shape) {
+        INDArray array = array(shape);
+        HostMemory.write(values, array);
+        return array;
+    }
+
+    /** Starts over: the arrays handed out so far will be handed out again. */
+    public void rewind() {
+        next = 0;
+    }
+
+    /** How many arrays were allocated. */
+    public int size() {
+        return arrays.size();
+    }
+
+    /** The native memory held, in bytes. */
+    public long bytes() {
+        return arrays.stream().mapToLong(array -> array.length() * Float.BYTES).sum();
+    }
+
+    private static boolean fits(INDArray array, char order, long[] shape) {
+        return array.ordering() == order && Arrays.equals(array.shape(), shape);
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            arrays.forEach(INDArray::close);
+            arrays.clear();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package lichen.descriptor;
+
+import lichen.core.diff.Evaluation;
+import lichen.core.feature.FeatureMaps;
+import lichen.core.tensor.TensorScope;
+
+/**
+ * A differentiable statistic of feature maps. Implementations are records: their components are their JSON keys, and all
+ * state of an evaluation lives in arrays of the scope that is passed.
+ */
+@FunctionalInterface
+public interface Descriptor {
+    /**
+     * Computes the signature of feature maps.
+     *
+     * @param maps the feature maps at the tapped layers; only read
+     * @param scope the owner of the signature's arrays and of everything else that the evaluation needs, the pullback
+     *     included. It is rewound before the next evaluation.
+     * @return the signature, and the way back to the feature maps
+     */
+    Evaluation<FeatureMaps, Signature> at(FeatureMaps maps, TensorScope scope);
+}

@@ -1,0 +1,70 @@
+package lichen.model.graph;
+
+import lichen.core.check.Require;
+import lichen.core.npy.NdArray;
+import lichen.core.tensor.Convolution;
+
+/** What a node computes. Images are {@code [1,H,W,C]}. */
+public sealed interface Operation {
+    /**
+     * A convolution, and ReLU after it if asked for.
+     *
+     * @param geometry kernel, stride and padding
+     * @param weights {@code [O,kH,kW,I]}
+     * @param bias {@code [O]}
+     * @param relu whether max(., 0) follows
+     */
+    record Convolve(Convolution geometry, NdArray<float[]> weights, NdArray<float[]> bias, boolean relu)
+            implements Operation {
+        /** Checks the shapes. */
+        public Convolve {
+            int[] shape = weights.shape();
+            Require.that(
+                    shape.length == 4 && shape[1] == geometry.kernelHeight() && shape[2] == geometry.kernelWidth(),
+                    "weights",
+                    "must have the shape [O,kH,kW,I] of the geometry");
+            Require.that(
+                    bias.values().length == shape[0],
+                    "bias",
+                    "must hold a number for each of " + shape[0] + " channels");
+        }
+
+        /** The number of output channels, O. */
+        public int outputs() {
+            return weights.shape()[0];
+        }
+
+        /** The number of input channels, I. */
+        public int inputs() {
+            return weights.shape()[3];
+        }
+    }
+
+    /**
+     * y[c] = scale[c] x[c] + shift[c]: batch normalisation with frozen statistics, or the scaling of an input.
+     *
+     * @param scale a number per channel
+     * @param shift a number per channel
+     */
+    record ScaleShift(float[] scale, float[] shift) implements Operation {}
+
+    /** max(x, 0). */
+    record Relu() implements Operation {}
+
+    /**
+     * The largest or the mean value in each window; with {@code SAME} padding, of the pixels inside the image only.
+     *
+     * @param kind which of the two
+     * @param geometry window, stride and padding
+     */
+    record Pool(Kind kind, Convolution geometry) implements Operation {
+        /** Which value stands for a window. */
+        public enum Kind {
+            MAX,
+            AVERAGE
+        }
+    }
+
+    /** The channels of all inputs, one after the other. */
+    record Concatenate() implements Operation {}
+}

@@ -1,0 +1,30 @@
+package lichen.synthesis.objective;
+
+import java.util.List;
+import lichen.core.diff.Differentiable;
+import lichen.core.feature.Architecture;
+import lichen.core.feature.FeatureMaps;
+import lichen.core.tensor.TensorScope;
+
+/**
+ * What a loss asks of an image, as a user writes it: a record whose components are JSON keys. Terms read feature maps; the
+ * layer {@link Architecture#IMAGE} is the image itself. All terms of an experiment share one pass through the network.
+ */
+public interface LossTerm {
+    /**
+     * The layers that the term reads.
+     *
+     * @throws lichen.core.feature.UnknownLayerException if the network does not have one of them
+     * @throws lichen.core.check.InvalidValueException if a key does not fit the network
+     */
+    List<String> layers(Architecture architecture);
+
+    /**
+     * Prepares the term for a target. Whatever it needs of the target is computed here, once.
+     *
+     * @param target the target's feature maps, at least at {@link #layers}; they hold during this call only
+     * @param scope the owner of what is kept
+     * @return the loss of an image, given its feature maps; a pullback need not give gradients for all layers
+     */
+    Differentiable<FeatureMaps, Double> bind(FeatureMaps target, TensorScope scope);
+}

@@ -1,0 +1,40 @@
+package lichen.synthesis.optimizer;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import lichen.core.check.InvalidValueException;
+
+/**
+ * The whole state of a descent, as arrays by name; what the names mean is the optimiser's own matter.
+ *
+ * @param arrays the arrays, not copied; {@code "point"} is always there
+ */
+public record DescentState(Map<String, double[]> arrays) {
+    /** The name of the point reached. */
+    public static final String POINT = "point";
+
+    /** Keeps the order. */
+    public DescentState {
+        arrays = Collections.unmodifiableMap(new LinkedHashMap<>(arrays));
+    }
+
+    /** The state of a descent that has not begun. */
+    public static DescentState at(double[] point) {
+        return new DescentState(Map.of(POINT, point.clone()));
+    }
+
+    /** Whether nothing but a point is known. */
+    public boolean isFresh() {
+        return arrays.size() == 1;
+    }
+
+    /** An array by its name. */
+    public double[] array(String name) {
+        double[] array = arrays.get(name);
+        if (array == null) {
+            throw new InvalidValueException("state", "must hold " + name + ", but holds " + arrays.keySet());
+        }
+        return array;
+    }
+}

@@ -1,0 +1,13 @@
+package lichen.synthesis.optimizer;
+
+/** A method of minimisation, as a user writes it: a record whose components are JSON keys. */
+@FunctionalInterface
+public interface Optimizer {
+    /**
+     * Starts, or goes on where another descent was saved.
+     *
+     * @param state {@link DescentState#at a point to start from}, or what {@link Descent#state} returned
+     * @return a descent that continues from there exactly as the saved one would have
+     */
+    Descent from(DescentState state);
+}
