@@ -1,5 +1,6 @@
 package lichen.core.feature;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,5 +34,12 @@ public record FeatureMaps(Map<String, INDArray> layers) {
             throw new InvalidValueException("layer", "must be one of " + layers.keySet() + ", but is " + name);
         }
         return layer;
+    }
+
+    /** Only these layers, in this order. */
+    public FeatureMaps select(Collection<String> names) {
+        Map<String, INDArray> selected = new LinkedHashMap<>();
+        names.forEach(name -> selected.put(name, layer(name)));
+        return new FeatureMaps(selected);
     }
 }

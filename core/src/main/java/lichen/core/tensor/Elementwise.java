@@ -2,6 +2,7 @@ package lichen.core.tensor;
 
 import lichen.core.check.Require;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.api.ops.impl.broadcast.BroadcastAddOp;
 import org.nd4j.linalg.api.ops.impl.broadcast.BroadcastMulOp;
 import org.nd4j.linalg.api.ops.impl.scalar.RectifiedLinear;
@@ -43,6 +44,26 @@ public final class Elementwise {
     public static Kernel scaleEachChannel(INDArray x, INDArray scale, INDArray y) {
         BroadcastMulOp operation = new BroadcastMulOp(Nhwc.asMatrix(x), row(x, scale), Nhwc.asMatrix(y), 1);
         return () -> Nd4j.getExecutioner().exec(operation);
+    }
+
+    /** y = scale x + shift with numbers per channel: x and y {@code [1,H,W,C]}, scale and shift {@code [C]}; one pass. */
+    public static Kernel scaleAndShift(INDArray x, INDArray scale, INDArray shift, INDArray y, TensorScope scope) {
+        INDArray mean = scope.array(scale.length());
+        INDArray variance = scope.array(scale.length());
+        mean.assign(0);
+        variance.assign(1);
+        DynamicCustomOp operation = DynamicCustomOp.builder("batchnorm")
+                .addInputs(Nhwc.require("x", x), mean, variance, row(x, scale), row(x, shift))
+                .addOutputs(Nhwc.require("y", y))
+                .addIntegerArguments(1, 1, 3)
+                .addFloatingPointArguments(0.0)
+                .build();
+        return () -> Nd4j.getExecutioner().exec(operation);
+    }
+
+    /** Multiplies every slice along the last axis by its number, in place: x {@code [...,C]}, scale {@code [C]}. */
+    public static void scaleLastAxis(INDArray x, INDArray scale) {
+        x.reshape('c', x.length() / scale.length(), scale.length()).muliRowVector(scale);
     }
 
     private static INDArray row(INDArray x, INDArray values) {

@@ -27,6 +27,7 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class TensorScope implements AutoCloseable {
     private final List<INDArray> arrays = new ArrayList<>();
+    private final List<TensorScope> children = new ArrayList<>();
     private int next;
     private boolean closed;
 
@@ -75,19 +76,27 @@ public final class TensorScope implements AutoCloseable {
         return array;
     }
 
+    /** A scope that is rewound by itself and closes with this one. */
+    public TensorScope child() {
+        TensorScope child = new TensorScope();
+        children.add(child);
+        return child;
+    }
+
     /** Starts over: the arrays handed out so far will be handed out again. */
     public void rewind() {
         next = 0;
     }
 
-    /** How many arrays were allocated. */
+    /** How many arrays are held, children's included. */
     public int size() {
-        return arrays.size();
+        return arrays.size() + children.stream().mapToInt(TensorScope::size).sum();
     }
 
-    /** The native memory held, in bytes. */
+    /** The native memory held, in bytes, children's included. */
     public long bytes() {
-        return arrays.stream().mapToLong(array -> array.length() * Float.BYTES).sum();
+        return arrays.stream().mapToLong(array -> array.length() * Float.BYTES).sum()
+                + children.stream().mapToLong(TensorScope::bytes).sum();
     }
 
     private static boolean fits(INDArray array, char order, long[] shape) {
@@ -100,6 +109,7 @@ public final class TensorScope implements AutoCloseable {
             closed = true;
             arrays.forEach(INDArray::close);
             arrays.clear();
+            children.forEach(TensorScope::close);
         }
     }
 }

@@ -3,6 +3,7 @@ package lichen.model.graph;
 import lichen.core.check.Require;
 import lichen.core.npy.NdArray;
 import lichen.core.tensor.Convolution;
+import lichen.core.tensor.Pooling;
 
 /** What a node computes. Images are {@code [1,H,W,C]}. */
 public sealed interface Operation {
@@ -46,7 +47,24 @@ public sealed interface Operation {
      * @param scale a number per channel
      * @param shift a number per channel
      */
-    record ScaleShift(float[] scale, float[] shift) implements Operation {}
+    record ScaleShift(float[] scale, float[] shift) implements Operation {
+        /**
+         * Batch normalisation in inference: gamma (x - mean) / sqrt(variance + epsilon) + beta, for each channel.
+         *
+         * <p>Source: Ioffe and Szegedy, "Batch Normalization" (2015), algorithm 2.
+         */
+        public static ScaleShift ofBatchNormalization(
+                float[] gamma, float[] beta, float[] mean, float[] variance, double epsilon) {
+            float[] scale = new float[gamma.length];
+            float[] shift = new float[gamma.length];
+            for (int c = 0; c < gamma.length; c++) {
+                double factor = gamma[c] / Math.sqrt(variance[c] + epsilon);
+                scale[c] = (float) factor;
+                shift[c] = (float) (beta[c] - mean[c] * factor);
+            }
+            return new ScaleShift(scale, shift);
+        }
+    }
 
     /** max(x, 0). */
     record Relu() implements Operation {}
@@ -57,13 +75,7 @@ public sealed interface Operation {
      * @param kind which of the two
      * @param geometry window, stride and padding
      */
-    record Pool(Kind kind, Convolution geometry) implements Operation {
-        /** Which value stands for a window. */
-        public enum Kind {
-            MAX,
-            AVERAGE
-        }
-    }
+    record Pool(Pooling.Kind kind, Convolution geometry) implements Operation {}
 
     /** The channels of all inputs, one after the other. */
     record Concatenate() implements Operation {}

@@ -22,9 +22,10 @@ public interface LossTerm {
     /**
      * Prepares the term for a target. Whatever it needs of the target is computed here, once.
      *
+     * @param architecture the network's
      * @param target the target's feature maps, at least at {@link #layers}; they hold during this call only
      * @param scope the owner of what is kept
      * @return the loss of an image, given its feature maps; a pullback need not give gradients for all layers
      */
-    Differentiable<FeatureMaps, Double> bind(FeatureMaps target, TensorScope scope);
+    Differentiable<FeatureMaps, Double> bind(Architecture architecture, FeatureMaps target, TensorScope scope);
 }

@@ -1,0 +1,5 @@
+/** Seeded random numbers: the seed is a key of the experiment, and every user has a stream of its own. */
+@NullMarked
+package lichen.core.random;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package lichen.model.program;
+
+import java.util.Collection;
+import java.util.List;
+import lichen.core.check.Require;
+import lichen.core.diff.Differentiable;
+import lichen.core.feature.Architecture;
+import lichen.core.feature.FeatureMaps;
+import lichen.core.feature.FeatureNetwork;
+import lichen.core.feature.Layer;
+import lichen.core.image.Size;
+import lichen.core.tensor.TensorScope;
+import lichen.model.graph.Graph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** A network given as a graph, run by programs. */
+public final class CompiledNetwork implements FeatureNetwork {
+    private final Graph graph;
+    private final Architecture architecture;
+
+    private CompiledNetwork(Graph graph) {
+        this.graph = graph;
+        this.architecture = GraphArchitecture.of(graph);
+    }
+
+    /** The network that a graph describes. */
+    public static FeatureNetwork of(Graph graph) {
+        return new CompiledNetwork(graph);
+    }
+
+    @Override
+    public Architecture architecture() {
+        return architecture;
+    }
+
+    @Override
+    public Differentiable<INDArray, FeatureMaps> compile(Size size, Collection<String> taps, TensorScope scope) {
+        List<String> selected = architecture.select(taps);
+        selected.forEach(tap -> requireVisible(size, architecture.layer(tap)));
+        return new Compiler(graph, size, selected, scope).compile();
+    }
+
+    private static void requireVisible(Size size, Layer layer) {
+        int least = Math.min(size.width(), size.height());
+        Require.that(
+                least >= layer.receptiveField(),
+                "size",
+                "must be at least " + layer.receptiveField() + " x " + layer.receptiveField()
+                        + " pixels, what the layer " + layer.name() + " sees at once, but the image is " + size
+                        + ": use a larger image, or only layers before it");
+    }
+}

@@ -1,0 +1,68 @@
+package lichen.synthesis.objective;
+
+import java.util.List;
+import lichen.core.diff.Differentiable;
+import lichen.core.diff.Evaluation;
+import lichen.core.feature.Architecture;
+import lichen.core.feature.FeatureMaps;
+import lichen.core.feature.FeatureNetwork;
+import lichen.core.image.Image;
+import lichen.core.image.Size;
+import lichen.core.tensor.HostMemory;
+import lichen.core.tensor.TensorScope;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A loss of an image, as a function of its pixels: {@code [H][W][3]} flattened, in [0,1]. One forward and one backward pass
+ * through the network an evaluation; nothing is allocated after the first.
+ */
+public final class ImageObjective implements Objective {
+    private final Differentiable<INDArray, FeatureMaps> program;
+    private final Differentiable<FeatureMaps, Double> loss;
+    private final INDArray image;
+
+    private ImageObjective(
+            Differentiable<INDArray, FeatureMaps> program, Differentiable<FeatureMaps, Double> loss, INDArray image) {
+        this.program = program;
+        this.loss = loss;
+        this.image = image;
+    }
+
+    /**
+     * Prepares a term for images of one size.
+     *
+     * @param term what is minimised
+     * @param network the network that the term reads
+     * @param target the photograph
+     * @param size the extents of the image to be made
+     * @param scope the owner of all buffers; the objective works as long as it is open
+     * @throws lichen.core.check.InvalidValueException if an image is too small for the network, or a key does not fit it
+     */
+    public static ImageObjective of(LossTerm term, FeatureNetwork network, Image target, Size size, TensorScope scope) {
+        List<String> layers = term.layers(network.architecture());
+        Differentiable<FeatureMaps, Double> loss = bind(term, network, target, layers, scope);
+        Differentiable<INDArray, FeatureMaps> program = network.compile(size, layers, scope);
+        return new ImageObjective(program, loss, scope.array(1, size.height(), size.width(), Image.CHANNELS));
+    }
+
+    private static Differentiable<FeatureMaps, Double> bind(
+            LossTerm term, FeatureNetwork network, Image target, List<String> layers, TensorScope scope) {
+        try (TensorScope once = new TensorScope()) {
+            Size size = new Size(target.width(), target.height());
+            FeatureMaps maps =
+                    network.compile(size, layers, once).at(target.tensor(once)).value();
+            Architecture architecture = network.architecture();
+            return term.bind(architecture, maps, scope);
+        }
+    }
+
+    @Override
+    public double at(double[] point, double[] gradient) {
+        HostMemory.write(point, image);
+        Evaluation<INDArray, FeatureMaps> features = program.at(image);
+        Evaluation<FeatureMaps, Double> value = loss.at(features.value());
+        FeatureMaps cotangent = value.pullback().apply(1.0);
+        HostMemory.read(features.pullback().apply(cotangent), gradient);
+        return value.value();
+    }
+}

@@ -1,0 +1,74 @@
+package lichen.synthesis.objective;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import lichen.core.check.Require;
+import lichen.core.diff.Differentiable;
+import lichen.core.diff.Evaluation;
+import lichen.core.feature.Architecture;
+import lichen.core.feature.FeatureMaps;
+import lichen.core.plugin.Summary;
+import lichen.core.tensor.TensorScope;
+
+/**
+ * Several terms at once: L = sum of weight times term. All share one forward and one backward pass through the network.
+ *
+ * @param terms the terms with their weights
+ */
+@Summary("several terms, each with a weight")
+public record WeightedSum(
+        @Summary("terms with their weights") List<Weighted> terms) implements LossTerm {
+    /**
+     * A term with its weight.
+     *
+     * @param weight what the term is multiplied by
+     * @param term the term
+     */
+    public record Weighted(
+            @Summary("what the term is multiplied by") double weight, LossTerm term) {
+        /** Checks the weight. */
+        public Weighted {
+            Require.notNegative("weight", weight);
+        }
+    }
+
+    /** Copies the list. */
+    public WeightedSum {
+        Require.that(!terms.isEmpty(), "terms", "must be at least one");
+        terms = List.copyOf(terms);
+    }
+
+    @Override
+    public List<String> layers(Architecture architecture) {
+        Set<String> all = new HashSet<>();
+        terms.forEach(weighted -> all.addAll(weighted.term().layers(architecture)));
+        return architecture.select(all);
+    }
+
+    @Override
+    public Differentiable<FeatureMaps, Double> bind(Architecture architecture, FeatureMaps target, TensorScope scope) {
+        List<Differentiable<FeatureMaps, Double>> bound = new ArrayList<>();
+        terms.forEach(weighted -> bound.add(weighted.term().bind(architecture, target, scope)));
+        TensorScope round = scope.child();
+        return maps -> {
+            double sum = 0;
+            List<Evaluation<FeatureMaps, Double>> evaluations = new ArrayList<>(bound.size());
+            for (int i = 0; i < bound.size(); i++) {
+                Evaluation<FeatureMaps, Double> evaluation = bound.get(i).at(maps);
+                evaluations.add(evaluation);
+                sum += terms.get(i).weight() * evaluation.value();
+            }
+            return new Evaluation<>(sum, cotangent -> {
+                round.rewind();
+                GradientSum gradients = new GradientSum(maps, round);
+                for (int i = 0; i < terms.size(); i++) {
+                    double factor = cotangent * terms.get(i).weight();
+                    gradients.add(evaluations.get(i).pullback().apply(factor));
+                }
+                return gradients.sum();
+            });
+        };
+    }
+}
