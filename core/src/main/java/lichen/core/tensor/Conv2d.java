@@ -120,10 +120,7 @@ public final class Conv2d {
                             NDArrayIndex.all())
                     .assign(weights);
         }
-        Optional<INDArray> repeated = bias.map(b -> {
-            INDArray copies = scope.array(BLOCK, channels);
-            return copies;
-        });
+        Optional<INDArray> repeated = bias.map(b -> scope.array(BLOCK, channels));
         INDArray blocks = output.reshape('c', 1, output.size(1), output.size(2) / BLOCK, BLOCK * channels);
         Kernel convolution = operation(
                 input,
@@ -135,9 +132,10 @@ public final class Conv2d {
             return convolution;
         }
         INDArray copies = repeated.orElseThrow();
-        INDArray row = bias.orElseThrow().reshape(1, channels);
+        INDArray row = bias.orElseThrow().reshape(channels);
         return () -> {
-            copies.assign(row); // [4,C]
+            copies.assign(0);
+            copies.addiRowVector(row); // [4,C]
             convolution.run();
         };
     }
@@ -203,10 +201,11 @@ public final class Conv2d {
         Nhwc.require("input", input);
         Nhwc.require("output", output);
         Nhwc.requireContiguous("weights", weights);
-        DynamicCustomOp.DynamicCustomOpsBuilder builder =
-                DynamicCustomOp.builder("conv2d").addInputs(input, weights);
-        bias.ifPresent(b -> builder.addInputs(Nhwc.requireContiguous("bias", b)));
-        DynamicCustomOp operation = builder.addOutputs(output)
+        bias.ifPresent(b -> Nhwc.requireContiguous("bias", b));
+        INDArray[] inputs = bias.map(b -> new INDArray[] {input, weights, b}).orElse(new INDArray[] {input, weights});
+        DynamicCustomOp operation = DynamicCustomOp.builder("conv2d")
+                .addInputs(inputs)
+                .addOutputs(output)
                 .addIntegerArguments(arguments(arguments))
                 .build();
         return () -> Nd4j.getExecutioner().exec(operation);

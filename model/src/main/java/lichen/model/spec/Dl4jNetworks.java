@@ -54,6 +54,7 @@ final class Dl4jNetworks {
                 layers.layer(new BatchNormalization.Builder()
                         .eps(EPSILON)
                         .decay(DECAY)
+                        .useLogStd(false)
                         .activation(Activation.IDENTITY)
                         .build());
             }
