@@ -1,0 +1,102 @@
+package lichen.synthesis.objective;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import lichen.core.diff.GradientCheck;
+import lichen.core.image.Image;
+import lichen.core.image.Size;
+import lichen.core.tensor.RandomTensors;
+import lichen.core.tensor.TensorScope;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What every loss term must do, as part of an objective over pixels. Extend it, and return the term to be tested. */
+public abstract class LossTermContract {
+    private static final int WIDTH = 6;
+    private static final int HEIGHT = 5;
+
+    private final TensorScope scope = new TensorScope();
+
+    /** The term to be tested; the network has the layers "image" and "twice". */
+    protected abstract LossTerm term();
+
+    @AfterEach
+    void closeScope() {
+        scope.close();
+    }
+
+    @Test
+    void gradientAgreesWithCentralDifferences() {
+        ImageObjective objective = objective();
+        GradientCheck.assertGradient(
+                x -> objective.at(widened(x), new double[x.length]),
+                x -> gradient(objective, x),
+                pixels(2),
+                2e-3,
+                5e-3);
+    }
+
+    @Test
+    void givesTheSameLossAndGradientEachTime() {
+        ImageObjective objective = objective();
+        double[] x = widened(pixels(3));
+        double[] first = new double[x.length];
+        double[] second = new double[x.length];
+
+        assertThat(objective.at(x, first)).isEqualTo(objective.at(x, second));
+        assertThat(second).containsExactly(first);
+    }
+
+    @Test
+    void allocatesOnlyInTheFirstEvaluation() {
+        ImageObjective objective = objective();
+        double[] x = widened(pixels(4));
+        double[] gradient = new double[x.length];
+        objective.at(x, gradient);
+        int arrays = scope.size();
+
+        objective.at(x, gradient);
+        objective.at(x, gradient);
+
+        assertThat(scope.size()).isEqualTo(arrays);
+    }
+
+    @Test
+    void leavesThePointUntouched() {
+        double[] x = widened(pixels(5));
+        double[] copy = x.clone();
+        objective().at(x, new double[x.length]);
+
+        assertThat(x).containsExactly(copy);
+    }
+
+    private ImageObjective objective() {
+        Image target = Image.of(WIDTH, HEIGHT, pixels(1));
+        return ImageObjective.of(term(), new LinearNetwork(), target, new Size(WIDTH, HEIGHT), scope);
+    }
+
+    private static float[] gradient(ImageObjective objective, float[] x) {
+        double[] gradient = new double[x.length];
+        objective.at(widened(x), gradient);
+        float[] narrowed = new float[x.length];
+        for (int i = 0; i < x.length; i++) {
+            narrowed[i] = (float) gradient[i];
+        }
+        return narrowed;
+    }
+
+    private static float[] pixels(long seed) {
+        float[] numbers = RandomTensors.numbers(WIDTH * HEIGHT * 3, seed);
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = 0.5f + numbers[i] / 2;
+        }
+        return numbers;
+    }
+
+    private static double[] widened(float[] x) {
+        double[] widened = new double[x.length];
+        Arrays.setAll(widened, i -> x[i]);
+        return widened;
+    }
+}
