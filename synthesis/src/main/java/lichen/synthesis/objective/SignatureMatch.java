@@ -43,11 +43,6 @@ public record SignatureMatch(
         return selected;
     }
 
-    /** The signature of feature maps, at this term's layers. */
-    public Evaluation<FeatureMaps, Signature> describe(Architecture architecture, FeatureMaps maps, TensorScope scope) {
-        return descriptor.at(maps.select(layers(architecture)), scope);
-    }
-
     @Override
     public Differentiable<FeatureMaps, Double> bind(Architecture architecture, FeatureMaps target, TensorScope scope) {
         List<String> selected = layers(architecture);

@@ -1,0 +1,16 @@
+package lichen.app.command;
+
+import picocli.CommandLine.Option;
+
+/** What the commands that compute have in common. */
+final class BackendOptions {
+    @Option(
+            names = "--force-backend",
+            description = "Go on with a native library that has no oneDNN, where one with it exists.")
+    private boolean force;
+
+    /** Whether to go on with an unsuitable library. */
+    boolean force() {
+        return force;
+    }
+}

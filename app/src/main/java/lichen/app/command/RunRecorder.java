@@ -1,0 +1,99 @@
+package lichen.app.command;
+
+import com.google.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lichen.app.experiment.Experiment;
+import lichen.app.experiment.RunReport;
+import lichen.app.experiment.Session;
+import lichen.app.experiment.Task;
+import lichen.app.experiment.Verdict;
+import lichen.app.progress.ProgressDisplay;
+import lichen.app.report.ReportWriter;
+import lichen.core.backend.EnvironmentReport;
+import lichen.core.plugin.FileReference;
+import lichen.io.image.ImageCodec;
+import lichen.io.json.Config;
+import lichen.io.run.GitState;
+import lichen.io.run.InputFile;
+import lichen.io.run.Manifest;
+import lichen.io.run.RunDirectory;
+import lichen.io.run.Status;
+
+/** Runs a task and writes down what it was made with and how it ended, whatever happens. */
+final class RunRecorder {
+    private final ImageCodec images;
+    private final ReportWriter reports;
+    private final Console console;
+    private final Clock clock = Clock.systemUTC();
+
+    @Inject
+    RunRecorder(ImageCodec images, ReportWriter reports, Console console) {
+        this.images = images;
+        this.reports = reports;
+        this.console = console;
+    }
+
+    /** Runs a task in a folder; its exceptions are passed on after they were written down. */
+    Status run(Task task, Config<Experiment> config, EnvironmentReport report, RunDirectory run, String command)
+            throws IOException {
+        Optional<Manifest> earlier = run.manifest();
+        Manifest manifest = earlier.isPresent() ? earlier.orElseThrow().resumed() : manifest(config, report);
+        run.write(manifest);
+        try (Interruption interruption = new Interruption();
+                ProgressDisplay progress = ProgressDisplay.of(console.err())) {
+            Session session =
+                    new Session(run, images, reports, progress, report.rows(), command, interruption::onInterrupt);
+            try {
+                Verdict verdict = task.run(session);
+                progress.close();
+                end(run, manifest, verdict, command);
+                tell(run, verdict, command);
+                return verdict.status();
+            } catch (IOException | RuntimeException e) {
+                end(run, manifest, new Verdict(Status.FAILED, String.valueOf(e.getMessage())), command);
+                throw e;
+            }
+        }
+    }
+
+    private void end(RunDirectory run, Manifest manifest, Verdict verdict, String command) throws IOException {
+        Manifest ended = manifest.ended(verdict.status(), verdict.message(), clock.instant());
+        run.write(ended);
+        reports.write(run, RunReport.of(run, ended, command));
+    }
+
+    private void tell(RunDirectory run, Verdict verdict, String command) {
+        console.out().println(verdict.message());
+        if (verdict.status() == Status.INTERRUPTED) {
+            console.out().println("The state is saved. To go on: " + command + " --resume");
+        } else {
+            console.out().println("Result: " + run.image("result"));
+            console.out().println("Report: " + run.report());
+        }
+    }
+
+    private Manifest manifest(Config<Experiment> config, EnvironmentReport report) throws IOException {
+        Map<String, String> software = new LinkedHashMap<>();
+        software.put("Lichen", Version.number());
+        software.put("Java", System.getProperty("java.version"));
+        software.put("operating system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        List<InputFile> inputs = new ArrayList<>();
+        for (FileReference file : config.files().values()) {
+            inputs.add(InputFile.of(file));
+        }
+        return new Manifest(
+                software,
+                report.rows(),
+                GitState.of(Path.of("").toAbsolutePath()),
+                config.value().seed(),
+                inputs,
+                Manifest.Outcome.startingAt(clock.instant()));
+    }
+}

@@ -1,0 +1,26 @@
+package lichen.app.experiment;
+
+import java.io.IOException;
+import lichen.core.backend.BackendChoice;
+import lichen.core.plugin.Family;
+import lichen.core.plugin.Summary;
+
+/** What one config file describes, as a user writes it: a record whose components are JSON keys. */
+@Family("experiment")
+@Summary("what a config file describes as a whole")
+public interface Experiment {
+    /** The seed of all random numbers. */
+    long seed();
+
+    /** What computes. */
+    BackendChoice backend();
+
+    /**
+     * Opens everything that the experiment names, and checks that it fits together. Nothing is written. The backend has been
+     * started.
+     *
+     * @throws IOException if a file cannot be read; the message names it
+     * @throws lichen.io.json.ConfigException if a value does not fit what was opened
+     */
+    Task open(Workbench workbench) throws IOException;
+}

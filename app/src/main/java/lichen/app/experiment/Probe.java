@@ -1,0 +1,94 @@
+package lichen.app.experiment;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lichen.core.feature.FeatureMaps;
+import lichen.core.feature.FeatureNetwork;
+import lichen.core.image.Image;
+import lichen.core.image.Size;
+import lichen.core.npy.NdArray;
+import lichen.core.tensor.HostMemory;
+import lichen.core.tensor.TensorScope;
+import lichen.synthesis.objective.LossTerm;
+import lichen.synthesis.objective.SignatureMatch;
+import lichen.synthesis.objective.WeightedSum;
+
+/**
+ * An experiment's objective at one image.
+ *
+ * @param loss its value
+ * @param gradient d loss / d pixel, {@code [H,W,3]}, pixels in [0,1]
+ */
+public record Probe(double loss, NdArray<float[]> gradient) {
+    /** Evaluates the objective at an image of any size that the network can look at. */
+    public static Probe at(Image image, SynthesisExperiment experiment, Workbench workbench) throws IOException {
+        Size size = new Size(image.width(), image.height());
+        try (SynthesisTask task = experiment.sized(size).open(workbench)) {
+            double[] pixels = SavedState.pixels(image);
+            double[] gradient = new double[pixels.length];
+            double loss = task.objective().at(pixels, gradient);
+            float[] rounded = NdArray.of(gradient, gradient.length).floats();
+            return new Probe(loss, NdArray.of(rounded, image.height(), image.width(), Image.CHANNELS));
+        }
+    }
+
+    /** The Euclidean norm of the gradient. */
+    public double gradientNorm() {
+        double sum = 0;
+        for (float component : gradient.values()) {
+            sum += (double) component * component;
+        }
+        return Math.sqrt(sum);
+    }
+
+    /**
+     * The signature of an image by layer name; where the objective matches several signatures, {@code <number>/<layer>}.
+     * Empty if it matches none.
+     */
+    public static Map<String, float[]> signature(Image image, SynthesisExperiment experiment, Workbench workbench)
+            throws IOException {
+        List<SignatureMatch> matches = matches(experiment.objective());
+        FeatureNetwork network = workbench.open(
+                "$.network",
+                () -> experiment.network().open(workbench.random().stream("network")));
+        Map<String, float[]> numbers = new LinkedHashMap<>();
+        for (int i = 0; i < matches.size(); i++) {
+            String prefix = matches.size() > 1 ? i + "/" : "";
+            describe(matches.get(i), image, network, workbench)
+                    .forEach((layer, statistics) -> numbers.put(prefix + layer, statistics));
+        }
+        return numbers;
+    }
+
+    private static Map<String, float[]> describe(
+            SignatureMatch match, Image image, FeatureNetwork network, Workbench workbench) throws IOException {
+        Size size = new Size(image.width(), image.height());
+        Map<String, float[]> numbers = new LinkedHashMap<>();
+        try (TensorScope scope = new TensorScope()) {
+            List<String> layers = workbench.open("$.objective", () -> match.layers(network.architecture()));
+            FeatureMaps maps = workbench.open("$.objective", () -> network.compile(size, layers, scope)
+                    .at(image.tensor(scope))
+                    .value());
+            match.descriptor()
+                    .at(maps, scope)
+                    .value()
+                    .layers()
+                    .forEach((layer, statistics) -> numbers.put(layer, HostMemory.toFloats(statistics)));
+        }
+        return numbers;
+    }
+
+    private static List<SignatureMatch> matches(LossTerm term) {
+        if (term instanceof SignatureMatch match) {
+            return List.of(match);
+        }
+        List<SignatureMatch> found = new ArrayList<>();
+        if (term instanceof WeightedSum sum) {
+            sum.terms().forEach(weighted -> found.addAll(matches(weighted.term())));
+        }
+        return found;
+    }
+}

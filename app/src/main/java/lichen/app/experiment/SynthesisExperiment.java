@@ -1,0 +1,74 @@
+package lichen.app.experiment;
+
+import java.io.IOException;
+import java.util.Optional;
+import lichen.core.backend.BackendChoice;
+import lichen.core.feature.FeatureNetwork;
+import lichen.core.image.Image;
+import lichen.core.image.Size;
+import lichen.core.plugin.Default;
+import lichen.core.plugin.Summary;
+import lichen.core.tensor.TensorScope;
+import lichen.model.NetworkSpec;
+import lichen.synthesis.loop.StopRule;
+import lichen.synthesis.objective.ImageObjective;
+import lichen.synthesis.objective.LossTerm;
+import lichen.synthesis.optimizer.Optimizer;
+import lichen.synthesis.start.StartContext;
+import lichen.synthesis.start.StartImage;
+
+/**
+ * Learns an image with the texture of a photograph: the image's pixels are optimised until its signature is the
+ * photograph's.
+ *
+ * @param seed the seed of all random numbers
+ * @param backend what computes
+ * @param target the photograph
+ * @param network what looks at images
+ * @param objective what is minimised
+ * @param start the first image
+ * @param size the extents of the image to make; the target's where left out
+ * @param optimizer how it is minimised
+ * @param stop when it ends
+ * @param output what is written on the way
+ */
+@Summary("learns an image with the texture of a photograph")
+public record SynthesisExperiment(
+        @Default("1") @Summary("seed of all random numbers") long seed,
+        @Default("\"auto\"") @Summary("what computes") BackendChoice backend,
+        @Summary("the photograph") Target target,
+        @Summary("what looks at images") NetworkSpec network,
+        @Summary("what is minimised") LossTerm objective,
+        @Default("{\"type\": \"mean-colour\"}") @Summary("the first image") StartImage start,
+        @Summary("extents of the image to make; the target's where left out") Optional<Size> size,
+        @Default("{\"type\": \"lbfgs\"}") @Summary("how it is minimised") Optimizer optimizer,
+        @Default("{}") @Summary("when it ends") StopRule stop,
+        @Default("{}") @Summary("what is written on the way") Output output)
+        implements Experiment {
+    /** The same experiment, making an image of another size. */
+    public SynthesisExperiment sized(Size extents) {
+        return new SynthesisExperiment(
+                seed, backend, target, network, objective, start, Optional.of(extents), optimizer, stop, output);
+    }
+
+    @Override
+    public SynthesisTask open(Workbench workbench) throws IOException {
+        Image photograph = target.open(workbench, "$.target");
+        Size extents = size.orElse(new Size(photograph.width(), photograph.height()));
+        FeatureNetwork opened = workbench.open(
+                "$.network", () -> network.open(workbench.random().stream("network")));
+        Image first = workbench.open(
+                "$.start",
+                () -> start.create(new StartContext(
+                        extents, photograph, workbench.random().stream("start"), workbench::image)));
+        TensorScope scope = new TensorScope();
+        try {
+            ImageObjective loss = workbench.open(
+                    "$.objective", () -> ImageObjective.of(objective, opened, photograph, extents, scope));
+            return new SynthesisTask(this, photograph, first, loss, scope);
+        } catch (RuntimeException | IOException e) {
+            scope.close();
+            throw e;
+        }
+    }
+}

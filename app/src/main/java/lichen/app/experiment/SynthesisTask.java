@@ -1,0 +1,104 @@
+package lichen.app.experiment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Optional;
+import lichen.core.image.Image;
+import lichen.core.npy.Npz;
+import lichen.core.tensor.TensorScope;
+import lichen.io.image.Depth;
+import lichen.io.run.RunDirectory;
+import lichen.io.run.Status;
+import lichen.synthesis.loop.Ending;
+import lichen.synthesis.loop.LoopState;
+import lichen.synthesis.loop.Minimum;
+import lichen.synthesis.loop.SynthesisLoop;
+import lichen.synthesis.objective.ImageObjective;
+
+/** A synthesis with its images, network and buffers. */
+public final class SynthesisTask implements Task {
+    static final String TARGET = "target";
+    static final String START = "start";
+    static final String RESULT = "result";
+
+    private final SynthesisExperiment experiment;
+    private final Image target;
+    private final Image start;
+    private final ImageObjective objective;
+    private final TensorScope scope;
+
+    SynthesisTask(
+            SynthesisExperiment experiment, Image target, Image start, ImageObjective objective, TensorScope scope) {
+        this.experiment = experiment;
+        this.target = target;
+        this.start = start;
+        this.objective = objective;
+        this.scope = scope;
+    }
+
+    /** The photograph, cropped and resized. */
+    public Image target() {
+        return target;
+    }
+
+    /** What is minimised, over the pixels of an image of {@link #start}'s size. */
+    public ImageObjective objective() {
+        return objective;
+    }
+
+    /** The first image. */
+    public Image start() {
+        return start;
+    }
+
+    @Override
+    public Verdict run(Session session) throws IOException {
+        RunDirectory run = session.run();
+        session.images().writePng(target, run.image(TARGET), Depth.EIGHT_BITS);
+        session.images().writePng(start, run.image(START), Depth.EIGHT_BITS);
+        LoopState state = restore(run);
+        try (SynthesisRecorder recorder = new SynthesisRecorder(experiment, start, session, state)) {
+            SynthesisLoop loop = new SynthesisLoop(experiment.optimizer(), experiment.stop(), recorder);
+            session.interruption().accept(loop::requestStop);
+            Minimum minimum = loop.run(objective, state);
+            recorder.writeImage(RESULT, minimum.point(), experiment.output().depth());
+            if (minimum.ending() == Ending.STOPPED) {
+                recorder.saveState();
+                return new Verdict(Status.INTERRUPTED, "interrupted after " + minimum.evaluations() + " evaluations");
+            }
+            run.checkpoint().delete();
+            return new Verdict(Status.DONE, sentence(minimum));
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        scope.close();
+    }
+
+    private LoopState restore(RunDirectory run) throws IOException {
+        Optional<Npz> saved = run.checkpoint().load();
+        return saved.isPresent() ? SavedState.read(saved.orElseThrow()) : LoopState.at(SavedState.pixels(start));
+    }
+
+    private static String sentence(Minimum minimum) {
+        String why =
+                switch (minimum.ending()) {
+                    case BUDGET -> "the evaluations are used up";
+                    case TOLERANCE -> "the loss hardly falls any more";
+                    case TIME -> "the time is used up";
+                    case CONVERGED -> "no further progress is possible";
+                    case STOPPED -> "it was interrupted";
+                };
+        return String.format(
+                Locale.ROOT,
+                "loss %.6g after %d evaluations in %.1f s; %s",
+                minimum.loss(),
+                minimum.evaluations(),
+                minimum.seconds(),
+                why);
+    }
+}

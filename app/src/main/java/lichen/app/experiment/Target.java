@@ -1,0 +1,30 @@
+package lichen.app.experiment;
+
+import java.io.IOException;
+import java.util.Optional;
+import lichen.core.image.Crop;
+import lichen.core.image.Image;
+import lichen.core.image.Size;
+import lichen.core.plugin.FileReference;
+import lichen.core.plugin.Summary;
+import lichen.io.image.Resize;
+
+/**
+ * The photograph whose texture is learned.
+ *
+ * @param image the file
+ * @param crop the part of it to look at
+ * @param size what the part is resized to
+ */
+@Summary("the photograph whose texture is learned")
+public record Target(
+        @Summary("an image file, or bundled:<name>") FileReference image,
+        @Summary("the part to look at") Optional<Crop> crop,
+        @Summary("what the part is resized to") Optional<Size> size) {
+    /** Reads the photograph. */
+    Image open(Workbench workbench, String path) throws IOException {
+        Image whole = workbench.images().read(image);
+        Image part = crop.isPresent() ? workbench.open(path, () -> whole.crop(crop.orElseThrow())) : whole;
+        return size.isPresent() ? Resize.fit(part, size.orElseThrow()) : part;
+    }
+}

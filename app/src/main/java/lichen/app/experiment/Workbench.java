@@ -1,0 +1,61 @@
+package lichen.app.experiment;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import lichen.core.check.InvalidValueException;
+import lichen.core.feature.UnknownLayerException;
+import lichen.core.image.Image;
+import lichen.core.image.Size;
+import lichen.core.plugin.FileReference;
+import lichen.core.random.RandomStreams;
+import lichen.io.image.ImageCodec;
+import lichen.io.image.Resize;
+import lichen.io.json.Config;
+import lichen.io.json.ConfigException;
+import lichen.io.json.DidYouMean;
+import lichen.io.json.Problem;
+
+/**
+ * What an experiment needs to open its parts: files, random numbers, and a way to say where in the config a part is named
+ * that does not fit.
+ *
+ * @param config the experiment, and where it says what
+ * @param images reads images
+ * @param random the experiment's random numbers
+ */
+public record Workbench(Config<? extends Experiment> config, ImageCodec images, RandomStreams random) {
+    /** Something that may find that a value of the config does not fit. */
+    @FunctionalInterface
+    public interface Opening<T> {
+        T open() throws IOException;
+    }
+
+    /**
+     * Opens a part; a value that does not fit becomes a problem of the config, at its place.
+     *
+     * @param path where the part stands in the config
+     */
+    public <T> T open(String path, Opening<T> opening) throws IOException {
+        try {
+            return opening.open();
+        } catch (UnknownLayerException e) {
+            throw new ConfigException(
+                    e.unknown().stream().flatMap(layer -> unknown(path, layer, e.known())).toList());
+        } catch (InvalidValueException e) {
+            throw new ConfigException(config.problemAt(path + "." + e.name(), e.reason()));
+        }
+    }
+
+    /** Reads an image and brings it to a size. */
+    public Image image(FileReference file, Size size) throws IOException {
+        return Resize.fit(images.read(file), size);
+    }
+
+    /** One problem for each place where the layer is named. */
+    private Stream<Problem> unknown(String path, String layer, List<String> known) {
+        String message = "unknown layer \"" + layer + "\". " + DidYouMean.among(layer, known);
+        List<String> places = config.pathsTo(layer);
+        return (places.isEmpty() ? List.of(path) : places).stream().map(place -> config.problemAt(place, message));
+    }
+}
