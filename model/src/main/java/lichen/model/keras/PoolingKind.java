@@ -1,0 +1,18 @@
+package lichen.model.keras;
+
+import java.util.Optional;
+import lichen.core.tensor.Convolution;
+import lichen.model.graph.Operation.Pool;
+
+/**
+ * MaxPooling2D and AveragePooling2D.
+ *
+ * @param kind which value stands for a window
+ */
+record PoolingKind(Pool.Kind kind) implements LayerKind {
+    @Override
+    public Optional<Source> read(KerasLayer layer) throws UnreadableException {
+        Convolution geometry = Geometry.of(layer, "pool_size");
+        return Optional.of((channels, weights) -> new Pool(kind, geometry));
+    }
+}
