@@ -15,7 +15,7 @@ final class ConvolutionKind implements LayerKind {
         int filters = layer.count("filters");
         boolean biased = layer.flag("use_bias", true);
         boolean relu = layer.word("activation", "linear").equals("relu");
-        Convolution geometry = Geometry.of(layer, "kernel_size");
+        Convolution geometry = Geometry.of(layer, "kernel_size", Optional.of(new int[] {1, 1}));
         return Optional.of((channels, weights) -> {
             LayerWeights arrays = weights.get();
             NdArray<float[]> kernel =

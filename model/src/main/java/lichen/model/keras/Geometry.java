@@ -12,16 +12,16 @@ final class Geometry {
      *
      * @param layer a convolution or pooling
      * @param windowKey the key of the window's extents
+     * @param usualStrides the strides where the layer gives none; empty for those of the window, which then tiles the image
      */
-    static Convolution of(KerasLayer layer, String windowKey) throws UnreadableException {
+    static Convolution of(KerasLayer layer, String windowKey, Optional<int[]> usualStrides) throws UnreadableException {
         layer.require("data_format", "channels_last", "channels_last");
         layer.require("padding", "valid", "same", "valid");
         Optional<int[]> window = layer.pair(windowKey);
         if (window.isEmpty()) {
             throw new UnreadableException(layer.type() + " without " + windowKey);
         }
-        // Only poolings leave their strides out, or null: they then tile the image.
-        int[] strides = layer.pair("strides").orElse(window.get());
+        int[] strides = layer.pair("strides").or(() -> usualStrides).orElse(window.get());
         if (strides[0] != strides[1]) {
             throw new UnreadableException(layer.type() + " with strides " + strides[0] + " by " + strides[1]);
         }

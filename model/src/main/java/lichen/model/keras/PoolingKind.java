@@ -12,7 +12,7 @@ import lichen.model.graph.Operation.Pool;
 record PoolingKind(Pool.Kind kind) implements LayerKind {
     @Override
     public Optional<Source> read(KerasLayer layer) throws UnreadableException {
-        Convolution geometry = Geometry.of(layer, "pool_size");
+        Convolution geometry = Geometry.of(layer, "pool_size", Optional.empty());
         return Optional.of((channels, weights) -> new Pool(kind, geometry));
     }
 }
