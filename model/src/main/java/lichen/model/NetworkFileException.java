@@ -6,6 +6,7 @@ import lichen.core.plugin.FileReference;
 /** A file that holds no network, or one that cannot be used. */
 public final class NetworkFileException extends IOException {
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST = 2000;
 
     /**
      * Names the file and says what is wrong with it.
@@ -14,7 +15,7 @@ public final class NetworkFileException extends IOException {
      * @param reason what was found, why it is wrong and the way out, on one line
      */
     public NetworkFileException(FileReference file, String reason) {
-        super(file + ": " + reason);
+        super(file + ": " + oneLine(reason));
     }
 
     /**
@@ -25,6 +26,12 @@ public final class NetworkFileException extends IOException {
      * @param cause what the reader met
      */
     public NetworkFileException(FileReference file, String reason, Throwable cause) {
-        super(file + ": " + reason, cause);
+        super(file + ": " + oneLine(reason), cause);
+    }
+
+    /** Names in a file may hold line breaks, or be endless. */
+    private static String oneLine(String reason) {
+        String line = reason.replaceAll("\\p{Cntrl}", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " ...";
     }
 }

@@ -58,8 +58,8 @@ public final class KerasImporter {
     private static void checkInput(List<KerasLayer> layers) throws UnreadableException {
         List<KerasLayer> inputs = layers.stream().filter(KerasLayer::isInput).toList();
         if (inputs.size() != 1) {
-            throw new UnreadableException("has " + inputs.size() + " inputs " + names(inputs)
-                    + "; only networks of a single image can be read");
+            throw new UnreadableException("has " + inputs.size() + " inputs"
+                    + (inputs.isEmpty() ? "" : ", " + names(inputs)) + "; only networks of a single image can be read");
         }
         int channels = inputs.get(0).inputChannels().orElse(Channels.IMAGE);
         if (channels != Channels.IMAGE) {

@@ -45,7 +45,7 @@ record Description(List<NodeDescription> nodes, Map<String, String> metadata) {
         nodes.forEach(node -> node.write(array.addObject()));
         ObjectNode texts = about.putObject("metadata");
         metadata.forEach(texts::put);
-        return about.toPrettyString();
+        return about.toString();
     }
 
     static Description parse(String json) throws FormatException {
@@ -71,7 +71,11 @@ record Description(List<NodeDescription> nodes, Map<String, String> metadata) {
         }
         Map<String, String> metadata = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : about.path("metadata").properties()) {
-            metadata.put(entry.getKey(), entry.getValue().asText());
+            if (!entry.getValue().isTextual()) {
+                throw new FormatException(
+                        "has metadata that are not texts: " + entry.getKey() + "; write the file again");
+            }
+            metadata.put(entry.getKey(), entry.getValue().textValue());
         }
         return new Description(nodes, metadata);
     }

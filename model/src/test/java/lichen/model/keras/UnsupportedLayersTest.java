@@ -19,23 +19,23 @@ class UnsupportedLayersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-                    Conv2D           | 'dilation_rate': [2, 2]          | Conv2D with dilation_rate [2,2]
-                    Conv2D           | 'groups': 3                      | Conv2D with groups 3
-                    Conv2D           | 'data_format': 'channels_first'  | Conv2D with data_format channels_first
-                    Conv2D           | 'activation': 'sigmoid'          | Conv2D with activation sigmoid
-                    Conv2D           | 'padding': 'causal'              | Conv2D with padding causal
-                    Conv2D           | 'strides': [2, 1]                | Conv2D with strides 2 by 1
-                    Conv2D           | 'kernel_size': [0, 3]            | Conv2D with kernel_size [0,3]
-                    Conv2D           | 'filters': -1                    | Conv2D with filters -1
-                    Conv2D           | 'kernel_size': null              | Conv2D without kernel_size
-                    BatchNormalization | 'axis': 1                      | BatchNormalization with axis 1
-                    BatchNormalization | 'epsilon': 'small'             | BatchNormalization with epsilon "small"
-                    ReLU             | 'max_value': 6.0                 | ReLU with max_value 6.0
-                    ReLU             | 'negative_slope': 0.2            | ReLU with negative_slope 0.2
-                    Activation       | 'activation': 'tanh'             | Activation with activation tanh
-                    Concatenate      | 'axis': 1                        | Concatenate with axis 1
-                    Sequential       | 'layers': []                     | Sequential (bad)
-                    Lambda           | 'function': 'x'                  | Lambda (bad)
+                    Conv2D             | 'dilation_rate': [2, 2]         | Conv2D with dilation_rate [2,2]
+                    Conv2D             | 'groups': 3                     | Conv2D with groups 3
+                    Conv2D             | 'data_format': 'channels_first' | Conv2D with data_format channels_first
+                    Conv2D             | 'activation': 'sigmoid'         | Conv2D with activation sigmoid
+                    Conv2D             | 'padding': 'causal'             | Conv2D with padding causal
+                    Conv2D             | 'strides': [2, 1]               | Conv2D with strides 2 by 1
+                    Conv2D             | 'kernel_size': [0, 3]           | Conv2D with kernel_size [0,3]
+                    Conv2D             | 'filters': -1                   | Conv2D with filters -1
+                    Conv2D             | 'kernel_size': null             | Conv2D without kernel_size
+                    BatchNormalization | 'axis': 1                       | BatchNormalization with axis 1
+                    BatchNormalization | 'epsilon': 'small'              | BatchNormalization with epsilon "small"
+                    ReLU               | 'max_value': 6.0                | ReLU with max_value 6.0
+                    ReLU               | 'negative_slope': 0.2           | ReLU with negative_slope 0.2
+                    Activation         | 'activation': 'tanh'            | Activation with activation tanh
+                    Concatenate        | 'axis': 1                       | Concatenate with axis 1
+                    Sequential         | 'layers': []                    | Sequential (bad)
+                    Lambda             | 'function': 'x'                 | Lambda (bad)
                     """)
     void namesTheLayerAndTheSetting(String type, String setting, String expected) throws IOException {
         KerasModelFile file = KerasModelFile.sequential()
@@ -90,7 +90,7 @@ class UnsupportedLayersTest {
     void refusesSeveralImages() throws IOException {
         KerasModelFile file = KerasModelFile.functional().layer("InputLayer", "other", "{}");
 
-        assertRefused(file).hasMessageContaining("has 2 inputs in, other");
+        assertRefused(file).hasMessageContaining("has 2 inputs, in, other; only networks of a single image");
     }
 
     @Test
@@ -135,6 +135,12 @@ class UnsupportedLayersTest {
         assertThatThrownBy(() -> KerasImporter.read(file, InputScaling.IMAGENET_BGR, false))
                 .isInstanceOf(NetworkFileException.class)
                 .hasMessageContaining("layer pool (MaxPooling2D) reads the image, but with the scaling imagenet-bgr");
+    }
+
+    @Test
+    void saysSoInOneLineWhateverTheNamesAre() throws IOException {
+        assertRefused(KerasModelFile.sequential().layer("Odd\nKind", "odd\nname", "{}"))
+                .hasMessageContaining("Odd");
     }
 
     @Test
