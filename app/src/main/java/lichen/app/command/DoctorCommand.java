@@ -37,7 +37,8 @@ public final class DoctorCommand implements Callable<Integer> {
         rows.put("native limit", System.getProperty("org.bytedeco.javacpp.maxbytes", "as the heap"));
         rows.put(
                 "convolution",
-                String.format(Locale.ROOT, "%.0f GFLOP/s (5 x 5, 32 channels, 256 x 256)", Throughput.gigaflops(SECONDS)));
+                String.format(
+                        Locale.ROOT, "%.0f GFLOP/s (5 x 5, 32 channels, 256 x 256)", Throughput.gigaflops(SECONDS)));
         rows.forEach((name, value) -> console.out().printf("%-16s %s%n", name, value));
         return ExitCode.DONE;
     }

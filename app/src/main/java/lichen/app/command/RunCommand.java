@@ -51,8 +51,7 @@ public final class RunCommand implements Callable<Integer> {
     private final RunRecorder recorder;
 
     @Inject
-    RunCommand(
-            ConfigFinder finder, ConfigReader reader, ConfigWriter writer, ImageCodec images, RunRecorder recorder) {
+    RunCommand(ConfigFinder finder, ConfigReader reader, ConfigWriter writer, ImageCodec images, RunRecorder recorder) {
         this.finder = finder;
         this.reader = reader;
         this.writer = writer;
@@ -102,7 +101,8 @@ public final class RunCommand implements Callable<Integer> {
     /** What to type to make the run again. */
     private String command() {
         StringBuilder command = new StringBuilder("lichen run ").append(file);
-        List<String> settings = options.settings().stream().map(setting -> setting.text()).toList();
+        List<String> settings =
+                options.settings().stream().map(setting -> setting.text()).toList();
         settings.forEach(setting -> command.append(" -s ").append(setting));
         name.ifPresent(given -> command.append(" --name ").append(given));
         return command.toString();

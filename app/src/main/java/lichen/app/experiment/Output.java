@@ -14,9 +14,14 @@ import lichen.io.image.Depth;
  */
 @Summary("what a run writes while it goes on")
 public record Output(
-        @Default("50") @Summary("evaluations between preview images; 0 for none") int previewEvery,
-        @Default("20") @Summary("evaluations between saved states; 0 for none") int checkpointEvery,
-        @Default("\"eight-bits\"") @Summary("how finely the result's PNG keeps each channel") Depth depth) {
+        @Default("50") @Summary("evaluations between preview images; 0 for none")
+        int previewEvery,
+
+        @Default("20") @Summary("evaluations between saved states; 0 for none")
+        int checkpointEvery,
+
+        @Default("\"eight-bits\"") @Summary("how finely the result's PNG keeps each channel")
+        Depth depth) {
     /** Checks the ranges. */
     public Output {
         Require.atLeast(0, "previewEvery", previewEvery);

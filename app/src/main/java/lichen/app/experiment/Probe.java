@@ -51,9 +51,8 @@ public record Probe(double loss, NdArray<float[]> gradient) {
     public static Map<String, float[]> signature(Image image, SynthesisExperiment experiment, Workbench workbench)
             throws IOException {
         List<SignatureMatch> matches = matches(experiment.objective());
-        FeatureNetwork network = workbench.open(
-                "$.network",
-                () -> experiment.network().open(workbench.random().stream("network")));
+        FeatureNetwork network =
+                workbench.open("$.network", () -> experiment.network().open(workbench.random().stream("network")));
         Map<String, float[]> numbers = new LinkedHashMap<>();
         for (int i = 0; i < matches.size(); i++) {
             String prefix = matches.size() > 1 ? i + "/" : "";
@@ -69,9 +68,11 @@ public record Probe(double loss, NdArray<float[]> gradient) {
         Map<String, float[]> numbers = new LinkedHashMap<>();
         try (TensorScope scope = new TensorScope()) {
             List<String> layers = workbench.open("$.objective", () -> match.layers(network.architecture()));
-            FeatureMaps maps = workbench.open("$.objective", () -> network.compile(size, layers, scope)
-                    .at(image.tensor(scope))
-                    .value());
+            FeatureMaps maps = workbench.open(
+                    "$.objective",
+                    () -> network.compile(size, layers, scope)
+                            .at(image.tensor(scope))
+                            .value());
             match.descriptor()
                     .at(maps, scope)
                     .value()

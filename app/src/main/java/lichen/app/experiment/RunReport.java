@@ -28,8 +28,8 @@ public final class RunReport {
      */
     public static ReportContent of(RunDirectory run, Manifest manifest, String command) throws IOException {
         List<LossPoint> losses = losses(run.metrics());
-        ReportContent.Details details = new ReportContent.Details(
-                summary(losses, manifest), environment(manifest), run.config(), command);
+        ReportContent.Details details =
+                new ReportContent.Details(summary(losses, manifest), environment(manifest), run.config(), command);
         return new ReportContent(run.name(), manifest.outcome(), pictures(run), losses, details);
     }
 
@@ -63,7 +63,9 @@ public final class RunReport {
                 .min()
                 .ifPresent(best -> rows.add(new Entry("lowest loss", String.format(Locale.ROOT, "%.6g", best))));
         if (!losses.isEmpty()) {
-            rows.add(new Entry("first loss", String.format(Locale.ROOT, "%.6g", losses.get(0).loss())));
+            rows.add(new Entry(
+                    "first loss",
+                    String.format(Locale.ROOT, "%.6g", losses.get(0).loss())));
         }
         return rows;
     }

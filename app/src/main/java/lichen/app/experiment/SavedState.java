@@ -13,7 +13,8 @@ final class SavedState {
 
     /** The pixels of an image as parameters: {@code [H][W][3]} flattened. */
     static double[] pixels(Image image) {
-        return NdArray.of(image.toArray(), image.height(), image.width(), Image.CHANNELS).doubles();
+        return NdArray.of(image.toArray(), image.height(), image.width(), Image.CHANNELS)
+                .doubles();
     }
 
     /** Parameters as an image of the size of another. */

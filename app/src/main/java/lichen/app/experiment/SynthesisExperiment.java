@@ -9,7 +9,7 @@ import lichen.core.image.Size;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.TensorScope;
-import lichen.model.NetworkSpec;
+import lichen.model.spec.NetworkSpec;
 import lichen.synthesis.loop.StopRule;
 import lichen.synthesis.objective.ImageObjective;
 import lichen.synthesis.objective.LossTerm;
@@ -39,11 +39,20 @@ public record SynthesisExperiment(
         @Summary("the photograph") Target target,
         @Summary("what looks at images") NetworkSpec network,
         @Summary("what is minimised") LossTerm objective,
-        @Default("{\"type\": \"mean-colour\"}") @Summary("the first image") StartImage start,
-        @Summary("extents of the image to make; the target's where left out") Optional<Size> size,
-        @Default("{\"type\": \"lbfgs\"}") @Summary("how it is minimised") Optimizer optimizer,
+
+        @Default("{\"type\": \"mean-colour\"}") @Summary("the first image")
+        StartImage start,
+
+        @Summary("extents of the image to make; the target's where left out")
+        Optional<Size> size,
+
+        @Default("{\"type\": \"lbfgs\"}") @Summary("how it is minimised")
+        Optimizer optimizer,
+
         @Default("{}") @Summary("when it ends") StopRule stop,
-        @Default("{}") @Summary("what is written on the way") Output output)
+
+        @Default("{}") @Summary("what is written on the way")
+        Output output)
         implements Experiment {
     /** The same experiment, making an image of another size. */
     public SynthesisExperiment sized(Size extents) {
@@ -55,12 +64,11 @@ public record SynthesisExperiment(
     public SynthesisTask open(Workbench workbench) throws IOException {
         Image photograph = target.open(workbench, "$.target");
         Size extents = size.orElse(new Size(photograph.width(), photograph.height()));
-        FeatureNetwork opened = workbench.open(
-                "$.network", () -> network.open(workbench.random().stream("network")));
+        FeatureNetwork opened = workbench.open("$.network", () -> network.open(workbench.random().stream("network")));
         Image first = workbench.open(
                 "$.start",
-                () -> start.create(new StartContext(
-                        extents, photograph, workbench.random().stream("start"), workbench::image)));
+                () -> start.create(
+                        new StartContext(extents, photograph, workbench.random().stream("start"), workbench::image)));
         TensorScope scope = new TensorScope();
         try {
             ImageObjective loss = workbench.open(

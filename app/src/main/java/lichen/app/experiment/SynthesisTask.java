@@ -85,14 +85,13 @@ public final class SynthesisTask implements Task {
     }
 
     private static String sentence(Minimum minimum) {
-        String why =
-                switch (minimum.ending()) {
-                    case BUDGET -> "the evaluations are used up";
-                    case TOLERANCE -> "the loss hardly falls any more";
-                    case TIME -> "the time is used up";
-                    case CONVERGED -> "no further progress is possible";
-                    case STOPPED -> "it was interrupted";
-                };
+        String why = switch (minimum.ending()) {
+            case BUDGET -> "the evaluations are used up";
+            case TOLERANCE -> "the loss hardly falls any more";
+            case TIME -> "the time is used up";
+            case CONVERGED -> "no further progress is possible";
+            case STOPPED -> "it was interrupted";
+        };
         return String.format(
                 Locale.ROOT,
                 "loss %.6g after %d evaluations in %.1f s; %s",

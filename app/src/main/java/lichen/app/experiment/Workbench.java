@@ -40,8 +40,9 @@ public record Workbench(Config<? extends Experiment> config, ImageCodec images, 
         try {
             return opening.open();
         } catch (UnknownLayerException e) {
-            throw new ConfigException(
-                    e.unknown().stream().flatMap(layer -> unknown(path, layer, e.known())).toList());
+            throw new ConfigException(e.unknown().stream()
+                    .flatMap(layer -> unknown(path, layer, e.known()))
+                    .toList());
         } catch (InvalidValueException e) {
             throw new ConfigException(config.problemAt(path + "." + e.name(), e.reason()));
         }

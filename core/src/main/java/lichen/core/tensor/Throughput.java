@@ -26,8 +26,7 @@ public final class Throughput {
             INDArray output = scope.array(1, SIDE, SIDE, CHANNELS);
             input.assign(0.5);
             weights.assign(0.01);
-            Kernel convolution =
-                    Conv2d.forward(input, weights, Optional.empty(), Convolution.same(KERNEL), output);
+            Kernel convolution = Conv2d.forward(input, weights, Optional.empty(), Convolution.same(KERNEL), output);
             convolution.run();
             long start = System.nanoTime();
             long runs = 0;

@@ -1,21 +1,28 @@
 package lichen.model.spec;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import lichen.core.check.Require;
 import lichen.core.plugin.Default;
+import lichen.core.plugin.FileReference;
 import lichen.core.plugin.Summary;
-import lichen.model.GraphSpec;
 import lichen.model.graph.Graph;
+import lichen.model.keras.InputScaling;
+import lichen.model.keras.KerasImporter;
+import lichen.model.weights.WeightsFile;
+import lichen.model.weights.WeightsFit;
 
 /**
  * A fully convolutional network: blocks one after the other, the image's size throughout. The default is FCN512 of the
  * reference system, an autoencoder of nine convolutions whose last block gives RGB again.
  *
- * <p>Weights are Glorot-uniform by the experiment's seed, biases zero, batch normalisation the identity; defined and
- * initialised by Deeplearning4j. Layers are named {@code conv1, conv2, norm2, ...}.
+ * <p>Untrained weights are Glorot-uniform by the experiment's seed, biases zero, batch normalisation the identity; defined
+ * and initialised by Deeplearning4j. Layers are named {@code conv1, conv2, norm2, ...}.
  *
  * @param blocks the blocks
+ * @param weights a file of weights for exactly these blocks
  */
 @Summary("a fully convolutional network of blocks; the default is FCN512")
 public record Fcn(
@@ -25,7 +32,13 @@ public record Fcn(
                          {"filters": 64, "kernel": 3}, {"filters": 64, "kernel": 3, "batch-normalization": true},
                          {"filters": 64, "kernel": 1}, {"filters": 64, "kernel": 1, "batch-normalization": true},
                          {"filters": 3, "kernel": 1}]""") @Summary("the blocks, one after the other")
-        List<Block> blocks) implements GraphSpec {
+        List<Block> blocks,
+
+        @Summary("a file of weights, .npz of Lichen or .h5 of Keras; untrained where left out")
+        Optional<FileReference> weights)
+        implements GraphSpec {
+    private static final String KERAS = ".h5";
+
     /** Copies the list. */
     public Fcn {
         Require.that(!blocks.isEmpty(), "blocks", "must be at least one");
@@ -33,7 +46,15 @@ public record Fcn(
     }
 
     @Override
-    public Graph graph(RandomGenerator random) {
-        return Dl4jNetworks.graph(blocks, Dl4jNetworks.untrained(blocks, random.nextLong()));
+    public Graph graph(RandomGenerator random) throws IOException {
+        Graph untrained = Dl4jNetworks.graph(blocks, Dl4jNetworks.untrained(blocks, random.nextLong()));
+        if (weights.isEmpty()) {
+            return untrained;
+        }
+        FileReference file = weights.orElseThrow();
+        Graph trained = file.name().endsWith(KERAS)
+                ? KerasImporter.read(file, InputScaling.UNIT, false)
+                : WeightsFile.read(file).graph();
+        return WeightsFit.fit(untrained, trained, file);
     }
 }

@@ -10,7 +10,6 @@ import lichen.core.npy.NdArray;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.Convolution;
-import lichen.model.GraphSpec;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
 import lichen.model.graph.Operation;

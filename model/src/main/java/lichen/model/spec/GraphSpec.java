@@ -1,4 +1,4 @@
-package lichen.model;
+package lichen.model.spec;
 
 import java.io.IOException;
 import java.util.random.RandomGenerator;

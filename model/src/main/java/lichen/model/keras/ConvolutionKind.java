@@ -1,0 +1,55 @@
+package lichen.model.keras;
+
+import java.util.Optional;
+import lichen.core.npy.NdArray;
+import lichen.core.tensor.Convolution;
+import lichen.model.graph.Operation.Convolve;
+
+/** Conv2D: a kernel {@code [kH,kW,I,O]} and a bias {@code [O]}. */
+final class ConvolutionKind implements LayerKind {
+    @Override
+    public Optional<Source> read(KerasLayer layer) throws UnreadableException {
+        layer.require("activation", "linear", "linear", "relu");
+        layer.require("groups", "1", "1");
+        layer.require("dilation_rate", "1", "1", "[1]", "[1,1]");
+        int filters = layer.count("filters");
+        boolean biased = layer.flag("use_bias", true);
+        boolean relu = layer.word("activation", "linear").equals("relu");
+        Convolution geometry = Geometry.of(layer, "kernel_size", Optional.of(new int[] {1, 1}));
+        return Optional.of((channels, weights) -> {
+            LayerWeights arrays = weights.get();
+            NdArray<float[]> kernel =
+                    arrays.read("kernel", geometry.kernelHeight(), geometry.kernelWidth(), channels, filters);
+            NdArray<float[]> bias = biased ? arrays.read("bias", filters) : NdArray.of(new float[filters], filters);
+            return new Convolve(geometry, outputsFirst(kernel), bias, relu);
+        });
+    }
+
+    /** {@code [kH,kW,I,O] -> [O,kH,kW,I]}. */
+    static NdArray<float[]> outputsFirst(NdArray<float[]> kernel) {
+        int[] shape = kernel.shape();
+        int outputs = shape[3];
+        int block = shape[0] * shape[1] * shape[2];
+        float[] from = kernel.values();
+        float[] to = new float[from.length];
+        for (int i = 0; i < block; i++) {
+            for (int o = 0; o < outputs; o++) {
+                to[o * block + i] = from[i * outputs + o];
+            }
+        }
+        return NdArray.of(to, outputs, shape[0], shape[1], shape[2]);
+    }
+
+    /** The same convolution for an input whose channels come in the opposite order. */
+    static Convolve reverseInputs(Convolve convolve) {
+        float[] from = convolve.weights().values();
+        int inputs = convolve.inputs();
+        float[] to = new float[from.length];
+        for (int i = 0; i < from.length; i++) {
+            int channel = i % inputs;
+            to[i - channel + inputs - 1 - channel] = from[i];
+        }
+        return new Convolve(
+                convolve.geometry(), NdArray.of(to, convolve.weights().shape()), convolve.bias(), convolve.relu());
+    }
+}

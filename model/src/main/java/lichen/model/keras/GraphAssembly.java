@@ -1,0 +1,80 @@
+package lichen.model.keras;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lichen.core.feature.Architecture;
+import lichen.model.graph.Channels;
+import lichen.model.graph.Graph;
+import lichen.model.graph.Node;
+import lichen.model.graph.Operation;
+import lichen.model.graph.Operation.Convolve;
+
+/** A graph in the making: the nodes so far, and which of them each Keras layer's output is. */
+final class GraphAssembly {
+    private final InputScaling scaling;
+    private final List<Node> nodes = new ArrayList<>();
+    private final Set<String> names = new HashSet<>(Set.of(Architecture.IMAGE));
+    private final Map<String, String> outputs = new HashMap<>();
+    private final Map<String, Integer> channels = new HashMap<>(Map.of(Architecture.IMAGE, Channels.IMAGE));
+
+    /** Starts with the scaling of the image. */
+    GraphAssembly(InputScaling scaling) {
+        this.scaling = scaling;
+        scaling.operation().ifPresent(operation -> {
+            nodes.add(new Node(InputScaling.NODE, operation, Architecture.IMAGE));
+            names.add(InputScaling.NODE);
+            channels.put(InputScaling.NODE, Channels.IMAGE);
+        });
+    }
+
+    /** The model's input: the scaled image. */
+    void input(KerasLayer layer) {
+        outputs.put(layer.name(), scaling == InputScaling.UNIT ? Architecture.IMAGE : InputScaling.NODE);
+    }
+
+    /** A layer, or its input once more if there is no operation. */
+    void add(KerasLayer layer, Optional<LayerKind.Source> source, LayerKind.WeightsSource weights)
+            throws UnreadableException {
+        List<String> inputs = layer.inputs().stream()
+                .map(input -> outputs.getOrDefault(input, input))
+                .toList();
+        if (source.isEmpty()) {
+            outputs.put(layer.name(), inputs.get(0));
+            return;
+        }
+        if (!names.add(layer.name())) {
+            throw new UnreadableException("has a layer of the name " + layer.name()
+                    + ", which stands for something else here; rename the layer");
+        }
+        List<Integer> before =
+                inputs.stream().map(input -> channels.getOrDefault(input, 0)).toList();
+        Operation operation = source.get().operation(before.get(0), weights);
+        if (scaling.reversesChannels() && inputs.contains(InputScaling.NODE)) {
+            operation = reversed(layer, operation);
+        }
+        nodes.add(new Node(layer.name(), operation, inputs));
+        outputs.put(layer.name(), layer.name());
+        channels.put(layer.name(), Channels.after(operation, before));
+    }
+
+    /** The graph. */
+    Graph graph() throws UnreadableException {
+        if (names.stream().allMatch(Set.of(Architecture.IMAGE, InputScaling.NODE)::contains)) {
+            throw new UnreadableException("has no layer that computes an image; name another file");
+        }
+        return new Graph(nodes);
+    }
+
+    private static Operation reversed(KerasLayer layer, Operation operation) throws UnreadableException {
+        if (operation instanceof Convolve convolve) {
+            return ConvolutionKind.reverseInputs(convolve);
+        }
+        throw new UnreadableException("layer " + layer.name() + " (" + layer.type()
+                + ") reads the image, but with the scaling imagenet-bgr only convolutions can; choose another scaling");
+    }
+}

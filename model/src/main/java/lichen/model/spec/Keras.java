@@ -1,0 +1,36 @@
+package lichen.model.spec;
+
+import java.io.IOException;
+import java.util.random.RandomGenerator;
+import lichen.core.plugin.Default;
+import lichen.core.plugin.FileReference;
+import lichen.core.plugin.Summary;
+import lichen.model.graph.Graph;
+import lichen.model.keras.InputScaling;
+import lichen.model.keras.KerasImporter;
+
+/**
+ * A network that Keras 2 saved as HDF5, with the layers that act on images; a classifier's head is left away.
+ *
+ * @param weights the file, written by {@code model.save("network.h5")}
+ * @param scaling what the network expects of the pixels
+ * @param averagePooling whether windows of MaxPooling2D take the mean, as Gatys, Ecker and Bethge (2015), section 2, advise
+ */
+@Summary("a sequential or functional network that Keras 2 saved as HDF5")
+public record Keras(
+        @Summary("the file, written by model.save(\"network.h5\")")
+        FileReference weights,
+
+        @Summary("the pixels it was trained on: unit (RGB in [0,1]), minus-one-to-one or imagenet-bgr")
+        @Default("\"unit\"")
+        InputScaling scaling,
+
+        @Summary("whether pooling takes the mean instead of the maximum") @Default("false")
+        boolean averagePooling)
+        implements GraphSpec {
+
+    @Override
+    public Graph graph(RandomGenerator random) throws IOException {
+        return KerasImporter.read(weights, scaling, averagePooling);
+    }
+}

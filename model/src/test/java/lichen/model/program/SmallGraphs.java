@@ -1,0 +1,79 @@
+package lichen.model.program;
+
+import java.util.List;
+import lichen.core.npy.NdArray;
+import lichen.core.tensor.Convolution;
+import lichen.core.tensor.Convolution.Padding;
+import lichen.core.tensor.Pooling;
+import lichen.core.tensor.RandomTensors;
+import lichen.model.graph.Graph;
+import lichen.model.graph.Node;
+import lichen.model.graph.Operation;
+import lichen.model.graph.Operation.Concatenate;
+import lichen.model.graph.Operation.Convolve;
+import lichen.model.graph.Operation.Pool;
+import lichen.model.graph.Operation.Relu;
+import lichen.model.graph.Operation.ScaleShift;
+
+/** Small networks of several shapes. */
+final class SmallGraphs {
+    private static final String IMAGE = "image";
+
+    private SmallGraphs() {}
+
+    /** Convolutions with normalisation between them, as in the reference network. */
+    static Graph chain() {
+        return new Graph(List.of(
+                new Node("first", convolve(Convolution.same(3), 3, 3, true), IMAGE),
+                new Node("norm", scaleShift(3), "first"),
+                new Node("second", convolve(Convolution.same(5), 3, 4, true), "norm"),
+                new Node("third", convolve(Convolution.same(1), 4, 2, false), "second")));
+    }
+
+    /** Every operation once, with strides and padding of both kinds. */
+    static Graph everyOperation() {
+        return new Graph(List.of(
+                new Node("scaled", scaleShift(3), IMAGE),
+                new Node("first", convolve(new Convolution(3, 2, 1, Padding.SAME), 3, 4, false), "scaled"),
+                new Node("relu", new Relu(), "first"),
+                new Node("max", new Pool(Pooling.Kind.MAX, new Convolution(2, 2, 2, Padding.VALID)), "relu"),
+                new Node("mean", new Pool(Pooling.Kind.AVERAGE, new Convolution(3, 3, 1, Padding.SAME)), "max"),
+                new Node("both", new Concatenate(), List.of("max", "mean")),
+                new Node("last", convolve(new Convolution(3, 3, 2, Padding.VALID), 8, 3, true), "both")));
+    }
+
+    /** Layers that several others read. */
+    static Graph branches() {
+        return new Graph(List.of(
+                new Node("scaled", scaleShift(3), IMAGE),
+                new Node("small", convolve(Convolution.same(3), 3, 4, true), "scaled"),
+                new Node("large", convolve(Convolution.same(5), 3, 2, true), "scaled"),
+                new Node("joined", new Concatenate(), List.of("small", "large", "small")),
+                new Node("norm", scaleShift(10), "joined"),
+                new Node("one", convolve(Convolution.same(1), 10, 3, true), "norm"),
+                new Node("other", convolve(Convolution.same(3), 10, 3, true), "norm"),
+                new Node("end", new Concatenate(), List.of("one", "other"))));
+    }
+
+    private static Operation scaleShift(int channels) {
+        float[] scale = RandomTensors.numbers(channels, 31);
+        for (int c = 0; c < channels; c++) {
+            scale[c] += 1.5f;
+        }
+        return new ScaleShift(scale, RandomTensors.numbers(channels, 32));
+    }
+
+    private static Operation convolve(Convolution geometry, int inputs, int outputs, boolean relu) {
+        int count = outputs * geometry.kernelHeight() * geometry.kernelWidth() * inputs;
+        return new Convolve(
+                geometry,
+                NdArray.of(
+                        RandomTensors.numbers(count, count),
+                        outputs,
+                        geometry.kernelHeight(),
+                        geometry.kernelWidth(),
+                        inputs),
+                NdArray.of(RandomTensors.numbers(outputs, outputs), outputs),
+                relu);
+    }
+}
