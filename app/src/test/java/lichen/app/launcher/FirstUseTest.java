@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -80,7 +81,7 @@ class FirstUseTest {
         assertThat(outcome.output())
                 .contains("no such symbol", "the build failed")
                 .doesNotContain("Main");
-        assertThat(Files.exists(checkout.resolve("app/target/building"), java.nio.file.LinkOption.NOFOLLOW_LINKS))
+        assertThat(Files.exists(checkout.resolve("app/target/building"), LinkOption.NOFOLLOW_LINKS))
                 .isFalse();
     }
 
