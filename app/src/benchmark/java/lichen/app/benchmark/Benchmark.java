@@ -1,0 +1,105 @@
+package lichen.app.benchmark;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Prints tables of speed and memory in Markdown. */
+@Command(name = "benchmark", mixinStandardHelpOptions = true)
+final class Benchmark implements Runnable {
+    @Option(names = "--sides", split = ",", defaultValue = "256,512", description = "Image sides in pixels.")
+    private List<Integer> sides = List.of();
+
+    @Option(
+            names = "--losses",
+            split = ",",
+            defaultValue = "GAP,GRAM",
+            description = "Losses: ${COMPLETION-CANDIDATES}.")
+    private List<Loss> losses = List.of();
+
+    @Option(names = "--rounds", defaultValue = "9", description = "Evaluations of which the median counts.")
+    private int rounds;
+
+    @Option(
+            names = "--memory-evaluations",
+            defaultValue = "0",
+            description = "Evaluations after which the resident memory is compared, on the first side; 0 for none.")
+    private int memoryEvaluations;
+
+    private final List<Contender> contenders = List.of(new TorchPeer());
+
+    /** Runs the benchmark. */
+    public static void main(String[] arguments) {
+        CommandLine commandLine = new CommandLine(new Benchmark()).setCaseInsensitiveEnumValuesAllowed(true);
+        System.exit(commandLine.execute(arguments));
+    }
+
+    @Override
+    public void run() {
+        losses.forEach(loss -> GradientCheck.check(contenders, loss));
+        System.out.println();
+        printSpeed();
+        if (memoryEvaluations > 0) {
+            System.out.println();
+            printMemory();
+        }
+    }
+
+    private void printSpeed() {
+        System.out.println(
+                "| side | loss | system | ms per evaluation | times libtorch | GFLOP/s | resident MiB, all systems |");
+        System.out.println("|---|---|---|---|---|---|---|");
+        for (int side : sides) {
+            for (Loss loss : losses) {
+                Race.Result result = Race.run(contenders, Problem.random(side, loss), rounds);
+                List<Double> times = result.milliseconds();
+                double libtorch = times.get(0);
+                for (int i = 0; i < times.size(); i++) {
+                    double time = times.get(i);
+                    System.out.printf(
+                            Locale.ROOT,
+                            "| %d | %s | %s | %.0f | %.2f | %.0f | %s |%n",
+                            side,
+                            loss,
+                            contenders.get(i).name(),
+                            time,
+                            libtorch / time,
+                            Fcn512.operations(side) / time / 1e6,
+                            text(result.residentMebibytes()));
+                }
+            }
+        }
+    }
+
+    private void printMemory() {
+        System.out.println("| system | side | evaluations | resident MiB after 20 | at the end |");
+        System.out.println("|---|---|---|---|---|");
+        for (Contender contender : contenders) {
+            try (Contender.Evaluation evaluation = contender.open(Problem.random(sides.get(0), losses.get(0)))) {
+                repeat(evaluation, 20);
+                OptionalLong early = ResidentMemory.mebibytes();
+                repeat(evaluation, memoryEvaluations - 20);
+                System.out.printf(
+                        "| %s | %d | %d | %s | %s |%n",
+                        contender.name(),
+                        sides.get(0),
+                        memoryEvaluations,
+                        text(early),
+                        text(ResidentMemory.mebibytes()));
+            }
+        }
+    }
+
+    private static void repeat(Contender.Evaluation evaluation, int times) {
+        for (int i = 0; i < times; i++) {
+            evaluation.run();
+        }
+    }
+
+    private static String text(OptionalLong value) {
+        return value.isPresent() ? String.valueOf(value.getAsLong()) : "unknown";
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Measures speed and memory of one evaluation (loss and image gradient) beside libtorch, on the reference network and in
+ * the same process. Built and run by the profile {@code benchmark} only; nothing else may know it.
+ */
+@NullMarked
+package lichen.app.benchmark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The launcher script, run against a stand-in for Java that prints what it was started with. Knows no class of Lichen. */
+@NullMarked
+package lichen.app.launcher;
+
+import org.jspecify.annotations.NullMarked;
