@@ -88,8 +88,8 @@ final class CurvatureMemory {
     void restore(DescentState state, int pairs) {
         clear();
         for (int pair = Math.max(0, pairs - history); pair < pairs; pair++) {
-            copy(state.array(STEP + pair), steps[size]);
-            copy(state.array(CHANGE + pair), changes[size]);
+            state.copy(STEP + pair, steps[size]);
+            state.copy(CHANGE + pair, changes[size]);
             products[size] = Vectors.dot(steps[size], changes[size]);
             size++;
         }
@@ -101,9 +101,5 @@ final class CurvatureMemory {
 
     private int slot(int pair) {
         return (oldest + pair) % steps.length;
-    }
-
-    private static void copy(double[] from, double[] to) {
-        System.arraycopy(from, 0, to, 0, to.length);
     }
 }

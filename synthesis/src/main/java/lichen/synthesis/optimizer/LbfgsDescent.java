@@ -95,8 +95,7 @@ final class LbfgsDescent implements Descent {
     }
 
     private void restore(DescentState state) {
-        double[] gradient = state.array(GRADIENT);
-        System.arraycopy(gradient, 0, current.gradient, 0, current.gradient.length);
+        state.copy(GRADIENT, current.gradient);
         double[] counters = state.array(COUNTERS);
         current.value = counters[0];
         best = counters[1];

@@ -7,6 +7,9 @@ final class Recoveries {
     private static final int MOST = 5;
     private static final double CAUTION = 0.5;
 
+    /** A value has exploded that is above the first by this many times the size of the best. */
+    private static final double EXPLOSION = 1e3;
+
     private int inARow;
     private double factor = 1;
 
@@ -52,6 +55,11 @@ final class Recoveries {
         }
         inARow++;
         factor *= CAUTION;
+    }
+
+    /** Whether a value is so far above the first that the descent is lost. */
+    static boolean hasExploded(double value, double first, double best) {
+        return value > first + EXPLOSION * Math.abs(best);
     }
 
     /**

@@ -25,6 +25,11 @@ final class Sample {
         value = finite ? found : Double.POSITIVE_INFINITY;
     }
 
+    /** Takes over another's point. */
+    void copyPoint(Sample other) {
+        System.arraycopy(other.point, 0, point, 0, point.length);
+    }
+
     /** Notes where on a line the point lies, and the derivative of the value along it. */
     void place(double along, double derivative) {
         step = along;
