@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lichen.core.check.InvalidValueException;
+import lichen.core.check.Require;
 
 /**
  * The whole state of a descent, as arrays by name; what the names mean is the optimiser's own matter.
@@ -33,8 +34,19 @@ public record DescentState(Map<String, double[]> arrays) {
     public double[] array(String name) {
         double[] array = arrays.get(name);
         if (array == null) {
-            throw new InvalidValueException("state", "must hold " + name + ", but holds " + arrays.keySet());
+            throw new InvalidValueException("state", "must hold the array " + name + ", but holds " + arrays.keySet());
         }
         return array;
+    }
+
+    /**
+     * Copies an array into another.
+     *
+     * @throws InvalidValueException if it is missing or of another length
+     */
+    void copy(String name, double[] to) {
+        double[] from = array(name);
+        Require.that(from.length == to.length, name, "must hold " + to.length + " numbers, but holds " + from.length);
+        System.arraycopy(from, 0, to, 0, to.length);
     }
 }

@@ -1,8 +1,7 @@
 package lichen.synthesis.start;
 
-import java.util.random.RandomGenerator;
+import java.io.IOException;
 import lichen.core.image.Image;
-import lichen.core.image.Size;
 
 /** The first image of a synthesis, as a user writes it: a record whose components are JSON keys. */
 @FunctionalInterface
@@ -10,9 +9,9 @@ public interface StartImage {
     /**
      * Makes the image.
      *
-     * @param size its extents
-     * @param target the photograph whose texture is learned
-     * @param random the stream of random numbers to draw from; the same stream gives the same image on every machine
+     * @param context what it is made for and from; the same random stream gives the same image on every machine
+     * @return an image of the size that the context asks for, values in [0,1]
+     * @throws IOException if a file that the start names cannot be read as an image
      */
-    Image create(Size size, Image target, RandomGenerator random);
+    Image create(StartContext context) throws IOException;
 }

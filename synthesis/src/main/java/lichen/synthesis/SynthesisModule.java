@@ -1,0 +1,27 @@
+package lichen.synthesis;
+
+import com.google.inject.Binder;
+import com.google.inject.Module;
+import lichen.core.plugin.VariantBinder;
+import lichen.synthesis.optimizer.Adam;
+import lichen.synthesis.optimizer.Lbfgs;
+import lichen.synthesis.optimizer.Optimizer;
+import lichen.synthesis.start.FromImage;
+import lichen.synthesis.start.GaussianNoise;
+import lichen.synthesis.start.MeanColour;
+import lichen.synthesis.start.StartImage;
+import lichen.synthesis.start.UniformNoise;
+
+/** The optimisers and start images that come along. */
+public final class SynthesisModule implements Module {
+    @Override
+    public void configure(Binder binder) {
+        VariantBinder.in(binder)
+                .bind(Optimizer.class, "lbfgs", Lbfgs.class)
+                .bind(Optimizer.class, "adam", Adam.class)
+                .bind(StartImage.class, "uniform-noise", UniformNoise.class)
+                .bind(StartImage.class, "gaussian-noise", GaussianNoise.class)
+                .bind(StartImage.class, "mean-colour", MeanColour.class)
+                .bind(StartImage.class, "from-image", FromImage.class);
+    }
+}

@@ -1,0 +1,175 @@
+package lichen.synthesis.optimizer;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import lichen.synthesis.objective.Objective;
+
+/** {@link Adam} at work. The first step, and each one after going back, only evaluates the point. */
+final class AdamDescent implements Descent {
+    private static final String GRADIENT = "gradient";
+    private static final String BEST = "best";
+    private static final String COUNTERS = "counters";
+
+    private final Adam settings;
+    private final Recoveries recoveries = new Recoveries();
+    private final double[] best;
+    private Sample current;
+    private Sample next;
+    private Moments moments;
+    private Moments nextMoments;
+    private long steps;
+    private long evaluations;
+    private boolean known;
+    private double firstValue = Double.POSITIVE_INFINITY;
+    private double bestValue = Double.POSITIVE_INFINITY;
+
+    AdamDescent(Adam settings, DescentState state) {
+        this.settings = settings;
+        double[] point = state.array(DescentState.POINT);
+        int length = point.length;
+        best = new double[length];
+        current = new Sample(length);
+        next = new Sample(length);
+        moments = new Moments(length);
+        nextMoments = new Moments(length);
+        System.arraycopy(point, 0, current.point, 0, length);
+        if (state.isFresh()) {
+            settings.bounds().clamp(current.point);
+        } else {
+            restore(state);
+        }
+    }
+
+    @Override
+    public Outcome step(Objective objective) {
+        if (!known) {
+            return look(objective);
+        }
+        nextMoments.follow(moments, current.gradient, settings);
+        boolean moves = move();
+        if (!moves) {
+            return Outcome.CONVERGED;
+        }
+        next.evaluate(objective);
+        evaluations++;
+        if (isBad(next)) {
+            return recover();
+        }
+        Sample sample = current;
+        current = next;
+        next = sample;
+        Moments used = moments;
+        moments = nextMoments;
+        nextMoments = used;
+        steps++;
+        keepBest();
+        return Outcome.CONTINUES;
+    }
+
+    @Override
+    public double[] point() {
+        return current.point;
+    }
+
+    @Override
+    public double value() {
+        return current.value;
+    }
+
+    @Override
+    public DescentState state() {
+        Map<String, double[]> arrays = new LinkedHashMap<>();
+        arrays.put(DescentState.POINT, current.point.clone());
+        if (evaluations > 0) {
+            arrays.put(GRADIENT, current.gradient.clone());
+            arrays.put(BEST, best.clone());
+            moments.save(arrays);
+            arrays.put(COUNTERS, new double[] {
+                current.value,
+                firstValue,
+                bestValue,
+                steps,
+                evaluations,
+                known ? 1 : 0,
+                recoveries.inARow(),
+                recoveries.factor()
+            });
+        }
+        return new DescentState(arrays);
+    }
+
+    private void restore(DescentState state) {
+        state.copy(GRADIENT, current.gradient);
+        state.copy(BEST, best);
+        moments.restore(state);
+        double[] counters = state.array(COUNTERS);
+        current.value = counters[0];
+        firstValue = counters[1];
+        bestValue = counters[2];
+        steps = (long) counters[3];
+        evaluations = (long) counters[4];
+        known = counters[5] != 0;
+        recoveries.restore((int) counters[6], counters[7]);
+    }
+
+    private Outcome look(Objective objective) {
+        next.copyPoint(current);
+        next.evaluate(objective);
+        if (evaluations == 0) {
+            Recoveries.requireFiniteStart(next);
+            firstValue = next.value;
+        }
+        evaluations++;
+        if (isBad(next)) {
+            return recover();
+        }
+        Sample sample = current;
+        current = next;
+        next = sample;
+        known = true;
+        keepBest();
+        return Outcome.CONTINUES;
+    }
+
+    /** Sets the next point; returns whether it differs from this one. */
+    private boolean move() {
+        double rate = settings.learningRate() * recoveries.factor() / (1 + settings.decay() * steps);
+        double first = 1 - StrictMath.pow(settings.beta1(), steps + 1.0);
+        double second = 1 - StrictMath.pow(settings.beta2(), steps + 1.0);
+        double[] mean = nextMoments.mean;
+        double[] square = nextMoments.square;
+        for (int i = 0; i < best.length; i++) {
+            double change = rate * (mean[i] / first) / (Math.sqrt(square[i] / second) + settings.epsilon());
+            next.point[i] = current.point[i] - change;
+        }
+        settings.bounds().clamp(next.point);
+        for (int i = 0; i < best.length; i++) {
+            if (next.point[i] != current.point[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isBad(Sample sample) {
+        return !sample.isFinite() || Recoveries.hasExploded(sample.value, firstValue, bestValue);
+    }
+
+    private void keepBest() {
+        if (current.value < bestValue) {
+            bestValue = current.value;
+            System.arraycopy(current.point, 0, best, 0, best.length);
+            recoveries.progressed();
+        }
+    }
+
+    private Outcome recover() {
+        recoveries.goBack(evaluations, bestValue, "learning-rate");
+        System.arraycopy(best, 0, current.point, 0, best.length);
+        current.value = bestValue;
+        moments.clear();
+        steps = 0;
+        known = false;
+        return Outcome.RECOVERED;
+    }
+}

@@ -1,0 +1,52 @@
+package lichen.synthesis.optimizer;
+
+import lichen.core.check.Require;
+import lichen.core.plugin.Default;
+import lichen.core.plugin.Summary;
+
+/**
+ * Limited-memory BFGS: each direction is the gradient times an estimate of the inverse Hessian, made from the last few
+ * steps; each step meets the strong Wolfe conditions. State in 64 bits.
+ *
+ * <p>With bounds: directions are blocked where they would leave the box, and the search runs along the line bent into it.
+ *
+ * <p>Cost of an iteration beside the evaluations: 4 history n multiply-adds; memory: 2 (history + 1) n numbers.
+ *
+ * <p>Source: Liu and Nocedal, On the limited memory BFGS method for large scale optimization, 1989; bounds as in
+ * Bertsekas, Projected Newton methods for optimization problems with simple constraints, 1982.
+ *
+ * @param history how many steps the estimate is made from
+ * @param restartEvery the number of evaluations after which the estimate is dropped and begun again; 0 for never
+ * @param bounds the box that the parameters stay in
+ * @param lineSearch when a step is good enough
+ */
+@Summary("quasi-Newton: few evaluations, the choice for smooth losses")
+public record Lbfgs(
+        @Default("10") @Summary("steps that the estimate of the curvature is made from")
+        int history,
+
+        @Default("0") @Summary("forget the curvature after so many evaluations; 0 for never")
+        int restartEvery,
+
+        @Default("{}") @Summary("a box that all parameters stay in")
+        Bounds bounds,
+
+        @Default("{}") @Summary("when a step along a direction is good enough")
+        LineSearch lineSearch)
+        implements Optimizer {
+    /** Checks the ranges. */
+    public Lbfgs {
+        Require.atLeast(1, "history", history);
+        Require.atLeast(0, "restartEvery", restartEvery);
+    }
+
+    /** Without restarts, bounds or other extras. */
+    public static Lbfgs withHistory(int history) {
+        return new Lbfgs(history, 0, Bounds.none(), LineSearch.standard());
+    }
+
+    @Override
+    public Descent from(DescentState state) {
+        return new LbfgsDescent(this, state);
+    }
+}

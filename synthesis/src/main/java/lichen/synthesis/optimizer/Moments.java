@@ -1,0 +1,44 @@
+package lichen.synthesis.optimizer;
+
+import java.util.Arrays;
+import java.util.Map;
+
+/** The running means of a gradient and of its square, not corrected for their start at zero. */
+final class Moments {
+    private static final String MEAN = "mean";
+    private static final String SQUARE = "square";
+
+    final double[] mean;
+    final double[] square;
+
+    Moments(int length) {
+        mean = new double[length];
+        square = new double[length];
+    }
+
+    /** Becomes what other moments become with one more gradient. */
+    void follow(Moments other, double[] gradient, Adam settings) {
+        double beta1 = settings.beta1();
+        double beta2 = settings.beta2();
+        for (int i = 0; i < mean.length; i++) {
+            double slope = gradient[i];
+            mean[i] = beta1 * other.mean[i] + (1 - beta1) * slope;
+            square[i] = beta2 * other.square[i] + (1 - beta2) * slope * slope;
+        }
+    }
+
+    void clear() {
+        Arrays.fill(mean, 0);
+        Arrays.fill(square, 0);
+    }
+
+    void save(Map<String, double[]> arrays) {
+        arrays.put(MEAN, mean.clone());
+        arrays.put(SQUARE, square.clone());
+    }
+
+    void restore(DescentState state) {
+        state.copy(MEAN, mean);
+        state.copy(SQUARE, square);
+    }
+}
