@@ -134,7 +134,7 @@ public abstract class FeatureNetworkContract {
                 x -> weighted(program.at(image(x)).value(), weights),
                 x -> gradient(program, x, weights, constant),
                 pixels(7),
-                1e-3,
+                5e-4,
                 2e-2);
     }
 

@@ -64,11 +64,16 @@ final class SmallGraphs {
     }
 
     private static Operation convolve(Convolution geometry, int inputs, int outputs, boolean relu) {
-        int count = outputs * geometry.kernelHeight() * geometry.kernelWidth() * inputs;
+        int fanIn = geometry.kernelHeight() * geometry.kernelWidth() * inputs;
+        int count = outputs * fanIn;
+        float[] weights = RandomTensors.numbers(count, count);
+        for (int i = 0; i < count; i++) {
+            weights[i] *= (float) Math.sqrt(3.0 / fanIn);
+        }
         return new Convolve(
                 geometry,
                 NdArray.of(
-                        RandomTensors.numbers(count, count),
+                        weights,
                         outputs,
                         geometry.kernelHeight(),
                         geometry.kernelWidth(),
