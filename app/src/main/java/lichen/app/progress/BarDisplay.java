@@ -1,8 +1,6 @@
 package lichen.app.progress;
 
 import java.io.PrintStream;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +15,10 @@ final class BarDisplay implements ProgressDisplay {
     private static final int REDRAW_MILLISECONDS = 250;
 
     private final PrintStream out;
+
+    /** The library's own speed counts whole seconds. */
+    private final Pace pace = new Pace(System::nanoTime);
+
     private Optional<ProgressBar> bar = Optional.empty();
 
     BarDisplay(PrintStream out) {
@@ -29,7 +31,8 @@ final class BarDisplay implements ProgressDisplay {
         bar = Optional.of(current);
         current.maxHint(total);
         current.stepTo(evaluations);
-        current.setExtraMessage(String.format(Locale.ROOT, "loss %.4g", loss));
+        pace.reach(evaluations);
+        current.setExtraMessage(String.format(Locale.ROOT, " %.2f/s, loss %.4g", pace.perSecond(), loss));
     }
 
     @Override
@@ -55,7 +58,6 @@ final class BarDisplay implements ProgressDisplay {
                 .startsFrom(evaluations, Duration.ZERO)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setUpdateIntervalMillis(REDRAW_MILLISECONDS)
-                .showSpeed(new DecimalFormat("0.00/s", DecimalFormatSymbols.getInstance(Locale.ROOT)))
                 .setConsumer(new ConsoleProgressBarConsumer(out))
                 .build();
     }

@@ -6,40 +6,30 @@ import java.util.function.LongSupplier;
 
 /** Progress as plain lines, for files and pipes: one every few seconds, and one at the end. */
 final class LineDisplay implements ProgressDisplay {
-    private static final double NANOSECONDS = 1e9;
     private static final double SECONDS_BETWEEN = 5;
 
     private final PrintStream out;
-    private final LongSupplier nanoTime;
-    private boolean isStarted;
+    private final Pace pace;
     private boolean isShown = true;
-    private long startTime;
-    private long startEvaluations;
-    private long lineTime;
+    private double lastLine;
     private long evaluations;
     private long total;
     private double loss;
 
     LineDisplay(PrintStream out, LongSupplier nanoTime) {
         this.out = out;
-        this.nanoTime = nanoTime;
+        this.pace = new Pace(nanoTime);
     }
 
     @Override
     public void update(long done, long most, double lastLoss) {
-        long now = nanoTime.getAsLong();
+        pace.reach(done);
         evaluations = done;
         total = most;
         loss = lastLoss;
         isShown = false;
-        if (!isStarted) {
-            // The first evaluation of a run also warms everything up; and a resumed run does not begin at 0.
-            isStarted = true;
-            startTime = now;
-            lineTime = now;
-            startEvaluations = done;
-        } else if ((now - lineTime) / NANOSECONDS >= SECONDS_BETWEEN) {
-            show(now);
+        if (pace.seconds() - lastLine >= SECONDS_BETWEEN) {
+            show();
         }
     }
 
@@ -51,28 +41,20 @@ final class LineDisplay implements ProgressDisplay {
     @Override
     public void close() {
         if (!isShown) {
-            show(nanoTime.getAsLong());
+            show();
         }
     }
 
-    private void show(long now) {
-        double elapsed = (now - startTime) / NANOSECONDS;
-        double perSecond = elapsed > 0 ? (evaluations - startEvaluations) / elapsed : 0;
+    private void show() {
         String line = String.format(Locale.ROOT, "%d of %d evaluations, loss %.4g", evaluations, total, loss);
-        if (perSecond > 0) {
-            line += String.format(Locale.ROOT, ", %.2f per second", perSecond);
+        if (pace.perSecond() > 0) {
+            line += String.format(Locale.ROOT, ", %.2f per second", pace.perSecond());
             if (evaluations < total) {
-                line += ", " + clock(Math.round((total - evaluations) / perSecond)) + " left";
+                line += ", " + pace.timeFor(total - evaluations) + " left";
             }
         }
         out.println(line);
-        lineTime = now;
+        lastLine = pace.seconds();
         isShown = true;
-    }
-
-    private static String clock(long seconds) {
-        return seconds < 3600
-                ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
-                : String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 }

@@ -18,8 +18,8 @@ class KilledRunTest {
     @Test
     void goesOnAfterBeingKilledAtAnyMoment() throws IOException, InterruptedException {
         long before = 0;
-        for (int round = 0; round < 5; round++) {
-            kill(150 + 37 * round);
+        for (int round = 0; round < 3; round++) {
+            kill(150 + 67 * round);
             try (RunDirectory run = RunDirectory.resume(folder, "killed", RunWriter.CONFIG)) {
                 long evaluation = RunWriter.evaluation(run);
                 assertThat(evaluation).isGreaterThanOrEqualTo(before);
