@@ -1,0 +1,60 @@
+package lichen.app.progress;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+
+/** Progress as plain lines, for files and pipes: one every few seconds, and one at the end. */
+final class LineDisplay implements ProgressDisplay {
+    private static final double SECONDS_BETWEEN = 5;
+
+    private final PrintStream out;
+    private final Pace pace;
+    private boolean isShown = true;
+    private double lastLine;
+    private long evaluations;
+    private long total;
+    private double loss;
+
+    LineDisplay(PrintStream out, LongSupplier nanoTime) {
+        this.out = out;
+        this.pace = new Pace(nanoTime);
+    }
+
+    @Override
+    public void update(long done, long most, double lastLoss) {
+        pace.reach(done);
+        evaluations = done;
+        total = most;
+        loss = lastLoss;
+        isShown = false;
+        if (pace.seconds() - lastLine >= SECONDS_BETWEEN) {
+            show();
+        }
+    }
+
+    @Override
+    public void message(String line) {
+        out.println(line);
+    }
+
+    @Override
+    public void close() {
+        if (!isShown) {
+            show();
+        }
+    }
+
+    private void show() {
+        String line = String.format(Locale.ROOT, "%d of %d evaluations, loss %.4g", evaluations, total, loss);
+        if (pace.perSecond() > 0) {
+            line += String.format(Locale.ROOT, ", %.2f per second", pace.perSecond());
+            if (evaluations < total) {
+                line += ", " + pace.timeFor(total - evaluations) + " left";
+            }
+        }
+        out.println(line);
+        lastLine = pace.seconds();
+        isShown = true;
+    }
+}

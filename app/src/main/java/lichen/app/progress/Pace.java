@@ -1,0 +1,48 @@
+package lichen.app.progress;
+
+import java.util.Locale;
+import java.util.function.LongSupplier;
+
+/** How fast a run is, since the first evaluation of this process: that one also warms everything up. */
+final class Pace {
+    private static final double NANOSECONDS = 1e9;
+
+    private final LongSupplier nanoTime;
+    private boolean isStarted;
+    private long firstTime;
+    private long firstEvaluations;
+    private long evaluations;
+
+    Pace(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    /** Counts; a resumed run does not begin at 0. */
+    void reach(long done) {
+        if (!isStarted) {
+            isStarted = true;
+            firstTime = nanoTime.getAsLong();
+            firstEvaluations = done;
+        }
+        evaluations = done;
+    }
+
+    /** The seconds since the first evaluation. */
+    double seconds() {
+        return isStarted ? (nanoTime.getAsLong() - firstTime) / NANOSECONDS : 0;
+    }
+
+    /** Evaluations per second; 0 as long as that cannot be told. */
+    double perSecond() {
+        double seconds = seconds();
+        return seconds > 0 ? (evaluations - firstEvaluations) / seconds : 0;
+    }
+
+    /** The time for so many more evaluations, as hours, minutes and seconds. */
+    String timeFor(long more) {
+        long seconds = Math.round(more / perSecond());
+        return seconds < 3600
+                ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
+                : String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+}

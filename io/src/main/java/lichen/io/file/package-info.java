@@ -1,0 +1,7 @@
+/**
+ * Files that are there whole or not at all, however a process ends. Knows nothing about what is in them.
+ */
+@NullMarked
+package lichen.io.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package lichen.io.image;
+
+import jakarta.inject.Inject;
+import java.awt.color.ICC_Profile;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import lichen.core.image.Image;
+import lichen.core.plugin.FileReference;
+import lichen.io.file.AtomicFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads PNG, JPEG, TIFF and WebP; writes PNG. */
+public final class ImageCodec {
+    private static final Logger LOG = LoggerFactory.getLogger(ImageCodec.class);
+
+    @Inject
+    ImageCodec() {}
+
+    /**
+     * Reads an image; the values are those of the file, over the largest, in [0,1].
+     *
+     * <p>Grey gives three equal channels, a palette its colours, 16 bits keep their precision, a colour profile is
+     * converted to sRGB, EXIF turns are carried out, and transparent pixels are laid on white. Of a file with several
+     * pictures the first is read.
+     *
+     * @throws IOException one line, with the way out: the file is missing, no image of these formats, damaged or cut
+     *     short, or larger than 30,000 pixels a side, 100 megapixels, 512 MiB, or what memory allows
+     */
+    public Image read(FileReference file) throws IOException {
+        String name = file.name();
+        byte[] bytes = contents(file);
+        ImageFormat format = ImageFormat.of(bytes)
+                .orElseThrow(() -> new ImageFileException(
+                        name, ImageFormat.describe(bytes) + "; use a PNG, JPEG, TIFF or WebP file"));
+        if (format == ImageFormat.PNG) {
+            PngFile png = PngFile.parse(name, bytes);
+            Optional<ICC_Profile> profile = png.profile().flatMap(ColourProfile::of);
+            return image(
+                    name, Decoder.decode(name, format, png.pixels()), profile, Exif.orientation(format, png.exif()));
+        }
+        int orientation = Exif.orientation(format, bytes);
+        return image(name, Decoder.decode(name, format, bytes), Optional.empty(), orientation);
+    }
+
+    /** As {@link #read(FileReference)}. */
+    public Image read(Path path) throws IOException {
+        return read(FileReference.to(path));
+    }
+
+    /**
+     * Writes a PNG; the same image gives the same bytes. Values outside [0,1] become the nearest end.
+     *
+     * @param path where to; the file is there whole or not at all, and replaces one that is there
+     * @throws IOException naming the path, if it cannot be written
+     */
+    public void writePng(Image image, Path path, Depth depth) throws IOException {
+        AtomicFiles.write(path, out -> PngEncoder.write(image, depth, out));
+    }
+
+    private static Image image(String name, BufferedImage picture, Optional<ICC_Profile> profile, int orientation)
+            throws ImageFileException {
+        float[] rgb = Pixels.rgb(name, picture, profile);
+        if (Transparency.ontoWhite(name, picture, rgb)) {
+            LOG.warn("{}: has transparent pixels; they are laid on white", name);
+        }
+        Image image = Image.of(picture.getWidth(), picture.getHeight(), rgb);
+        if (Pixels.isFloat(picture.getColorModel())) {
+            LOG.info("{}: has samples of floating point; what lies outside [0,1] is cut off", name);
+            image = image.clamp();
+        }
+        return Orientation.upright(image, orientation);
+    }
+
+    private static byte[] contents(FileReference file) throws IOException {
+        if (!file.isBundled() && Files.isRegularFile(Path.of(file.name()))) {
+            Limits.requireBytes(file.name(), Files.size(Path.of(file.name())));
+        }
+        try (InputStream in = file.open()) {
+            byte[] bytes = in.readNBytes((int) Limits.MOST_BYTES + 1);
+            Limits.requireBytes(file.name(), bytes.length);
+            return bytes;
+        } catch (AccessDeniedException e) {
+            throw new ImageFileException(file.name(), "may not be read; check its permissions", e);
+        }
+    }
+}

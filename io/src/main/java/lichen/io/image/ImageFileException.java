@@ -1,0 +1,16 @@
+package lichen.io.image;
+
+import java.io.IOException;
+
+/** An image file that cannot be used: one line with the file, what was found in it, and the way out. */
+public final class ImageFileException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    ImageFileException(String file, String problem) {
+        super(file + ": " + problem);
+    }
+
+    ImageFileException(String file, String problem, Throwable cause) {
+        super(file + ": " + problem, cause);
+    }
+}

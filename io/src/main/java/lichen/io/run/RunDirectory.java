@@ -1,0 +1,173 @@
+package lichen.io.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import lichen.io.file.AtomicFiles;
+import lichen.io.file.WriteException;
+
+/**
+ * The folder of one run, {@code <runs>/<name>/}: {@code config.json}, {@code manifest.json}, {@code metrics.csv},
+ * {@code images/}, {@code checkpoint/} and {@code report.html}. While it is open, no other process can write it.
+ */
+public final class RunDirectory implements AutoCloseable {
+    private static final String CONFIG = "config.json";
+    private static final String MANIFEST = "manifest.json";
+    private static final String IMAGES = "images";
+    private static final String CHECKPOINT = "checkpoint";
+
+    private static final String NAME = "[^\\s./\\\\:*?\"|\\p{Cntrl}][^/\\\\:*?\"|\\p{Cntrl}]{0,99}";
+
+    private final Path folder;
+    private final RunLock lock;
+
+    private RunDirectory(Path folder, RunLock lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    /**
+     * Makes the folder of a new run: whole, or not at all.
+     *
+     * @param runs the folder of all runs; made if it does not exist
+     * @param name the run's name: a folder name
+     * @param config the resolved experiment as JSON
+     * @throws IOException one line, with the way out: there is a run of that name, or the folder cannot be written
+     */
+    public static RunDirectory create(Path runs, String name, String config) throws IOException {
+        Path folder = folder(runs, name);
+        Path unfinished = AtomicFiles.partial(folder);
+        requireNew(folder);
+        if (Files.isRegularFile(runs)) {
+            throw new RunException(runs + ": is a file, not a folder; choose another folder by --runs");
+        }
+        try {
+            Files.createDirectories(runs);
+            RunFolders.delete(unfinished);
+            Files.createDirectory(unfinished);
+            Files.createDirectory(unfinished.resolve(IMAGES));
+            Files.createDirectory(unfinished.resolve(CHECKPOINT));
+            AtomicFiles.writeText(unfinished.resolve(CONFIG), config);
+            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            RunFolders.delete(unfinished);
+            requireNew(folder);
+            throw WriteException.of(folder, 0, e);
+        }
+        return new RunDirectory(folder, RunLock.of(folder));
+    }
+
+    /**
+     * Opens the folder of a run that was interrupted, and removes what it left unfinished.
+     *
+     * @param runs the folder of all runs
+     * @param name the run's name
+     * @param config the resolved experiment as JSON: must say the same as the run's own
+     * @throws RunDoneException if the run has reached its end
+     * @throws IOException one line, with the way out: there is no such run, its config differs (naming the keys), or
+     *     another process is writing it
+     */
+    public static RunDirectory resume(Path runs, String name, String config) throws IOException {
+        Path folder = folder(runs, name);
+        Path stored = folder.resolve(CONFIG);
+        if (!Files.isRegularFile(stored)) {
+            throw new RunException(folder + ": there is no such run to resume; leave out --resume to start it");
+        }
+        List<String> changes = ConfigChanges.between(Files.readString(stored, StandardCharsets.UTF_8), config);
+        if (!changes.isEmpty()) {
+            throw new RunException(folder + ": the config is not that of the run: " + String.join("; ", changes)
+                    + "; undo the changes, or choose a new --name");
+        }
+        RunDirectory run = new RunDirectory(folder, RunLock.of(folder));
+        try {
+            RunFolders.deleteUnfinished(folder);
+            if (run.manifest()
+                    .filter(manifest -> manifest.status() == Status.DONE)
+                    .isPresent()) {
+                throw new RunDoneException(folder);
+            }
+            return run;
+        } catch (IOException e) {
+            run.close();
+            throw e;
+        }
+    }
+
+    /** The run's name. */
+    public String name() {
+        return String.valueOf(folder.getFileName());
+    }
+
+    /** The run's folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The resolved experiment. */
+    public String config() throws IOException {
+        return Files.readString(folder.resolve(CONFIG), StandardCharsets.UTF_8);
+    }
+
+    /** What the run was made with and how it stands, if that was written already. */
+    public Optional<Manifest> manifest() throws IOException {
+        Path file = folder.resolve(MANIFEST);
+        return Files.exists(file) ? Optional.of(ManifestJson.read(file)) : Optional.empty();
+    }
+
+    /** Writes, or replaces, what the run was made with and how it stands. */
+    public void write(Manifest manifest) throws IOException {
+        AtomicFiles.writeText(folder.resolve(MANIFEST), ManifestJson.text(manifest));
+    }
+
+    /** The file of the numbers, {@code metrics.csv}. */
+    public Path metrics() {
+        return folder.resolve("metrics.csv");
+    }
+
+    /** The file of an image, {@code images/<name>.png}. */
+    public Path image(String name) {
+        return folder.resolve(IMAGES).resolve(name + ".png");
+    }
+
+    /** The state from which the run can go on. */
+    public Checkpoint checkpoint() {
+        return new Checkpoint(folder.resolve(CHECKPOINT));
+    }
+
+    /** The file of the report, {@code report.html}. */
+    public Path report() {
+        return folder.resolve("report.html");
+    }
+
+    /** Lets other processes write the run. */
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+
+    private static Path folder(Path runs, String name) throws RunException {
+        if (name.matches(NAME)) {
+            try {
+                return runs.resolve(name);
+            } catch (InvalidPathException e) {
+                throw new RunException("\"" + name + "\": cannot name a folder here: " + e.getReason(), e);
+            }
+        }
+        throw new RunException("\"" + name.replaceAll("\\p{Cntrl}", "?")
+                + "\": cannot name a run; a name has up to 100 characters, does not begin with a dot or a space, and has"
+                + " none of / \\ : * ? \" |");
+    }
+
+    private static void requireNew(Path folder) throws RunException {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            throw new RunException(
+                    folder + ": there is a run of this name; choose another --name, or go on with it by --resume");
+        }
+    }
+}
