@@ -3,8 +3,12 @@ package lichen.synthesis.start;
 import java.util.random.RandomGenerator;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
+import lichen.core.plugin.Family;
+import lichen.core.plugin.Summary;
 
 /** The first image of a synthesis, as a user writes it: a record whose components are JSON keys. */
+@Family("start")
+@Summary("the image that the synthesis starts from")
 @FunctionalInterface
 public interface StartImage {
     /**
