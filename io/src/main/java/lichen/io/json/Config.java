@@ -1,8 +1,10 @@
 package lichen.io.json;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lichen.core.plugin.FileReference;
 
 /**
  * What a config says, and where it says so: for problems that show only later, once the files that it names are open.
@@ -13,16 +15,23 @@ public final class Config<T> {
     private final T value;
     private final Map<String, Node> nodes;
     private final Map<Object, String> paths;
+    private final Map<String, FileReference> files;
 
     Config(T value, Binding binding) {
         this.value = value;
         this.nodes = binding.nodes();
         this.paths = binding.paths();
+        this.files = Collections.unmodifiableMap(binding.files());
     }
 
     /** What it describes. */
     public T value() {
         return value;
+    }
+
+    /** Every file that it names, by the way to it: what a run reads, and what must be there. */
+    public Map<String, FileReference> files() {
+        return files;
     }
 
     /**

@@ -32,11 +32,11 @@ public final class Registry {
         if (earlier != null) {
             throw new IllegalStateException("two variants of " + nameOf(variant.family()) + " are called \""
                     + variant.name() + "\": " + earlier.type().getName() + " and "
-                    + variant.type().getName() + ". Rename one, or remove its jar from the class path.");
+                    + variant.type().getName());
         }
         if (RecordSchema.of(variant.type()).key(RecordBinder.TYPE).isPresent()) {
             throw new IllegalStateException(variant.type().getName()
-                    + " has a component \"type\", but that key names the variant. Rename the component.");
+                    + " has a component \"type\", but that key names the variant: rename the component");
         }
     }
 

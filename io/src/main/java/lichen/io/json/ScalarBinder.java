@@ -93,15 +93,20 @@ final class ScalarBinder {
             return binding.refuse(slot, "must be a path or bundled:<name>, but is empty");
         }
         if (name.startsWith(BUNDLED)) {
-            return Optional.of(new FileReference(name));
+            return noted(slot, new FileReference(name));
         }
         Path folder =
                 slot.node().place() instanceof Place.OnCommandLine ? Path.of("").toAbsolutePath() : binding.folder();
         try {
-            return Optional.of(FileReference.to(folder.resolve(name)));
+            return noted(slot, FileReference.to(folder.resolve(name)));
         } catch (InvalidPathException e) {
             return binding.refuse(slot, "is not a path of this system: " + e.getReason());
         }
+    }
+
+    private Optional<Object> noted(Slot slot, FileReference file) {
+        binding.files().put(slot.path(), file);
+        return Optional.of(file);
     }
 
     private Optional<Object> constant(Slot slot, String name, Class<?> type) {

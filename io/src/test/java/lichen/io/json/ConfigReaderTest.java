@@ -124,6 +124,11 @@ class ConfigReaderTest {
         assertThat(config.pathOf(new Sponge())).isEmpty();
     }
 
+    @Test
+    void knowsEveryFileThatItNames() {
+        assertThat(Studio.read(Studio.with("")).files()).isEqualTo(Map.of("$.model.image", IMAGE));
+    }
+
     record WrongDefault(@Default("\"ten\"") int width) implements Studio.DrawingTool {}
 
     record UnquotedDefault(@Default("ten") String width) implements Studio.DrawingTool {}
