@@ -2,12 +2,14 @@ package lichen.descriptor;
 
 import lichen.core.diff.Evaluation;
 import lichen.core.feature.FeatureMaps;
+import lichen.core.plugin.Summary;
 import lichen.core.tensor.TensorScope;
 
 /**
  * A differentiable statistic of feature maps. Implementations are records: their components are their JSON keys, and all
  * state of an evaluation lives in arrays of the scope that is passed.
  */
+@Summary("what is measured in the feature maps")
 @FunctionalInterface
 public interface Descriptor {
     /**

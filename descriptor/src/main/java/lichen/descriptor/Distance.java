@@ -2,9 +2,11 @@ package lichen.descriptor;
 
 import java.util.List;
 import lichen.core.diff.Evaluation;
+import lichen.core.plugin.Summary;
 import lichen.core.tensor.TensorScope;
 
 /** How far a signature is from the target's: a differentiable loss. Implementations are records. */
+@Summary("how two measurements are compared")
 @FunctionalInterface
 public interface Distance {
     /**

@@ -2,12 +2,23 @@ package lichen.io;
 
 import com.google.inject.Binder;
 import com.google.inject.Module;
+import com.google.inject.Singleton;
+import lichen.core.plugin.VariantBinder;
 import lichen.io.image.ImageCodec;
+import lichen.io.json.Catalogue;
+import lichen.io.json.ConfigReader;
+import lichen.io.json.ConfigWriter;
+import lichen.io.json.Registry;
 
-/** What this module offers to the others. */
+/** Binds what reads and writes files. */
 public final class IoModule implements Module {
     @Override
     public void configure(Binder binder) {
+        VariantBinder.in(binder);
+        binder.bind(Registry.class).in(Singleton.class);
+        binder.bind(Catalogue.class);
+        binder.bind(ConfigReader.class);
+        binder.bind(ConfigWriter.class);
         binder.bind(ImageCodec.class);
     }
 }

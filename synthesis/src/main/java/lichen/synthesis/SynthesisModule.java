@@ -3,6 +3,10 @@ package lichen.synthesis;
 import com.google.inject.Binder;
 import com.google.inject.Module;
 import lichen.core.plugin.VariantBinder;
+import lichen.synthesis.objective.LossTerm;
+import lichen.synthesis.objective.SignatureMatch;
+import lichen.synthesis.objective.TotalVariation;
+import lichen.synthesis.objective.WeightedSum;
 import lichen.synthesis.optimizer.Adam;
 import lichen.synthesis.optimizer.Lbfgs;
 import lichen.synthesis.optimizer.Optimizer;
@@ -12,11 +16,14 @@ import lichen.synthesis.start.MeanColour;
 import lichen.synthesis.start.StartImage;
 import lichen.synthesis.start.UniformNoise;
 
-/** The optimisers and start images that come along. */
+/** The objectives, optimisers and start images that come along. */
 public final class SynthesisModule implements Module {
     @Override
     public void configure(Binder binder) {
         VariantBinder.in(binder)
+                .bind(LossTerm.class, "signature-match", SignatureMatch.class)
+                .bind(LossTerm.class, "total-variation", TotalVariation.class)
+                .bind(LossTerm.class, "weighted-sum", WeightedSum.class)
                 .bind(Optimizer.class, "lbfgs", Lbfgs.class)
                 .bind(Optimizer.class, "adam", Adam.class)
                 .bind(StartImage.class, "uniform-noise", UniformNoise.class)

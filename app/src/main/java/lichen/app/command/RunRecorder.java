@@ -47,7 +47,7 @@ final class RunRecorder {
         Manifest manifest = earlier.isPresent() ? earlier.orElseThrow().resumed() : manifest(config, report);
         run.write(manifest);
         try (Interruption interruption = new Interruption();
-                ProgressDisplay progress = ProgressDisplay.of(console.err())) {
+                ProgressDisplay progress = ProgressDisplay.onStandardOutput()) {
             Session session =
                     new Session(run, images, reports, progress, report.rows(), command, interruption::onInterrupt);
             try {

@@ -69,6 +69,12 @@ public final class Checkpoint {
         return Optional.of(state);
     }
 
+    /** Removes what was saved: the run is done. */
+    public void delete() throws IOException {
+        Files.deleteIfExists(latest);
+        Files.deleteIfExists(previous);
+    }
+
     private static Npz read(Path file) throws IOException {
         // Opening as a zip asks for its directory, which comes last: without it the file was cut short.
         int entries;

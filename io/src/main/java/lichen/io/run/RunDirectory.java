@@ -64,6 +64,15 @@ public final class RunDirectory implements AutoCloseable {
     }
 
     /**
+     * Checks that a run of this name can be made, before anything is opened for it.
+     *
+     * @throws IOException one line, with the way out: there is a run of that name, or it cannot name a folder
+     */
+    public static void requireNew(Path runs, String name) throws IOException {
+        requireNew(folder(runs, name));
+    }
+
+    /**
      * Opens the folder of a run that was interrupted, and removes what it left unfinished.
      *
      * @param runs the folder of all runs

@@ -72,12 +72,7 @@ final class SmallGraphs {
         }
         return new Convolve(
                 geometry,
-                NdArray.of(
-                        weights,
-                        outputs,
-                        geometry.kernelHeight(),
-                        geometry.kernelWidth(),
-                        inputs),
+                NdArray.of(weights, outputs, geometry.kernelHeight(), geometry.kernelWidth(), inputs),
                 NdArray.of(RandomTensors.numbers(outputs, outputs), outputs),
                 relu);
     }

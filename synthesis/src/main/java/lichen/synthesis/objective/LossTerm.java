@@ -4,12 +4,16 @@ import java.util.List;
 import lichen.core.diff.Differentiable;
 import lichen.core.feature.Architecture;
 import lichen.core.feature.FeatureMaps;
+import lichen.core.plugin.Family;
+import lichen.core.plugin.Summary;
 import lichen.core.tensor.TensorScope;
 
 /**
  * What a loss asks of an image, as a user writes it: a record whose components are JSON keys. Terms read feature maps; the
  * layer {@link Architecture#IMAGE} is the image itself. All terms of an experiment share one pass through the network.
  */
+@Family("objective")
+@Summary("what is asked of the image")
 public interface LossTerm {
     /**
      * The layers that the term reads.

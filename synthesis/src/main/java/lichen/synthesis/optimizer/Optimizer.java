@@ -1,6 +1,9 @@
 package lichen.synthesis.optimizer;
 
+import lichen.core.plugin.Summary;
+
 /** A method of minimisation, as a user writes it: a record whose components are JSON keys. */
+@Summary("how the image is changed, step by step")
 @FunctionalInterface
 public interface Optimizer {
     /**

@@ -2,8 +2,12 @@ package lichen.synthesis.start;
 
 import java.io.IOException;
 import lichen.core.image.Image;
+import lichen.core.plugin.Family;
+import lichen.core.plugin.Summary;
 
 /** The first image of a synthesis, as a user writes it: a record whose components are JSON keys. */
+@Family("start")
+@Summary("the image that the synthesis starts from")
 @FunctionalInterface
 public interface StartImage {
     /**

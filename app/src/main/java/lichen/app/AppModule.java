@@ -1,0 +1,19 @@
+package lichen.app;
+
+import com.google.inject.Binder;
+import com.google.inject.Module;
+import lichen.app.command.CommandModule;
+import lichen.app.experiment.Experiment;
+import lichen.app.experiment.SynthesisExperiment;
+import lichen.app.report.ReportWriter;
+import lichen.core.plugin.VariantBinder;
+
+/** Binds what only the program has. */
+public final class AppModule implements Module {
+    @Override
+    public void configure(Binder binder) {
+        binder.install(new CommandModule());
+        binder.bind(ReportWriter.class);
+        VariantBinder.in(binder).bind(Experiment.class, "synthesis", SynthesisExperiment.class);
+    }
+}

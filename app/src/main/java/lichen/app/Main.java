@@ -1,0 +1,95 @@
+package lichen.app;
+
+import com.google.inject.Binder;
+import com.google.inject.CreationException;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Key;
+import com.google.inject.Module;
+import com.google.inject.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import lichen.app.command.Console;
+import lichen.app.command.ExitCode;
+import lichen.app.command.Failures;
+import lichen.app.command.LichenCommand;
+import lichen.descriptor.DescriptorModule;
+import lichen.io.IoModule;
+import lichen.model.ModelModule;
+import lichen.synthesis.SynthesisModule;
+import picocli.CommandLine;
+
+/** Starts the program. */
+public final class Main {
+    private Main() {}
+
+    /** Runs a command and ends the process with its {@link ExitCode}. */
+    public static void main(String[] arguments) {
+        System.exit(run(Console.ofProcess(), arguments));
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @return its {@link ExitCode}
+     */
+    public static int run(Console console, String... arguments) {
+        try {
+            Injector injector = injector(console, Plugins.load());
+            Failures failures = new Failures();
+            return new CommandLine(injector.getInstance(LichenCommand.class), factory(injector))
+                    .setOut(console.out())
+                    .setErr(console.err())
+                    .setExpandAtFiles(false)
+                    .setExecutionExceptionHandler(failures)
+                    .setParameterExceptionHandler(failures)
+                    .execute(arguments);
+        } catch (PluginException e) {
+            console.err().println(e.getMessage());
+            return ExitCode.INPUT;
+        } catch (RuntimeException | Error e) {
+            return Failures.reportFault(e, console, List.of(arguments));
+        }
+    }
+
+    private static Injector injector(Console console, List<Module> plugins) {
+        List<Module> modules = new ArrayList<>(List.of(
+                Main::requireStrictness,
+                binder -> binder.bind(Console.class).toInstance(console),
+                new ModelModule(),
+                new DescriptorModule(),
+                new SynthesisModule(),
+                new IoModule(),
+                new AppModule()));
+        modules.addAll(plugins);
+        try {
+            return Guice.createInjector(Stage.PRODUCTION, modules);
+        } catch (CreationException e) {
+            if (plugins.isEmpty()) {
+                throw e;
+            }
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            throw new PluginException(Plugins.names(plugins), String.valueOf(cause.getMessage()), e);
+        }
+    }
+
+    private static void requireStrictness(Binder binder) {
+        binder.requireExplicitBindings();
+        binder.requireAtInjectOnConstructors();
+        binder.requireExactBindingAnnotations();
+        binder.disableCircularProxies();
+    }
+
+    /** Commands come from the injector; what else the command line needs, it makes by itself. */
+    private static CommandLine.IFactory factory(Injector injector) {
+        return new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                return injector.getExistingBinding(Key.get(type)) == null
+                        ? CommandLine.defaultFactory().create(type)
+                        : injector.getInstance(type);
+            }
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package lichen.app.command;
+
+import com.google.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import lichen.app.experiment.Experiment;
+import lichen.io.json.Config;
+import lichen.io.json.ConfigException;
+import lichen.io.json.ConfigReader;
+import lichen.io.json.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code lichen check}: tells what is wrong with configs, without running them. Loads no native code. */
+@Command(name = "check", description = "Tells what is wrong with configs, without running them.")
+public final class CheckCommand implements Callable<Integer> {
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "<file>",
+            description = "Config files, or names of experiments that come along.")
+    private List<String> files = List.of();
+
+    @Mixin
+    private SettingOptions options = new SettingOptions();
+
+    private final ConfigFinder finder;
+    private final ConfigReader reader;
+    private final Console console;
+
+    @Inject
+    CheckCommand(ConfigFinder finder, ConfigReader reader, Console console) {
+        this.finder = finder;
+        this.reader = reader;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        int code = ExitCode.DONE;
+        for (String file : files) {
+            try {
+                check(file);
+                console.out().println(file + ": fine");
+            } catch (ConfigException | InputException e) {
+                console.out().flush();
+                console.err().println(e.getMessage());
+                code = ExitCode.INPUT;
+            }
+        }
+        return code;
+    }
+
+    private void check(String file) {
+        Config<Experiment> config = reader.read(finder.find(file), options.settings(), Experiment.class);
+        List<Problem> missing = new ArrayList<>();
+        config.files().forEach((path, input) -> {
+            try (InputStream stream = input.open()) {
+                stream.read();
+            } catch (IOException e) {
+                missing.add(config.problemAt(path, Failures.inWords(e) + ". Check the name"));
+            }
+        });
+        if (!missing.isEmpty()) {
+            throw new ConfigException(missing);
+        }
+    }
+}

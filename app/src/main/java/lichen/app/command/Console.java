@@ -1,0 +1,16 @@
+package lichen.app.command;
+
+import java.io.PrintWriter;
+
+/**
+ * Where commands write.
+ *
+ * @param out what was asked for
+ * @param err what went wrong, and progress
+ */
+public record Console(PrintWriter out, PrintWriter err) {
+    /** The console of the process. */
+    public static Console ofProcess() {
+        return new Console(new PrintWriter(System.out, true), new PrintWriter(System.err, true));
+    }
+}

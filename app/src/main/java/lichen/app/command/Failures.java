@@ -1,0 +1,103 @@
+package lichen.app.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Objects;
+import lichen.core.backend.BackendException;
+import lichen.io.json.ConfigException;
+import lichen.synthesis.optimizer.DivergenceException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells the user what went wrong, without a stack trace, and chooses the exit code. */
+public final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    /** The option that asks for stack traces. */
+    static final String DEBUG = "--debug";
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
+        boolean debug = isDebug(command);
+        int code = report(failure, command, debug);
+        if (debug) {
+            failure.printStackTrace(command.getErr());
+        }
+        command.getErr().flush();
+        return code;
+    }
+
+    private static int report(Exception failure, CommandLine command, boolean debug) {
+        if (failure instanceof ConfigException
+                || failure instanceof InputException
+                || failure instanceof BackendException
+                || failure instanceof DivergenceException) {
+            command.getErr().println(failure.getMessage());
+            return ExitCode.INPUT;
+        }
+        if (failure instanceof IOException io) {
+            command.getErr().println(inWords(io));
+            return ExitCode.INPUT;
+        }
+        if (failure instanceof UncheckedIOException io) {
+            command.getErr().println(inWords(Objects.requireNonNullElseGet(io.getCause(), () -> new IOException(io))));
+            return ExitCode.INPUT;
+        }
+        return reportFault(failure, command.getErr(), debug);
+    }
+
+    /** Tells of a failure that reached no command: one at the start, or an error of the machine. */
+    public static int reportFault(Throwable failure, Console console, List<String> arguments) {
+        boolean debug = arguments.contains(DEBUG);
+        int code = reportFault(failure, console.err(), debug);
+        if (debug) {
+            failure.printStackTrace(console.err());
+        }
+        return code;
+    }
+
+    private static int reportFault(Throwable failure, PrintWriter err, boolean debug) {
+        err.println("This is a fault of Lichen: " + failure);
+        if (!debug) {
+            err.println("Run it again with " + DEBUG + " for the details, and please report them.");
+        }
+        return ExitCode.FAULT;
+    }
+
+    /** The message of an exception of the file system, which is often no more than the path. */
+    static String inWords(IOException failure) {
+        if (failure instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": no such file or folder";
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": permission denied";
+        }
+        if (failure instanceof FileSystemException other && other.getReason() == null) {
+            return other.getMessage() + ": " + other.getClass().getSimpleName();
+        }
+        return Objects.requireNonNullElseGet(failure.getMessage(), failure::toString);
+    }
+
+    @Override
+    public int handleParseException(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        command.getErr().println(failure.getMessage());
+        UnmatchedArgumentException.printSuggestions(failure, command.getErr());
+        command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        command.getErr().flush();
+        return ExitCode.INPUT;
+    }
+
+    private static boolean isDebug(CommandLine command) {
+        OptionSpec option = command.getCommandSpec().root().findOption(DEBUG);
+        return option != null && Boolean.TRUE.equals(option.getValue());
+    }
+}

@@ -1,0 +1,35 @@
+package lichen.app.command;
+
+import com.google.inject.Inject;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The program's name and what all commands share. A new command is listed here, and bound in the module of this part. */
+@Command(
+        name = "lichen",
+        description = "Learns textures: new images with the texture of a photograph.",
+        scope = ScopeType.INHERIT,
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            ListCommand.class,
+            ProbeCommand.class,
+            DoctorCommand.class,
+            HelpCommand.class
+        })
+public final class LichenCommand {
+    @Option(names = Failures.DEBUG, scope = ScopeType.INHERIT, description = "Print stack traces of failures.")
+    private boolean debug;
+
+    @Inject
+    LichenCommand() {}
+
+    /** Whether stack traces are wanted. */
+    public boolean debug() {
+        return debug;
+    }
+}

@@ -1,0 +1,68 @@
+package lichen.io.json;
+
+import java.nio.file.Path;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import lichen.core.plugin.FileReference;
+
+/** What one reading of a config shares: where paths start, the problems so far, and what was found where. */
+final class Binding {
+    private final Path folder;
+    private final Problems problems;
+    private final Map<String, Node> nodes;
+    private final Map<Object, String> paths;
+    private final Map<String, FileReference> files;
+
+    Binding(Path folder, Problems problems) {
+        this.folder = folder;
+        this.problems = problems;
+        this.nodes = new LinkedHashMap<>();
+        this.paths = new IdentityHashMap<>();
+        this.files = new LinkedHashMap<>();
+    }
+
+    /** Shares everything but the problems. */
+    private Binding(Binding other, Problems problems) {
+        this.folder = other.folder;
+        this.problems = problems;
+        this.nodes = other.nodes;
+        this.paths = other.paths;
+        this.files = other.files;
+    }
+
+    /** The same with problems of its own, for a default: those are a programmer's. */
+    Binding forDefault() {
+        return new Binding(this, new Problems());
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    /** The values visited, by path. */
+    Map<String, Node> nodes() {
+        return nodes;
+    }
+
+    /** The paths of the records made, by identity. */
+    Map<Object, String> paths() {
+        return paths;
+    }
+
+    /** The files named, by path. */
+    Map<String, FileReference> files() {
+        return files;
+    }
+
+    /** Notes a problem of a value. */
+    <T> Optional<T> refuse(Slot slot, String message) {
+        problems.add(slot.path(), slot.node().place(), message);
+        return Optional.empty();
+    }
+}

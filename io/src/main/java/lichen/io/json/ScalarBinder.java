@@ -1,0 +1,127 @@
+package lichen.io.json;
+
+import java.lang.invoke.MethodType;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import lichen.core.plugin.FileReference;
+
+/** Makes numbers, truths, texts, choices and files of JSON values. */
+final class ScalarBinder {
+    private static final String BUNDLED = "bundled:";
+
+    private final Binding binding;
+
+    ScalarBinder(Binding binding) {
+        this.binding = binding;
+    }
+
+    /** What a list or a map can hold only boxed. */
+    static Class<?> unboxed(Class<?> type) {
+        return MethodType.methodType(type).unwrap().returnType();
+    }
+
+    static boolean binds(Class<?> type) {
+        return List.of(int.class, long.class, double.class, boolean.class, String.class, FileReference.class)
+                        .contains(type)
+                || type.isEnum();
+    }
+
+    Optional<Object> bind(Slot slot, Class<?> type) {
+        if (type == boolean.class) {
+            return slot.node() instanceof Node.Truth truth
+                    ? Optional.of(truth.value())
+                    : binding.refuse(slot, mismatch(slot, type));
+        }
+        if (type.isPrimitive()) {
+            return slot.node() instanceof Node.Number number
+                    ? number(slot, number, type)
+                    : binding.refuse(slot, mismatch(slot, type));
+        }
+        Optional<String> text = text(slot.node());
+        if (text.isEmpty()) {
+            return binding.refuse(slot, mismatch(slot, type));
+        }
+        if (type == String.class) {
+            return Optional.of(text.get());
+        }
+        return type == FileReference.class ? file(slot, text.get()) : constant(slot, text.get(), type);
+    }
+
+    static String mismatch(Slot slot, Class<?> type) {
+        return "expected " + TypeWords.expected(type) + ", found " + slot.node().inWords();
+    }
+
+    /** A text; on the command line, where nobody writes quotes, also what looks like a number. */
+    private static Optional<String> text(Node node) {
+        if (node instanceof Node.Text text) {
+            return Optional.of(text.value());
+        }
+        if (node.place() instanceof Place.OnCommandLine
+                && (node instanceof Node.Number || node instanceof Node.Truth)) {
+            return Optional.of(node.inWords());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Object> number(Slot slot, Node.Number number, Class<?> type) {
+        if (type == double.class) {
+            double value = Double.parseDouble(number.literal());
+            return Double.isFinite(value)
+                    ? Optional.of(value)
+                    : binding.refuse(slot, "must be at most 1.7e308 in size, but is " + number.literal());
+        }
+        if (!number.whole()) {
+            return binding.refuse(slot, mismatch(slot, type));
+        }
+        try {
+            return type == int.class
+                    ? Optional.of(Integer.parseInt(number.literal()))
+                    : Optional.of(Long.parseLong(number.literal()));
+        } catch (NumberFormatException e) {
+            String limits = type == int.class
+                    ? Integer.MIN_VALUE + " to " + Integer.MAX_VALUE
+                    : Long.MIN_VALUE + " to " + Long.MAX_VALUE;
+            return binding.refuse(slot, "must be a whole number from " + limits + ", but is " + number.literal());
+        }
+    }
+
+    private Optional<Object> file(Slot slot, String name) {
+        if (name.isBlank() || name.equals(BUNDLED)) {
+            return binding.refuse(slot, "must be a path or bundled:<name>, but is empty");
+        }
+        if (name.startsWith(BUNDLED)) {
+            return noted(slot, new FileReference(name));
+        }
+        Path folder =
+                slot.node().place() instanceof Place.OnCommandLine ? Path.of("").toAbsolutePath() : binding.folder();
+        try {
+            return noted(slot, FileReference.to(folder.resolve(name)));
+        } catch (InvalidPathException e) {
+            return binding.refuse(slot, "is not a path of this system: " + e.getReason());
+        }
+    }
+
+    private Optional<Object> noted(Slot slot, FileReference file) {
+        binding.files().put(slot.path(), file);
+        return Optional.of(file);
+    }
+
+    private Optional<Object> constant(Slot slot, String name, Class<?> type) {
+        List<Enum<?>> constants = Arrays.stream(type.getEnumConstants())
+                .<Enum<?>>map(Enum.class::cast)
+                .toList();
+        Optional<Enum<?>> found = constants.stream()
+                .filter(constant -> KebabCase.of(constant.name()).equals(name))
+                .findFirst();
+        if (found.isPresent()) {
+            return Optional.of(found.get());
+        }
+        List<String> names = constants.stream()
+                .map(constant -> KebabCase.of(constant.name()))
+                .toList();
+        return binding.refuse(slot, "unknown choice \"" + name + "\". " + DidYouMean.among(name, names));
+    }
+}

@@ -1,0 +1,67 @@
+package lichen.io.json;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lichen.core.image.Crop;
+import lichen.core.image.Size;
+import lichen.core.plugin.FileReference;
+
+/** Names types for people who do not read Java. */
+final class TypeWords {
+    private static final Map<Class<?>, String> PLAIN = Map.of(
+            int.class, "whole number",
+            long.class, "whole number",
+            double.class, "number",
+            boolean.class, "true or false",
+            String.class, "text",
+            FileReference.class, "file",
+            Crop.class, "[x, y, width, height]",
+            Size.class, "[width, height]");
+
+    private TypeWords() {}
+
+    /** A type without an article: {@code list of whole numbers}. */
+    static String of(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            Type[] arguments = generic.getActualTypeArguments();
+            String last = of(arguments[arguments.length - 1]);
+            if (generic.getRawType() == List.class) {
+                return "list of " + plural(last);
+            }
+            return generic.getRawType() == Map.class ? "object of " + plural(last) + " by name" : last;
+        }
+        Class<?> plain = ScalarBinder.unboxed((Class<?>) type);
+        if (plain.isEnum()) {
+            return "one of " + constants(plain);
+        }
+        String word = PLAIN.get(plain);
+        if (word != null) {
+            return word;
+        }
+        return plain.isRecord() ? "object" : Registry.nameOf(plain);
+    }
+
+    /** A type as the object of "expected": {@code a whole number}. */
+    static String expected(Type type) {
+        String word = of(type);
+        if (word.matches("\\[.*|one of .*|true .*|text")) {
+            return word;
+        }
+        return (word.matches("[aeiou].*") ? "an " : "a ") + word;
+    }
+
+    private static String plural(String word) {
+        boolean phrase = word.matches("\\[.*|(one|list|object) of .*|true .*");
+        return phrase ? word : word + "s";
+    }
+
+    private static String constants(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> KebabCase.of(((Enum<?>) constant).name()))
+                .collect(Collectors.joining(", "));
+    }
+}
