@@ -20,13 +20,18 @@ public final class WriteException extends IOException {
      *
      * @param path the file or folder that was meant
      * @param bytes how much of it was written before
-     * @param cause what the system said; one of this kind already is handed on
+     * @param cause what went wrong; encoders wrap what the system said, so the innermost reason is told
      */
     public static WriteException of(Path path, long bytes, IOException cause) {
-        if (cause instanceof WriteException known) {
-            return known;
+        return new WriteException(path + ": cannot be written: " + reason(bytes, innermost(cause)), cause);
+    }
+
+    private static IOException innermost(IOException cause) {
+        IOException inner = cause;
+        while (inner.getCause() instanceof IOException next) {
+            inner = next;
         }
-        return new WriteException(path + ": cannot be written: " + reason(bytes, cause), cause);
+        return inner;
     }
 
     private static String reason(long bytes, IOException cause) {

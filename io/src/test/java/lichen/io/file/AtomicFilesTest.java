@@ -29,7 +29,7 @@ class AtomicFilesTest {
         AtomicFiles.writeText(file, "old");
         assertThatThrownBy(() -> AtomicFiles.write(file, out -> {
                     out.write(new byte[1000]);
-                    throw new IOException("No space left on device");
+                    throw new IOException("error of an encoder", new IOException("No space left on device"));
                 }))
                 .isInstanceOf(WriteException.class)
                 .hasMessage(file + ": cannot be written: no space is left after 1000 bytes; free some, or choose a"
