@@ -14,6 +14,7 @@ final class Binding {
     private final Map<String, Node> nodes;
     private final Map<Object, String> paths;
     private final Map<String, FileReference> files;
+    private final Map<String, String> words;
 
     Binding(Path folder, Problems problems) {
         this.folder = folder;
@@ -21,6 +22,7 @@ final class Binding {
         this.nodes = new LinkedHashMap<>();
         this.paths = new IdentityHashMap<>();
         this.files = new LinkedHashMap<>();
+        this.words = new LinkedHashMap<>();
     }
 
     /** Shares everything but the problems. */
@@ -30,6 +32,7 @@ final class Binding {
         this.nodes = other.nodes;
         this.paths = other.paths;
         this.files = other.files;
+        this.words = other.words;
     }
 
     /** The same with problems of its own, for a default: those are a programmer's. */
@@ -58,6 +61,11 @@ final class Binding {
     /** The files named, by path. */
     Map<String, FileReference> files() {
         return files;
+    }
+
+    /** The user's own words, by path: texts, and the keys of maps. */
+    Map<String, String> words() {
+        return words;
     }
 
     /** Notes a problem of a value. */

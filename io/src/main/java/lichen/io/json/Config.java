@@ -16,12 +16,14 @@ public final class Config<T> {
     private final Map<String, Node> nodes;
     private final Map<Object, String> paths;
     private final Map<String, FileReference> files;
+    private final Map<String, String> words;
 
     Config(T value, Binding binding) {
         this.value = value;
         this.nodes = binding.nodes();
         this.paths = binding.paths();
         this.files = Collections.unmodifiableMap(binding.files());
+        this.words = binding.words();
     }
 
     /** What it describes. */
@@ -60,11 +62,10 @@ public final class Config<T> {
         return Optional.ofNullable(paths.get(part));
     }
 
-    /** The ways to every value that is this text: where a layer that turned out to be unknown was named. */
-    public List<String> pathsTo(String text) {
-        return nodes.entrySet().stream()
-                .filter(entry -> entry.getValue() instanceof Node.Text found
-                        && found.value().equals(text))
+    /** The ways to a text or to a key of a map: where a layer that turned out to be unknown was named. */
+    public List<String> pathsTo(String word) {
+        return words.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(word))
                 .map(Map.Entry::getKey)
                 .toList();
     }

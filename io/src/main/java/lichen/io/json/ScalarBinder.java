@@ -45,6 +45,7 @@ final class ScalarBinder {
             return binding.refuse(slot, mismatch(slot, type));
         }
         if (type == String.class) {
+            binding.words().put(slot.path(), text.get());
             return Optional.of(text.get());
         }
         return type == FileReference.class ? file(slot, text.get()) : constant(slot, text.get(), type);

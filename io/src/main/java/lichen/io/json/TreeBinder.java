@@ -84,9 +84,11 @@ final class TreeBinder {
                             + slot.node().inWords());
         }
         Map<String, Object> values = new LinkedHashMap<>();
-        mapping.entries()
-                .forEach((key, entry) ->
-                        bind(slot.key(key, entry.value()), valueType).ifPresent(value -> values.put(key, value)));
+        mapping.entries().forEach((key, entry) -> {
+            Slot child = slot.key(key, entry.value());
+            binding.words().put(child.path(), key);
+            bind(child, valueType).ifPresent(value -> values.put(key, value));
+        });
         return values.size() == mapping.entries().size()
                 ? Optional.of(Collections.unmodifiableMap(values))
                 : Optional.empty();

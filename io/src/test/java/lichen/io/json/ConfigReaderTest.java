@@ -102,8 +102,10 @@ class ConfigReaderTest {
 
     @Test
     void placesAProblemThatShowsLater() {
-        Config<Studio.WorkOfArt> config = Studio.read(Studio.with("\n\"layers\": [\"sky\",\n \"see\"]"));
-        assertThat(config.pathsTo("see")).containsExactly("$.layers[1]");
+        Config<Studio.WorkOfArt> config =
+                Studio.read(Studio.with("\n\"layers\": [\"sky\",\n \"see\"], \"weights\": {\"see\": 2}"));
+        assertThat(config.pathsTo("see")).containsExactly("$.layers[1]", "$.weights.see");
+        assertThat(config.pathsTo("a.png")).isEmpty();
         assertThat(config.problemAt("$.layers[1]", "no such layer"))
                 .hasToString("$.layers[1] (art.json:3:2): no such layer.");
     }
