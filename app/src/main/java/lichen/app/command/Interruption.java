@@ -2,7 +2,6 @@ package lichen.app.command;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Lets a user's Ctrl-C end a run in good order. While it is open, the process does not end before the run has saved its
@@ -12,7 +11,7 @@ final class Interruption implements AutoCloseable {
     /** Longer than any evaluation; a run that takes longer is resumed from its last checkpoint. */
     private static final long MOST_SECONDS = 120;
 
-    private final AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
+    private volatile Runnable stop = () -> {};
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook = new Thread(this::interrupted, "interruption");
     private volatile boolean interrupted;
@@ -23,7 +22,7 @@ final class Interruption implements AutoCloseable {
 
     /** What to call when the user interrupts; at once if that was already the case. */
     void onInterrupt(Runnable action) {
-        stop.set(action);
+        stop = action;
         if (interrupted) {
             action.run();
         }
@@ -31,7 +30,7 @@ final class Interruption implements AutoCloseable {
 
     private void interrupted() {
         interrupted = true;
-        stop.get().run();
+        stop.run();
         try {
             finished.await(MOST_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -46,20 +46,27 @@ final class RunRecorder {
         Optional<Manifest> earlier = run.manifest();
         Manifest manifest = earlier.isPresent() ? earlier.orElseThrow().resumed() : manifest(config, report);
         run.write(manifest);
-        try (Interruption interruption = new Interruption();
-                ProgressDisplay progress = ProgressDisplay.onStandardOutput()) {
-            Session session =
-                    new Session(run, images, reports, progress, report.rows(), command, interruption::onInterrupt);
+        try (Interruption interruption = new Interruption()) {
+            Verdict verdict = work(task, run, report, command, interruption);
+            end(run, manifest, verdict, command);
+            tell(run, verdict, command);
+            return verdict.status();
+        } catch (IOException | RuntimeException e) {
             try {
-                Verdict verdict = task.run(session);
-                progress.close();
-                end(run, manifest, verdict, command);
-                tell(run, verdict, command);
-                return verdict.status();
-            } catch (IOException | RuntimeException e) {
                 end(run, manifest, new Verdict(Status.FAILED, String.valueOf(e.getMessage())), command);
-                throw e;
+            } catch (IOException second) {
+                e.addSuppressed(second);
             }
+            throw e;
+        }
+    }
+
+    private Verdict work(
+            Task task, RunDirectory run, EnvironmentReport report, String command, Interruption interruption)
+            throws IOException {
+        try (ProgressDisplay progress = ProgressDisplay.onStandardOutput()) {
+            return task.run(
+                    new Session(run, images, reports, progress, report.rows(), command, interruption::onInterrupt));
         }
     }
 
