@@ -16,14 +16,19 @@ import lichen.core.plugin.Summary;
  * Bertsekas, Projected Newton methods for optimization problems with simple constraints, 1982.
  *
  * @param history how many steps the estimate is made from
+ * @param squared whether to work on half the square of the loss: the same minimum, but smooth at zero. For losses that are
+ *     distances, such as the root of a sum of squares, never for negative ones
  * @param restartEvery the number of evaluations after which the estimate is dropped and begun again; 0 for never
  * @param bounds the box that the parameters stay in
  * @param lineSearch when a step is good enough
  */
 @Summary("quasi-Newton: few evaluations, the choice for smooth losses")
 public record Lbfgs(
-        @Default("10") @Summary("steps that the estimate of the curvature is made from")
+        @Default("20") @Summary("steps that the estimate of the curvature is made from")
         int history,
+
+        @Default("false") @Summary("work on the square of the loss: quicker where the loss is a distance")
+        boolean squared,
 
         @Default("0") @Summary("forget the curvature after so many evaluations; 0 for never")
         int restartEvery,
@@ -40,9 +45,9 @@ public record Lbfgs(
         Require.atLeast(0, "restartEvery", restartEvery);
     }
 
-    /** Without restarts, bounds or other extras. */
+    /** On the loss itself, without restarts or bounds. */
     public static Lbfgs withHistory(int history) {
-        return new Lbfgs(history, 0, Bounds.none(), LineSearch.standard());
+        return new Lbfgs(history, false, 0, Bounds.none(), LineSearch.standard());
     }
 
     @Override

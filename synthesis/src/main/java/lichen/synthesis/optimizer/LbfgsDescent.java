@@ -40,7 +40,8 @@ final class LbfgsDescent implements Descent {
     }
 
     @Override
-    public Outcome step(Objective objective) {
+    public Outcome step(Objective loss) {
+        Objective objective = settings.squared() ? new Squared(loss) : loss;
         if (evaluations == 0) {
             return begin(objective);
         }
@@ -70,7 +71,7 @@ final class LbfgsDescent implements Descent {
 
     @Override
     public double value() {
-        return current.value;
+        return asLoss(current.value);
     }
 
     @Override
@@ -170,7 +171,11 @@ final class LbfgsDescent implements Descent {
 
     private Outcome recover() {
         memory.clear();
-        recoveries.goBack(evaluations, best, "line-search.first-step");
+        recoveries.goBack(evaluations, asLoss(best), "line-search.first-step");
         return Outcome.RECOVERED;
+    }
+
+    private double asLoss(double value) {
+        return settings.squared() ? Squared.root(value) : value;
     }
 }

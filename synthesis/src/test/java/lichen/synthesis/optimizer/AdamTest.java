@@ -1,0 +1,89 @@
+package lichen.synthesis.optimizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import lichen.synthesis.objective.Objective;
+import lichen.synthesis.optimizer.Descent.Outcome;
+import org.junit.jupiter.api.Test;
+
+final class AdamTest extends OptimizerContract {
+    @Override
+    Optimizer bounded(Bounds bounds) {
+        return new Adam(0.05, 5e-3, 0.9, 0.999, 1e-8, bounds);
+    }
+
+    @Override
+    int patience() {
+        return 20_000;
+    }
+
+    @Test
+    void firstMovesEachParameterByTheLearningRate() {
+        // With the start of both means corrected, m / sqrt(v) is the sign of the first gradient.
+        Objective slope = (point, gradient) -> {
+            gradient[0] = 7;
+            gradient[1] = -0.03;
+            return 1;
+        };
+        Descent descent = Adam.withLearningRate(0.01).from(DescentState.at(new double[] {0, 0}));
+        descent.step(slope);
+        descent.step(slope);
+
+        assertThat(descent.point()).containsExactly(new double[] {-0.01, 0.01}, within(1e-8));
+    }
+
+    @Test
+    void followsTheFormulaOverSeveralSteps() {
+        double[] slopes = {1, -2, 0.5};
+        double[] point = {0};
+        double mean = 0;
+        double square = 0;
+        for (int k = 1; k <= 3; k++) {
+            mean = 0.9 * mean + 0.1 * slopes[k - 1];
+            square = 0.999 * square + 0.001 * slopes[k - 1] * slopes[k - 1];
+            double rate = 0.1 / (1 + 0.5 * (k - 1));
+            point[0] -= rate * (mean / (1 - Math.pow(0.9, k))) / (Math.sqrt(square / (1 - Math.pow(0.999, k))) + 1e-8);
+        }
+        int[] calls = new int[1];
+        Objective objective = (at, gradient) -> {
+            gradient[0] = slopes[Math.min(calls[0]++, 2)];
+            return 1;
+        };
+        Descent descent = new Adam(0.1, 0.5, 0.9, 0.999, 1e-8, Bounds.none()).from(DescentState.at(new double[] {0}));
+        for (int i = 0; i < 4; i++) {
+            descent.step(objective);
+        }
+
+        assertThat(descent.point()).containsExactly(point, within(1e-12));
+    }
+
+    @Test
+    void goesBackFromAnExplosionWithSmallerSteps() {
+        Objective cliff = (point, gradient) -> {
+            double value = Math.exp(50 * Math.abs(point[0]));
+            gradient[0] = Math.signum(point[0]) * 50 * value;
+            return value;
+        };
+        Descent descent = Adam.withLearningRate(1).from(DescentState.at(new double[] {0.1}));
+
+        // Adam's first step is as long as the learning rate: to -0.9, and after going back to -0.4, then to -0.15.
+        assertThat(descent.step(cliff)).isEqualTo(Outcome.CONTINUES);
+        assertThat(descent.step(cliff)).isEqualTo(Outcome.RECOVERED);
+        assertThat(descent.point()).containsExactly(0.1);
+        assertThat(descent.value()).isEqualTo(Math.exp(5));
+        assertThat(descent.step(cliff)).isEqualTo(Outcome.CONTINUES);
+        assertThat(descent.step(cliff)).isEqualTo(Outcome.RECOVERED);
+        assertThat(descent.step(cliff)).isEqualTo(Outcome.CONTINUES);
+        assertThat(descent.step(cliff)).isEqualTo(Outcome.CONTINUES);
+        assertThat(descent.point()).containsExactly(new double[] {-0.15}, within(1e-6));
+    }
+
+    @Test
+    void refusesKeysOutOfRange() {
+        assertThatThrownBy(() -> Adam.withLearningRate(0))
+                .hasMessage("learningRate must be greater than 0, but is 0.0");
+        assertThatThrownBy(() -> new Adam(1, 0, 1, 0.9, 1e-8, Bounds.none())).hasMessageStartingWith("beta1 must be");
+    }
+}
