@@ -77,6 +77,20 @@ public sealed interface Operation {
      */
     record Pool(Pooling.Kind kind, Convolution geometry) implements Operation {}
 
+    /**
+     * The image continued beyond its border by its mirror image: what a valid convolution needs to meet no edge.
+     *
+     * @param rows how many, above and below
+     * @param columns how many, left and right
+     */
+    record Reflect(int rows, int columns) implements Operation {
+        /** Checks that neither is negative. */
+        public Reflect {
+            Require.atLeast(0, "rows", rows);
+            Require.atLeast(0, "columns", columns);
+        }
+    }
+
     /** The channels of all inputs, one after the other. */
     record Concatenate() implements Operation {}
 }

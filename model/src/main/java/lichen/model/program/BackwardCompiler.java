@@ -15,6 +15,7 @@ import lichen.core.tensor.Conv2d;
 import lichen.core.tensor.Elementwise;
 import lichen.core.tensor.Kernel;
 import lichen.core.tensor.Pooling;
+import lichen.core.tensor.Reflection;
 import lichen.core.tensor.TensorScope;
 import lichen.model.graph.Node;
 import lichen.model.graph.Operation;
@@ -105,6 +106,8 @@ final class BackwardCompiler {
                     input,
                     target -> Pooling.inputGradient(
                             pooling.kind(), activation(input), gradient, pooling.geometry(), target));
+        } else if (operation instanceof Operation.Reflect) {
+            write(input, target -> Reflection.inputGradient(gradient, target));
         } else {
             long first = 0;
             for (String part : node.inputs()) {

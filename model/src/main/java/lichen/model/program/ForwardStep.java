@@ -11,6 +11,7 @@ import lichen.core.tensor.Convolution;
 import lichen.core.tensor.Elementwise;
 import lichen.core.tensor.Kernel;
 import lichen.core.tensor.Pooling;
+import lichen.core.tensor.Reflection;
 import lichen.core.tensor.TensorScope;
 import lichen.model.graph.Node;
 import lichen.model.graph.Operation;
@@ -42,6 +43,11 @@ record ForwardStep(INDArray output, List<Kernel> kernels) {
         if (operation instanceof Operation.Pool pool) {
             INDArray output = windowed(node, input, pool.geometry(), input.size(3), scope);
             return new ForwardStep(output, List.of(Pooling.forward(pool.kind(), input, pool.geometry(), output)));
+        }
+        if (operation instanceof Operation.Reflect reflect) {
+            INDArray output = scope.array(
+                    1, input.size(1) + 2L * reflect.rows(), input.size(2) + 2L * reflect.columns(), input.size(3));
+            return new ForwardStep(output, List.of(Reflection.forward(input, output)));
         }
         long channels = inputs.stream().mapToLong(part -> part.size(3)).sum();
         INDArray output = scope.array(1, input.size(1), input.size(2), channels);

@@ -17,7 +17,8 @@ import lichen.model.graph.Operation;
 /**
  * One layer of untrained filters of several sizes, with ReLU: the control that every trained network has to beat.
  *
- * <p>The image is shifted to [-1,1]; then a convolution for each size, stride 1, zero padding, weights uniform in
+ * <p>The image is shifted to [-1,1] and mirrored at its border, so that no frame forms there; then a convolution for each
+ * size, stride 1, weights uniform in
  * +-sqrt(6 / (fan in + fan out)), no bias; the layer {@code filters} holds the channels of all sizes, {@code filters-7} those
  * of the size 7.
  *
@@ -57,7 +58,9 @@ public record RandomFilters(
         List<String> names = new ArrayList<>();
         for (int size : sizes) {
             String name = ALL + "-" + size;
-            nodes.add(new Node(name, convolution(size, random), SCALING));
+            String margin = "margin-" + size;
+            nodes.add(new Node(margin, new Operation.Reflect(size / 2, size / 2), SCALING));
+            nodes.add(new Node(name, convolution(size, random), margin));
             names.add(name);
         }
         nodes.add(new Node(ALL, new Operation.Concatenate(), names));
@@ -72,7 +75,7 @@ public record RandomFilters(
             weights[i] = (float) random.nextDouble(-bound, bound);
         }
         return new Operation.Convolve(
-                Convolution.same(size),
+                new Convolution(size, size, 1, Convolution.Padding.VALID),
                 NdArray.of(weights, filters, size, size, Image.CHANNELS),
                 NdArray.of(new float[filters], filters),
                 true);

@@ -17,6 +17,7 @@ import lichen.model.graph.Operation;
 import lichen.model.graph.Operation.Concatenate;
 import lichen.model.graph.Operation.Convolve;
 import lichen.model.graph.Operation.Pool;
+import lichen.model.graph.Operation.Reflect;
 import lichen.model.graph.Operation.Relu;
 import lichen.model.graph.Operation.ScaleShift;
 
@@ -61,6 +62,10 @@ final class GraphReader {
             case MAX_POOLING -> new Pool(Pooling.Kind.MAX, node.geometry().orElseThrow());
             case AVERAGE_POOLING ->
                 new Pool(Pooling.Kind.AVERAGE, node.geometry().orElseThrow());
+            case REFLECTION ->
+                new Reflect(
+                        node.geometry().orElseThrow().kernelHeight() / 2,
+                        node.geometry().orElseThrow().kernelWidth() / 2);
             case SCALE_SHIFT -> scaleShift(node);
             case RELU -> new Relu();
             case CONCATENATION -> new Concatenate();

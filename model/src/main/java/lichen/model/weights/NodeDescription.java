@@ -16,6 +16,7 @@ import lichen.model.graph.Operation;
 import lichen.model.graph.Operation.Concatenate;
 import lichen.model.graph.Operation.Convolve;
 import lichen.model.graph.Operation.Pool;
+import lichen.model.graph.Operation.Reflect;
 import lichen.model.graph.Operation.Relu;
 import lichen.model.graph.Operation.ScaleShift;
 
@@ -34,6 +35,8 @@ record NodeDescription(String name, Kind kind, Optional<Convolution> geometry, L
         CONVOLUTION_RELU,
         MAX_POOLING,
         AVERAGE_POOLING,
+        /** Its window is the one of the valid convolution that the margin is for. */
+        REFLECTION,
         SCALE_SHIFT,
         RELU,
         CONCATENATION;
@@ -44,7 +47,7 @@ record NodeDescription(String name, Kind kind, Optional<Convolution> geometry, L
         }
 
         boolean hasGeometry() {
-            return compareTo(AVERAGE_POOLING) <= 0;
+            return compareTo(REFLECTION) <= 0;
         }
     }
 
@@ -61,6 +64,11 @@ record NodeDescription(String name, Kind kind, Optional<Convolution> geometry, L
         if (operation instanceof Pool pool) {
             Kind kind = pool.kind() == Pooling.Kind.MAX ? Kind.MAX_POOLING : Kind.AVERAGE_POOLING;
             return new NodeDescription(node.name(), kind, Optional.of(pool.geometry()), node.inputs());
+        }
+        if (operation instanceof Reflect reflect) {
+            Convolution window =
+                    new Convolution(2 * reflect.rows() + 1, 2 * reflect.columns() + 1, 1, Convolution.Padding.VALID);
+            return new NodeDescription(node.name(), Kind.REFLECTION, Optional.of(window), node.inputs());
         }
         return new NodeDescription(node.name(), pointwise(operation), Optional.empty(), node.inputs());
     }

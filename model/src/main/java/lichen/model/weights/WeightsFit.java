@@ -14,6 +14,7 @@ import lichen.model.graph.Operation;
 import lichen.model.graph.Operation.Concatenate;
 import lichen.model.graph.Operation.Convolve;
 import lichen.model.graph.Operation.Pool;
+import lichen.model.graph.Operation.Reflect;
 import lichen.model.graph.Operation.Relu;
 import lichen.model.graph.Operation.ScaleShift;
 
@@ -98,6 +99,8 @@ public final class WeightsFit {
             return "scale and shift of " + affine.scale().length + " channels";
         } else if (operation instanceof Relu) {
             return "ReLU";
+        } else if (operation instanceof Reflect reflect) {
+            return "reflection by " + reflect.rows() + " rows and " + reflect.columns() + " columns";
         } else if (operation instanceof Concatenate) {
             return "concatenation";
         }

@@ -10,6 +10,7 @@ import lichen.core.tensor.Pooling;
 import lichen.model.graph.Operation.Concatenate;
 import lichen.model.graph.Operation.Convolve;
 import lichen.model.graph.Operation.Pool;
+import lichen.model.graph.Operation.Reflect;
 import lichen.model.graph.Operation.Relu;
 import lichen.model.graph.Operation.ScaleShift;
 
@@ -42,6 +43,8 @@ public final class NaiveEvaluator {
             return pool(pool, x);
         } else if (operation instanceof Concatenate) {
             return concatenate(inputs);
+        } else if (operation instanceof Reflect reflect) {
+            return reflect(reflect, x);
         }
         Maps y = Maps.zeros(x.height(), x.width(), x.channels());
         for (int i = 0; i < x.values().length; i++) {
@@ -54,6 +57,20 @@ public final class NaiveEvaluator {
             }
         }
         return y;
+    }
+
+    private static Maps reflect(Reflect reflect, Maps x) {
+        Maps y = Maps.zeros(x.height() + 2 * reflect.rows(), x.width() + 2 * reflect.columns(), x.channels());
+        for (int i = 0; i < y.values().length; i++) {
+            int row = mirror(i / x.channels() / y.width() - reflect.rows(), x.height());
+            int column = mirror(i / x.channels() % y.width() - reflect.columns(), x.width());
+            y.values()[i] = x.at(row, column, i % x.channels());
+        }
+        return y;
+    }
+
+    private static int mirror(int i, int extent) {
+        return i < 0 ? -i : i >= extent ? 2 * extent - 2 - i : i;
     }
 
     private static Maps convolve(Convolve convolve, Maps x) {

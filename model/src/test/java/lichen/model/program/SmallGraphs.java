@@ -12,6 +12,7 @@ import lichen.model.graph.Operation;
 import lichen.model.graph.Operation.Concatenate;
 import lichen.model.graph.Operation.Convolve;
 import lichen.model.graph.Operation.Pool;
+import lichen.model.graph.Operation.Reflect;
 import lichen.model.graph.Operation.Relu;
 import lichen.model.graph.Operation.ScaleShift;
 
@@ -33,7 +34,8 @@ final class SmallGraphs {
     /** Every operation once, with strides and padding of both kinds. */
     static Graph everyOperation() {
         return new Graph(List.of(
-                new Node("scaled", scaleShift(3), IMAGE),
+                new Node("mirrored", new Reflect(2, 3), IMAGE),
+                new Node("scaled", scaleShift(3), "mirrored"),
                 new Node("first", convolve(new Convolution(3, 2, 1, Padding.SAME), 3, 4, false), "scaled"),
                 new Node("relu", new Relu(), "first"),
                 new Node("max", new Pool(Pooling.Kind.MAX, new Convolution(2, 2, 2, Padding.VALID)), "relu"),

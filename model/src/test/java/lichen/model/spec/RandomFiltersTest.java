@@ -22,7 +22,7 @@ class RandomFiltersTest extends FeatureNetworkContract {
         Convolve filters = (Convolve) new RandomFilters(List.of(5), 64)
                 .graph(new RandomStreams(2).stream("network"))
                 .nodes()
-                .get(1)
+                .get(2)
                 .operation();
         double bound = Math.sqrt(6.0 / (25 * (3 + 64)));
         double largest = 0;

@@ -10,6 +10,7 @@ import lichen.model.graph.Node;
 import lichen.model.graph.Operation.Concatenate;
 import lichen.model.graph.Operation.Convolve;
 import lichen.model.graph.Operation.Pool;
+import lichen.model.graph.Operation.Reflect;
 import lichen.model.graph.Operation.Relu;
 import lichen.model.graph.Operation.ScaleShift;
 
@@ -31,7 +32,8 @@ final class Networks {
                 new Node("max", maximum, "norm"),
                 new Node("both", new Concatenate(), List.of("norm", "max")),
                 new Node("relu", new Relu(), "both"),
-                new Node("mean", mean, "relu"),
+                new Node("mirrored", new Reflect(1, 2), "relu"),
+                new Node("mean", mean, "mirrored"),
                 new Node("last", convolve(Convolution.same(1), 2 * outputs, 1, false), "mean")));
     }
 
