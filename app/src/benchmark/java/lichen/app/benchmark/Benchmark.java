@@ -29,7 +29,7 @@ final class Benchmark implements Runnable {
             description = "Evaluations after which the resident memory is compared, on the first side; 0 for none.")
     private int memoryEvaluations;
 
-    private final List<Contender> contenders = List.of(new TorchPeer());
+    private final List<Contender> contenders = List.of(new TorchPeer(), new Lichen());
 
     /** Runs the benchmark. */
     public static void main(String[] arguments) {

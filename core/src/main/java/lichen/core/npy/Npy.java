@@ -66,15 +66,8 @@ public final class Npy {
         if (!header.matches()) {
             throw new IOException("not an array of little-endian float32 or float64 in 'c' order");
         }
-        int[] shape = Arrays.stream(header.group(2).split(",", -1))
-                .map(String::strip)
-                .filter(extent -> !extent.isEmpty())
-                .mapToInt(Integer::parseInt)
-                .toArray();
-        long count = Arrays.stream(shape).asLongStream().reduce(1, Math::multiplyExact);
-        if (count > MOST_VALUES) {
-            throw new IOException("the array declares " + count + " numbers, more than " + MOST_VALUES);
-        }
+        int[] shape = shape(header.group(2));
+        long count = Arrays.stream(shape).asLongStream().reduce(1, (a, b) -> a * b);
         boolean wide = header.group(1).equals("f8");
         int bytes = Math.toIntExact(count * (wide ? Double.BYTES : Float.BYTES));
         byte[] content = data.readNBytes(bytes);
@@ -90,6 +83,28 @@ public final class Npy {
         float[] values = new float[(int) count];
         buffer.asFloatBuffer().get(values);
         return NdArray.of(values, shape);
+    }
+
+    /** Extents whose product is at most {@link #MOST_VALUES}: whatever stands in a hostile header. */
+    private static int[] shape(String extents) throws IOException {
+        int[] shape;
+        long count = 1;
+        try {
+            shape = Arrays.stream(extents.split(",", -1))
+                    .map(String::strip)
+                    .filter(extent -> !extent.isEmpty())
+                    .mapToInt(Integer::parseInt)
+                    .toArray();
+            for (int extent : shape) {
+                count = Math.multiplyExact(count, extent);
+            }
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new IOException("the array has an absurd shape: (" + extents + ")", e);
+        }
+        if (count > MOST_VALUES) {
+            throw new IOException("the array declares " + count + " numbers, more than " + MOST_VALUES);
+        }
+        return shape;
     }
 
     private static ByteBuffer littleEndian(int bytes) {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -26,6 +27,8 @@ public record Npz(Map<String, NdArray<?>> arrays, String about) {
     /** Writes the file; the stream stays open. */
     public void write(OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out));
+        // Binary fractions hardly shrink, and states of hundreds of megabytes are written during a run.
+        zip.setLevel(Deflater.NO_COMPRESSION);
         if (!about.isEmpty()) {
             zip.putNextEntry(entry(ABOUT));
             zip.write(about.getBytes(StandardCharsets.UTF_8));

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NpyTest {
     @Test
@@ -42,16 +44,23 @@ class NpyTest {
                 .hasMessage("the file ends early: 19 of 24 bytes");
     }
 
-    @Test
-    void refusesAnAbsurdShapeBeforeAllocating() throws IOException {
-        String header = "{'descr': '<f4', 'fortran_order': False, 'shape': (99999, 99999), }\n";
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "99999, 99999 | declares 9999800001 numbers",
+                "99999999999, 1 | absurd shape",
+                "2000000000, 2000000000, 2000000000 | absurd shape"
+            })
+    void refusesAnAbsurdShapeBeforeAllocating(String shape, String reason) throws IOException {
+        String header = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + shape + "), }\n";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) header.length(), 0});
         out.write(header.getBytes(StandardCharsets.US_ASCII));
 
         assertThatThrownBy(() -> Npy.read(new ByteArrayInputStream(out.toByteArray())))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("declares 9999800001 numbers");
+                .hasMessageContaining(reason);
     }
 
     @Test
