@@ -27,8 +27,6 @@ public record Npz(Map<String, NdArray<?>> arrays, String about) {
     /** Writes the file; the stream stays open. */
     public void write(OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out));
-        // Numbers hardly shrink: deflating the state of a synthesis at 512 x 512 would take seconds.
-        zip.setLevel(Deflater.NO_COMPRESSION);
         // Binary fractions hardly shrink, and states of hundreds of megabytes are written during a run.
         zip.setLevel(Deflater.NO_COMPRESSION);
         if (!about.isEmpty()) {
