@@ -20,7 +20,7 @@ import lichen.core.npy.NdArray;
 import lichen.core.plugin.FileReference;
 
 /** Writes small files as Keras 2 does: the configuration as an attribute, the weights in a group for each layer. */
-final class KerasModelFile {
+public final class KerasModelFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final boolean functional;
@@ -33,17 +33,17 @@ final class KerasModelFile {
     }
 
     /** A list of layers; the first reads the image. */
-    static KerasModelFile sequential() {
+    public static KerasModelFile sequential() {
         return new KerasModelFile(false).layer("InputLayer", "in", "{'batch_input_shape': [null, 32, 32, 3]}");
     }
 
     /** A graph of layers; "in" is the image. */
-    static KerasModelFile functional() {
+    public static KerasModelFile functional() {
         return new KerasModelFile(true).layer("InputLayer", "in", "{'batch_input_shape': [null, null, null, 3]}");
     }
 
     /** A layer with its settings as JSON in single quotes, and its inputs where the model is functional. */
-    KerasModelFile layer(String type, String name, String settings, String... inputs) {
+    public KerasModelFile layer(String type, String name, String settings, String... inputs) {
         ObjectNode layer = layers.addObject();
         layer.put("class_name", type);
         ObjectNode own = layer.putObject("config");
@@ -63,7 +63,7 @@ final class KerasModelFile {
     }
 
     /** A convolution with weights by their index; see {@link #numbers}. */
-    KerasModelFile convolution(String name, String settings, int[] kernel, String... inputs) {
+    public KerasModelFile convolution(String name, String settings, int[] kernel, String... inputs) {
         ObjectNode all = (ObjectNode) json(settings);
         all.put("filters", kernel[3]);
         all.putArray("kernel_size").add(kernel[0]).add(kernel[1]);
@@ -73,13 +73,13 @@ final class KerasModelFile {
     }
 
     /** An array of a layer. */
-    KerasModelFile weights(String layer, String name, NdArray<float[]> values) {
+    public KerasModelFile weights(String layer, String name, NdArray<float[]> values) {
         weights.computeIfAbsent(layer, key -> new LinkedHashMap<>()).put(layer + "/" + name, values);
         return this;
     }
 
     /** An array whose numbers are a function of their index. */
-    static NdArray<float[]> numbers(IntToDoubleFunction function, int... shape) {
+    public static NdArray<float[]> numbers(IntToDoubleFunction function, int... shape) {
         float[] values = new float[Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) function.applyAsDouble(i);
@@ -93,7 +93,7 @@ final class KerasModelFile {
     }
 
     /** Writes the file into a folder. */
-    FileReference write(Path folder) throws IOException {
+    public FileReference write(Path folder) throws IOException {
         ObjectNode model = JSON.createObjectNode();
         model.put("class_name", functional ? "Functional" : "Sequential");
         model.set("config", config);
