@@ -54,7 +54,7 @@ public final class Main {
         }
     }
 
-    private static Injector injector(Console console, List<Module> plugins) {
+    static Injector injector(Console console, List<Module> plugins) {
         List<Module> modules = new ArrayList<>(List.of(
                 Main::requireStrictness,
                 binder -> binder.bind(Console.class).toInstance(console),

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Makes sure that the contenders compute what they are timed for, and the same. */
 final class GradientCheck {
-    private static final int SIDE = 24;
+    private static final int SIDE = 32;
     /** Length of the step along the gradient; small against ReLU's kinks, large against float32's rounding. */
     private static final double STEP = 1e-2;
     /** Float32 losses of a nine-layer network and the kinks within the step; a wrong term is off by tens of percent. */

@@ -1,9 +1,9 @@
 package lichen.app.report;
 
+import com.google.inject.Inject;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import lichen.io.file.AtomicFiles;
 import lichen.io.run.RunDirectory;

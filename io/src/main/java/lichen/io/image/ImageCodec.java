@@ -1,6 +1,6 @@
 package lichen.io.image;
 
-import jakarta.inject.Inject;
+import com.google.inject.Inject;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

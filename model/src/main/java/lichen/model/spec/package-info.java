@@ -1,4 +1,7 @@
-/** Networks of Lichen's own making: fully convolutional ones, and filters that were never trained. */
+/**
+ * Networks as a user writes them: each a record that opens as something that looks at images. The only package that knows
+ * Deeplearning4j, which defines and initialises the fully convolutional ones.
+ */
 @NullMarked
 package lichen.model.spec;
 

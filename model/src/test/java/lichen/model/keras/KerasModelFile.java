@@ -73,13 +73,13 @@ public final class KerasModelFile {
     }
 
     /** An array of a layer. */
-    KerasModelFile weights(String layer, String name, NdArray<float[]> values) {
+    public KerasModelFile weights(String layer, String name, NdArray<float[]> values) {
         weights.computeIfAbsent(layer, key -> new LinkedHashMap<>()).put(layer + "/" + name, values);
         return this;
     }
 
     /** An array whose numbers are a function of their index. */
-    static NdArray<float[]> numbers(IntToDoubleFunction function, int... shape) {
+    public static NdArray<float[]> numbers(IntToDoubleFunction function, int... shape) {
         float[] values = new float[Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) function.applyAsDouble(i);

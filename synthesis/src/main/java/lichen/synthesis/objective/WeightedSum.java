@@ -29,7 +29,8 @@ public record WeightedSum(
      * @param term the term
      */
     public record Weighted(
-            @Summary("what the term is multiplied by") double weight, LossTerm term) {
+            @Summary("what the term is multiplied by") double weight,
+            @Summary("the term") LossTerm term) {
         /** Checks the weight. */
         public Weighted {
             Require.notNegative("weight", weight);
