@@ -14,16 +14,6 @@ class PluginsTest {
     private Path folder;
 
     @Test
-    void aDescriptorInAJarOfItsOwnIsListed() throws IOException, InterruptedException {
-        Path jar = SamplePlugin.jar().build(folder.resolve("moss.jar"));
-        Outcome outcome = Outcome.ofFreshJvm(folder, jar, List.of(), "list", "descriptor");
-        assertThat(outcome.err()).isEmpty();
-        assertThat(outcome.out())
-                .contains("  brightness: the maps as they are\n", "      power  whole number  1  the exponent\n");
-        assertThat(outcome.code()).isEqualTo(ExitCode.DONE);
-    }
-
-    @Test
     void checkingAConfigLoadsNoNativeCode() throws IOException, InterruptedException {
         Path jar = SamplePlugin.jar().build(folder.resolve("moss.jar"));
         Outcome outcome = Outcome.ofFreshJvm(folder, jar, List.of("-verbose:class"), "check", "mossy");

@@ -70,6 +70,14 @@ class CheckCommandTest {
     }
 
     @Test
+    void findsTheExperimentsThatComeAlongFineOnceTheirFilesAreThere() {
+        assertThat(check("quickstart")).isEqualTo(new Outcome(ExitCode.DONE, "quickstart: fine\n", ""));
+        String weights = "network.weights=" + folder.resolve("photo.png");
+        assertThat(check("reference", "gatys", "-s", weights))
+                .isEqualTo(new Outcome(ExitCode.DONE, "reference: fine\ngatys: fine\n", ""));
+    }
+
+    @Test
     void tellsWhereThereIsNoSuchFileOrName() {
         assertThat(check(folder.resolve("none.json").toString()).err())
                 .isEqualTo(

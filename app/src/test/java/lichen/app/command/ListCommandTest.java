@@ -39,6 +39,18 @@ class ListCommandTest {
     }
 
     @Test
+    void showsEveryFamily() {
+        assertThat(list("list").out().lines().filter(line -> line.matches("[a-z]+: .*")))
+                .extracting(line -> line.substring(0, line.indexOf(':')))
+                .containsExactly("descriptor", "distance", "experiment", "network", "objective", "optimizer", "start");
+    }
+
+    @Test
+    void shortensLongDefaults() {
+        assertThat(list("list").out().lines()).noneMatch(line -> line.length() > 160);
+    }
+
+    @Test
     void showsOneFamily() {
         assertThat(list("list", "descriptor").out()).contains("brightness").doesNotContain("sketch");
     }

@@ -23,7 +23,10 @@ class PluginRunTest {
         Path jar = SamplePlugin.jar().build(folder.resolve("moss.jar"));
 
         Outcome list = Outcome.ofFreshJvm(folder, jar, List.of(), "list", "descriptor");
-        assertThat(list.out()).contains("  brightness: the maps as they are\n");
+        assertThat(list.err()).isEmpty();
+        assertThat(list.out())
+                .contains("  brightness: the maps as they are\n", "      power  whole number  1  the exponent\n");
+        assertThat(list.code()).isEqualTo(ExitCode.DONE);
 
         Outcome run = Outcome.ofFreshJvm(
                 folder,
