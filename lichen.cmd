@@ -38,7 +38,7 @@ if errorlevel 1 (
   exit /b 2
 )
 echo lichen: building, about one minute; the first time on a machine some 500 MB are downloaded before that 1>&2
-call mvn -q -B -f "%ROOT%\pom.xml" -DskipTests -Dspotless.check.skip=true package 1>&2
+call mvn -q -B -Dstyle.color=never -f "%ROOT%\pom.xml" -DskipTests -Dspotless.check.skip=true package 1>&2
 if errorlevel 1 (
   echo lichen: the build failed; the reason stands above 1>&2
   exit /b 1

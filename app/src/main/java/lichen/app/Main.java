@@ -42,6 +42,7 @@ public final class Main {
                     .setOut(console.out())
                     .setErr(console.err())
                     .setExpandAtFiles(false)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
                     .setExecutionExceptionHandler(failures)
                     .setParameterExceptionHandler(failures)
                     .execute(arguments);

@@ -40,12 +40,30 @@ public final class SamplePlugin {
             package moss;
 
             import lichen.app.experiment.Experiment;
+            import lichen.app.experiment.Task;
+            import lichen.app.experiment.Workbench;
+            import lichen.core.backend.BackendChoice;
             import lichen.core.plugin.FileReference;
             import lichen.core.plugin.Summary;
             import lichen.descriptor.Descriptor;
 
             public record Sketch(@Summary("the photograph") FileReference target, Descriptor descriptor)
-                    implements Experiment {}
+                    implements Experiment {
+                @Override
+                public long seed() {
+                    return 1;
+                }
+
+                @Override
+                public BackendChoice backend() {
+                    return BackendChoice.CPU;
+                }
+
+                @Override
+                public Task open(Workbench workbench) {
+                    throw new UnsupportedOperationException("a sketch is checked and listed, never run");
+                }
+            }
             """;
 
     private static final String MODULE = """

@@ -7,6 +7,8 @@ import lichen.io.json.Catalogue.VariantEntry;
 
 /** Sets the catalogue for the eye: families, variants and keys, the columns of a variant aligned. */
 final class CatalogueText {
+    private static final int LONGEST_DEFAULT = 40;
+
     private CatalogueText() {}
 
     static String of(List<FamilyEntry> families) {
@@ -34,7 +36,15 @@ final class CatalogueText {
     }
 
     private static String usual(KeyEntry key) {
-        return key.required() ? "required" : key.defaultText().orElse("optional");
+        return key.required()
+                ? "required"
+                : key.defaultText().map(CatalogueText::shortened).orElse("optional");
+    }
+
+    /** A default that is too long for a column shows how it begins; {@code --json} has it all. */
+    private static String shortened(String json) {
+        String line = json.replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_DEFAULT ? line : line.substring(0, LONGEST_DEFAULT - 4) + " ...";
     }
 
     private static String titled(String name, String summary) {

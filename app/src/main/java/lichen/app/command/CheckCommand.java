@@ -1,16 +1,11 @@
 package lichen.app.command;
 
 import com.google.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lichen.app.experiment.Experiment;
-import lichen.io.json.Config;
 import lichen.io.json.ConfigException;
 import lichen.io.json.ConfigReader;
-import lichen.io.json.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -55,17 +50,6 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private void check(String file) {
-        Config<Experiment> config = reader.read(finder.find(file), options.settings(), Experiment.class);
-        List<Problem> missing = new ArrayList<>();
-        config.files().forEach((path, input) -> {
-            try (InputStream stream = input.open()) {
-                stream.read();
-            } catch (IOException e) {
-                missing.add(config.problemAt(path, Failures.inWords(e) + ". Check the name"));
-            }
-        });
-        if (!missing.isEmpty()) {
-            throw new ConfigException(missing);
-        }
+        NamedFiles.require(reader.read(finder.find(file), options.settings(), Experiment.class));
     }
 }

@@ -34,12 +34,18 @@ public final class DoctorCommand implements Callable<Integer> {
         rows.putAll(Backend.start(backend, true).report().rows());
         rows.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         rows.put("heap limit", Runtime.getRuntime().maxMemory() / MEBIBYTE + " MiB");
-        rows.put("native limit", System.getProperty("org.bytedeco.javacpp.maxbytes", "as the heap"));
+        rows.put("native limit", nativeLimit());
         rows.put(
                 "convolution",
                 String.format(
                         Locale.ROOT, "%.0f GFLOP/s (5 x 5, 32 channels, 256 x 256)", Throughput.gigaflops(SECONDS)));
         rows.forEach((name, value) -> console.out().printf("%-16s %s%n", name, value));
         return ExitCode.DONE;
+    }
+
+    private static String nativeLimit() {
+        return System.getProperty("org.bytedeco.javacpp.maxbytes", "that of the heap")
+                .replaceFirst("(?i)(?<=[0-9])m$", " MiB")
+                .replaceFirst("(?i)(?<=[0-9])g$", " GiB");
     }
 }

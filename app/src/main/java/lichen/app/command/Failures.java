@@ -57,11 +57,19 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
     /** Tells of a failure that reached no command: one at the start, or an error of the machine. */
     public static int reportFault(Throwable failure, Console console, List<String> arguments) {
         boolean debug = arguments.contains(DEBUG);
-        int code = reportFault(failure, console.err(), debug);
+        int code = failure instanceof OutOfMemoryError shortage
+                ? reportShortage(shortage, console.err())
+                : reportFault(failure, console.err(), debug);
         if (debug) {
             failure.printStackTrace(console.err());
         }
         return code;
+    }
+
+    private static int reportShortage(OutOfMemoryError shortage, PrintWriter err) {
+        err.println("The memory does not suffice (" + shortage.getMessage()
+                + "): make a smaller image (-s size=[256,256]), or give Java more (LICHEN_JAVA_OPTS=-Xmx8g)");
+        return ExitCode.INPUT;
     }
 
     private static int reportFault(Throwable failure, PrintWriter err, boolean debug) {

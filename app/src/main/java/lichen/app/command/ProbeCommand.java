@@ -13,6 +13,7 @@ import lichen.app.experiment.Probe;
 import lichen.app.experiment.SynthesisExperiment;
 import lichen.app.experiment.Workbench;
 import lichen.core.backend.Backend;
+import lichen.core.feature.ImageTooSmallException;
 import lichen.core.image.Image;
 import lichen.core.npy.Npy;
 import lichen.core.random.RandomStreams;
@@ -61,14 +62,15 @@ public final class ProbeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Config<Experiment> config = reader.read(finder.find(file), options.settings(), Experiment.class);
+        Config<Experiment> config =
+                NamedFiles.require(reader.read(finder.find(file), options.settings(), Experiment.class));
         if (!(config.value() instanceof SynthesisExperiment experiment)) {
             throw new InputException(file + ": only experiments of the type synthesis have an objective to probe");
         }
         Image point = images.read(image);
         Backend.start(experiment.backend(), backend.force());
         Workbench workbench = new Workbench(config, images, new RandomStreams(experiment.seed()));
-        Probe probe = Probe.at(point, experiment, workbench);
+        Probe probe = probe(point, experiment, workbench);
         console.out().printf(Locale.ROOT, "loss           %.9g%n", probe.loss());
         console.out().printf(Locale.ROOT, "gradient norm  %.9g%n", probe.gradientNorm());
         if (signature.isPresent()) {
@@ -78,6 +80,14 @@ public final class ProbeCommand implements Callable<Integer> {
             AtomicFiles.write(gradient.orElseThrow(), out -> Npy.write(probe.gradient(), out));
         }
         return ExitCode.DONE;
+    }
+
+    private Probe probe(Image point, SynthesisExperiment experiment, Workbench workbench) throws IOException {
+        try {
+            return Probe.at(point, experiment, workbench);
+        } catch (ImageTooSmallException e) {
+            throw new InputException("--image " + image + ": " + e.reason());
+        }
     }
 
     private void writeSignature(Map<String, float[]> numbers, Path path) throws IOException {

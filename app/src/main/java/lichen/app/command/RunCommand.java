@@ -3,6 +3,7 @@ package lichen.app.command;
 import com.google.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,6 +27,8 @@ import picocli.CommandLine.Parameters;
 /** {@code lichen run}: runs an experiment into a folder of its own, or goes on with one. */
 @Command(name = "run", description = "Runs an experiment, into a folder of its own.")
 public final class RunCommand implements Callable<Integer> {
+    private static final String RUNS = "runs";
+
     @Parameters(paramLabel = "file", description = "A config file, or the name of an experiment that comes along.")
     private String file = "";
 
@@ -36,7 +39,7 @@ public final class RunCommand implements Callable<Integer> {
     private BackendOptions backend = new BackendOptions();
 
     @Option(names = "--runs", paramLabel = "DIR", description = "The folder of all runs (default: ${DEFAULT-VALUE}).")
-    private Path runs = Path.of("runs");
+    private Path runs = Path.of(RUNS);
 
     @Option(names = "--name", paramLabel = "NAME", description = "The run's name (default: the experiment's).")
     private Optional<String> name = Optional.empty();
@@ -61,7 +64,8 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Config<Experiment> config = reader.read(finder.find(file), options.settings(), Experiment.class);
+        Config<Experiment> config =
+                NamedFiles.require(reader.read(finder.find(file), options.settings(), Experiment.class));
         String resolved = writer.write((Record) config.value(), Experiment.class);
         if (!resume) {
             RunDirectory.requireNew(runs, runName());
@@ -100,11 +104,15 @@ public final class RunCommand implements Callable<Integer> {
 
     /** What to type to make the run again. */
     private String command() {
-        StringBuilder command = new StringBuilder("lichen run ").append(file);
-        List<String> settings =
-                options.settings().stream().map(setting -> setting.text()).toList();
-        settings.forEach(setting -> command.append(" -s ").append(setting));
-        name.ifPresent(given -> command.append(" --name ").append(given));
-        return command.toString();
+        List<String> words = new ArrayList<>(List.of("lichen", "run", file));
+        options.settings().forEach(setting -> words.addAll(List.of("-s", setting.text())));
+        if (!runs.equals(Path.of(RUNS))) {
+            words.addAll(List.of("--runs", runs.toString()));
+        }
+        name.ifPresent(given -> words.addAll(List.of("--name", given)));
+        if (backend.force()) {
+            words.add(BackendOptions.FORCE);
+        }
+        return ShellWords.join(words);
     }
 }

@@ -44,7 +44,11 @@ final class RunRecorder {
     Status run(Task task, Config<Experiment> config, EnvironmentReport report, RunDirectory run, String command)
             throws IOException {
         Optional<Manifest> earlier = run.manifest();
-        Manifest manifest = earlier.isPresent() ? earlier.orElseThrow().resumed() : manifest(config, report);
+        Manifest manifest = manifest(config, report);
+        if (earlier.isPresent()) {
+            requireSameInputs(run, earlier.orElseThrow(), manifest);
+            manifest = earlier.orElseThrow().resumed();
+        }
         run.write(manifest);
         try (Interruption interruption = new Interruption()) {
             Verdict verdict = work(task, run, report, command, interruption);
@@ -58,6 +62,18 @@ final class RunRecorder {
                 e.addSuppressed(second);
             }
             throw e;
+        }
+    }
+
+    /** A run that went on with other files would be of neither experiment. */
+    private static void requireSameInputs(RunDirectory run, Manifest earlier, Manifest now) {
+        List<String> changed = now.inputs().stream()
+                .filter(input -> !earlier.inputs().contains(input))
+                .map(InputFile::name)
+                .toList();
+        if (!changed.isEmpty()) {
+            throw new InputException(run.folder() + ": changed since the run began: " + String.join(", ", changed)
+                    + "; bring back what was there, or choose a new --name");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.FeatureNetwork;
 import lichen.core.image.Image;
@@ -23,10 +24,14 @@ import lichen.synthesis.objective.WeightedSum;
  * @param gradient d loss / d pixel, {@code [H,W,3]}, pixels in [0,1]
  */
 public record Probe(double loss, NdArray<float[]> gradient) {
-    /** Evaluates the objective at an image of any size that the network can look at. */
+    /**
+     * Evaluates the objective at an image of any size that the network can look at.
+     *
+     * @throws lichen.core.feature.ImageTooSmallException if it cannot look at this one
+     */
     public static Probe at(Image image, SynthesisExperiment experiment, Workbench workbench) throws IOException {
         Size size = new Size(image.width(), image.height());
-        try (SynthesisTask task = experiment.sized(size).open(workbench)) {
+        try (SynthesisTask task = experiment.open(workbench, Optional.of(size))) {
             double[] pixels = SavedState.pixels(image);
             double[] gradient = new double[pixels.length];
             double loss = task.objective().at(pixels, gradient);

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.Optional;
 import lichen.core.backend.BackendChoice;
 import lichen.core.feature.FeatureNetwork;
+import lichen.core.feature.ImageTooSmallException;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.TensorScope;
+import lichen.io.json.ConfigException;
 import lichen.model.spec.NetworkSpec;
 import lichen.synthesis.loop.StopRule;
 import lichen.synthesis.objective.ImageObjective;
@@ -54,16 +56,27 @@ public record SynthesisExperiment(
         @Default("{}") @Summary("what is written on the way")
         Output output)
         implements Experiment {
-    /** The same experiment, making an image of another size. */
-    public SynthesisExperiment sized(Size extents) {
-        return new SynthesisExperiment(
-                seed, backend, target, network, objective, start, Optional.of(extents), optimizer, stop, output);
-    }
+    private static final String TARGET = "$.target";
 
     @Override
     public SynthesisTask open(Workbench workbench) throws IOException {
-        Image photograph = target.open(workbench, "$.target");
-        Size extents = size.orElse(new Size(photograph.width(), photograph.height()));
+        try {
+            return open(workbench, size);
+        } catch (ImageTooSmallException e) {
+            throw new ConfigException(workbench.config().problemAt("$.size", e.reason()));
+        }
+    }
+
+    /**
+     * Opens the experiment for images of another size.
+     *
+     * @param wanted the extents of the image to make; the target's where empty
+     * @throws ImageTooSmallException if the network needs larger ones
+     */
+    SynthesisTask open(Workbench workbench, Optional<Size> wanted) throws IOException {
+        Image photograph = target.open(workbench, TARGET);
+        Size given = new Size(photograph.width(), photograph.height());
+        Size extents = wanted.orElse(given);
         FeatureNetwork opened = workbench.open("$.network", () -> network.open(workbench.random().stream("network")));
         Image first = workbench.open(
                 "$.start",
@@ -74,6 +87,11 @@ public record SynthesisExperiment(
             ImageObjective loss = workbench.open(
                     "$.objective", () -> ImageObjective.of(objective, opened, photograph, extents, scope));
             return new SynthesisTask(this, photograph, first, loss, scope);
+        } catch (ImageTooSmallException e) {
+            scope.close();
+            throw e.size().equals(given)
+                    ? new ConfigException(workbench.config().problemAt(TARGET, e.reason()))
+                    : e;
         } catch (RuntimeException | IOException e) {
             scope.close();
             throw e;

@@ -69,6 +69,11 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
         save(last.orElseThrow());
     }
 
+    /** Writes the best image until the loop ended. */
+    void writeBest(String name) throws IOException {
+        writeImage(name, last.orElseThrow().bestPoint(), experiment.output().depth());
+    }
+
     /** Writes pixels as {@code images/<name>.png}, forced into [0,1]. */
     void writeImage(String name, double[] pixels, Depth depth) throws IOException {
         session.images()

@@ -3,6 +3,7 @@ package lichen.app.experiment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import lichen.core.image.Image;
 import lichen.core.npy.Npz;
@@ -15,6 +16,7 @@ import lichen.synthesis.loop.LoopState;
 import lichen.synthesis.loop.Minimum;
 import lichen.synthesis.loop.SynthesisLoop;
 import lichen.synthesis.objective.ImageObjective;
+import lichen.synthesis.optimizer.DivergenceException;
 
 /** A synthesis with its images, network and buffers. */
 public final class SynthesisTask implements Task {
@@ -61,7 +63,7 @@ public final class SynthesisTask implements Task {
         try (SynthesisRecorder recorder = new SynthesisRecorder(experiment, start, session, state)) {
             SynthesisLoop loop = new SynthesisLoop(experiment.optimizer(), experiment.stop(), recorder);
             session.interruption().accept(loop::requestStop);
-            Minimum minimum = loop.run(objective, state);
+            Minimum minimum = minimize(loop, state, recorder);
             recorder.writeImage(RESULT, minimum.point(), experiment.output().depth());
             if (minimum.ending() == Ending.STOPPED) {
                 recorder.saveState();
@@ -70,7 +72,19 @@ public final class SynthesisTask implements Task {
             run.checkpoint().delete();
             return new Verdict(Status.DONE, sentence(minimum));
         } catch (UncheckedIOException e) {
-            throw new IOException(e.getMessage(), e.getCause());
+            throw Objects.requireNonNullElseGet(e.getCause(), () -> new IOException(e));
+        }
+    }
+
+    /** Where the numbers run away, the best image until then is the result. */
+    private Minimum minimize(SynthesisLoop loop, LoopState state, SynthesisRecorder recorder) throws IOException {
+        try {
+            return loop.run(objective, state);
+        } catch (DivergenceException e) {
+            if (Double.isFinite(e.lastFinite())) {
+                recorder.writeBest(RESULT);
+            }
+            throw e;
         }
     }
 

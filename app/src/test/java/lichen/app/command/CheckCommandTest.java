@@ -45,7 +45,7 @@ class CheckCommandTest {
         assertThat(check(bad, good, worse))
                 .isEqualTo(new Outcome(ExitCode.INPUT, good + ": fine\n", """
                         1) $.targt (BAD:2:2): unknown key "targt". Did you mean "target"? Known: type, target, descriptor.
-                        2) $.descriptor.type (BAD:3:25): unknown descriptor "brightnes". Did you mean "brightness"? Known: brightness.
+                        2) $.descriptor.type (BAD:3:25): unknown descriptor "brightnes". Did you mean "brightness"? Known: brightness, gap, gram.
                         1) $ (WORSE:1:10): not JSON: it ends too early: a closing }, ] or quote is missing.
                         """.replace("BAD", bad)
                         .replace("WORSE", worse)));
@@ -56,7 +56,7 @@ class CheckCommandTest {
         String file = write("lost.json", SamplePlugin.CONFIG.replace("photo.png", "lost.png"));
         assertThat(check(file).err())
                 .isEqualTo("1) $.target (" + file + ":3:13): " + folder.resolve("lost.png")
-                        + ": no such file. Check the name.\n");
+                        + ": no such file. Check the name, or name another file with -s target=<file>.\n");
     }
 
     @Test

@@ -61,9 +61,20 @@ class FailuresTest {
     void tellsOfErrorsThatReachNoCommand() {
         StringWriter err = new StringWriter();
         Console console = new Console(new PrintWriter(err), new PrintWriter(err, true));
-        assertThat(Failures.reportFault(new OutOfMemoryError("heap"), console, List.of("run", "x.json")))
+        assertThat(Failures.reportFault(new StackOverflowError("deep"), console, List.of("run", "x.json")))
                 .isEqualTo(ExitCode.FAULT);
-        assertThat(err.toString()).startsWith("This is a fault of Lichen: java.lang.OutOfMemoryError: heap");
+        assertThat(err.toString()).startsWith("This is a fault of Lichen: java.lang.StackOverflowError: deep");
+    }
+
+    @Test
+    void tellsTheWayOutWhereTheMemoryDoesNotSuffice() {
+        StringWriter err = new StringWriter();
+        Console console = new Console(new PrintWriter(err), new PrintWriter(err, true));
+        assertThat(Failures.reportFault(new OutOfMemoryError("Java heap space"), console, List.of("run", "x.json")))
+                .isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString().strip())
+                .isEqualTo("The memory does not suffice (Java heap space): make a smaller image (-s size=[256,256]), or"
+                        + " give Java more (LICHEN_JAVA_OPTS=-Xmx8g)");
     }
 
     private static String run(Exception failure, String... arguments) {

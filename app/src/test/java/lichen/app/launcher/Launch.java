@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param environment variables set besides
  */
 record Launch(Path script, Path tools, Map<String, String> environment) {
-    /** Prints the arguments, one a line, its process number and two variables; ends with 7. */
+    /** Prints the arguments, one a line, its process number and three variables; ends with 7. */
     static final String JAVA = """
             #!/bin/sh
             if [ "$1" = -version ]; then
@@ -31,6 +31,7 @@ record Launch(Path script, Path tools, Map<String, String> environment) {
             echo "process=$$"
             echo "threads=$OMP_NUM_THREADS"
             echo "threshold=$MALLOC_MMAP_THRESHOLD_"
+            echo "spins=$GOMP_SPINCOUNT"
             exit 7
             """;
 
@@ -63,7 +64,7 @@ record Launch(Path script, Path tools, Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         Map<String, String> variables = builder.environment();
         variables.keySet().removeIf(name -> name.startsWith("LICHEN_") || name.startsWith("MALLOC_"));
-        variables.keySet().removeAll(List.of("JAVA_HOME", "OMP_NUM_THREADS", "XDG_CACHE_HOME"));
+        variables.keySet().removeAll(List.of("JAVA_HOME", "OMP_NUM_THREADS", "GOMP_SPINCOUNT", "XDG_CACHE_HOME"));
         variables.put("PATH", tools + ":/usr/bin:/bin:/usr/sbin:/sbin");
         variables.putAll(environment);
         Process process = builder.start();

@@ -77,6 +77,12 @@ class LauncherTest {
     }
 
     @Test
+    void keepsWaitingThreadsFromOccupyingCoresUnlessTold() throws Exception {
+        assertThat(launch.run().number("spins=")).isEqualTo(10_000);
+        assertThat(launch.with("GOMP_SPINCOUNT", "7").run().number("spins=")).isEqualTo(7);
+    }
+
+    @Test
     void addsPluginsAndJavaOptions() throws Exception {
         Files.createDirectories(home.resolve("plugins"));
         Outcome outcome = launch.with("LICHEN_CLASSPATH", "/x/own.jar")

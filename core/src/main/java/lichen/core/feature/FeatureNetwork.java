@@ -19,7 +19,8 @@ public interface FeatureNetwork {
      * @param scope the owner of the buffers: the program works as long as the scope is open
      * @return a map from {@code [1,H,W,3]} in [0,1] to the feature maps at the taps. Its values and gradients live in
      *     buffers that the next evaluation overwrites; it is not thread safe.
-     * @throws lichen.core.check.InvalidValueException if a tap is unknown or the image is too small
+     * @throws UnknownLayerException if the network does not have a tap
+     * @throws ImageTooSmallException if the image is smaller than what a tap sees at once
      */
     Differentiable<INDArray, FeatureMaps> compile(Size size, Collection<String> taps, TensorScope scope);
 }

@@ -9,10 +9,16 @@ import lichen.core.check.Require;
  * @param height rows
  */
 public record Size(int width, int height) {
-    /** Checks that both are at least one. */
+    private static final long MOST_PIXELS = 100_000_000;
+
+    /** Checks that both are at least one, and that there are no more than 100 megapixels. */
     public Size {
         Require.atLeast(1, "width", width);
         Require.atLeast(1, "height", height);
+        Require.that(
+                (long) width * height <= MOST_PIXELS,
+                "height",
+                "must make at most 100 megapixels with the width, but " + width + " x " + height + " are more");
     }
 
     @Override

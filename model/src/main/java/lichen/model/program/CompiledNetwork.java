@@ -2,11 +2,11 @@ package lichen.model.program;
 
 import java.util.Collection;
 import java.util.List;
-import lichen.core.check.Require;
 import lichen.core.diff.Differentiable;
 import lichen.core.feature.Architecture;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.FeatureNetwork;
+import lichen.core.feature.ImageTooSmallException;
 import lichen.core.feature.Layer;
 import lichen.core.image.Size;
 import lichen.core.tensor.TensorScope;
@@ -41,12 +41,8 @@ public final class CompiledNetwork implements FeatureNetwork {
     }
 
     private static void requireVisible(Size size, Layer layer) {
-        int least = Math.min(size.width(), size.height());
-        Require.that(
-                least >= layer.receptiveField(),
-                "size",
-                "must be at least " + layer.receptiveField() + " x " + layer.receptiveField()
-                        + " pixels, what the layer " + layer.name() + " sees at once, but the image is " + size
-                        + ": use a larger image, or only layers before it");
+        if (Math.min(size.width(), size.height()) < layer.receptiveField()) {
+            throw new ImageTooSmallException(size, layer);
+        }
     }
 }

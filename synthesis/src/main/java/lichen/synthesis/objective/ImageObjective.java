@@ -36,7 +36,8 @@ public final class ImageObjective implements Objective {
      * @param target the photograph
      * @param size the extents of the image to be made
      * @param scope the owner of all buffers; the objective works as long as it is open
-     * @throws lichen.core.check.InvalidValueException if an image is too small for the network, or a key does not fit it
+     * @throws lichen.core.feature.ImageTooSmallException if the photograph or the size is too small for the network
+     * @throws lichen.core.check.InvalidValueException if a key does not fit the network
      */
     public static ImageObjective of(LossTerm term, FeatureNetwork network, Image target, Size size, TensorScope scope) {
         List<String> layers = term.layers(network.architecture());

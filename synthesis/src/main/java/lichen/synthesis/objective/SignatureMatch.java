@@ -1,6 +1,7 @@
 package lichen.synthesis.objective;
 
 import java.util.List;
+import lichen.core.check.InvalidValueException;
 import lichen.core.diff.Differentiable;
 import lichen.core.diff.Evaluation;
 import lichen.core.feature.Architecture;
@@ -39,7 +40,11 @@ public record SignatureMatch(
     @Override
     public List<String> layers(Architecture architecture) {
         List<String> selected = architecture.select(layers);
-        distance.requireLayers(selected);
+        try {
+            distance.requireLayers(selected);
+        } catch (InvalidValueException e) {
+            throw new InvalidValueException("distance." + e.name(), e.reason());
+        }
         return selected;
     }
 

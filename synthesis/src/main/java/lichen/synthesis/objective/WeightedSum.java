@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import lichen.core.check.InvalidValueException;
 import lichen.core.check.Require;
 import lichen.core.diff.Differentiable;
 import lichen.core.diff.Evaluation;
 import lichen.core.feature.Architecture;
 import lichen.core.feature.FeatureMaps;
+import lichen.core.feature.UnknownLayerException;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.TensorScope;
 
@@ -44,7 +46,19 @@ public record WeightedSum(
     @Override
     public List<String> layers(Architecture architecture) {
         Set<String> all = new HashSet<>();
-        terms.forEach(weighted -> all.addAll(weighted.term().layers(architecture)));
+        List<String> unknown = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            try {
+                all.addAll(terms.get(i).term().layers(architecture));
+            } catch (UnknownLayerException e) {
+                unknown.addAll(e.unknown());
+            } catch (InvalidValueException e) {
+                throw new InvalidValueException("terms[" + i + "].term." + e.name(), e.reason());
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw new UnknownLayerException(unknown, architecture.names());
+        }
         return architecture.select(all);
     }
 

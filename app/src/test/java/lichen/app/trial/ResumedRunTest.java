@@ -1,0 +1,163 @@
+package lichen.app.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lichen.app.FreshJvm;
+import lichen.app.Outcome;
+import lichen.app.command.ExitCode;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs that are killed or interrupted end, once resumed, with the bytes of one that was left alone. */
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
+class ResumedRunTest {
+    private static final String[] LONGER = {"-s", "stop.evaluations=60", "-s", "network.blocks.0.kernel=5"};
+    private static final long SEED = 20;
+
+    @TempDir
+    private static Path folder;
+
+    private static Workplace place = new Workplace(Path.of(""));
+
+    @BeforeAll
+    static void runUninterrupted() throws IOException {
+        place = Workplace.in(folder);
+        assertThat(place.run(named("whole")).code()).isEqualTo(ExitCode.DONE);
+    }
+
+    /** When the process is killed: as soon as this holds. */
+    private interface Moment {
+        boolean hasCome() throws IOException;
+    }
+
+    @Test
+    void aRunThatIsKilledAgainAndAgainEndsWithTheSameBytes() throws IOException, InterruptedException {
+        Random random = new Random(SEED);
+        int few = 1 + random.nextInt(15);
+        int many = 25 + random.nextInt(30);
+        List<Moment> moments = List.of(
+                ResumedRunTest::somethingOfTheKilledRunExists,
+                () -> rows("killed") >= few,
+                () -> rows("killed") >= many,
+                () -> Files.exists(result("killed")));
+        for (Moment moment : moments) {
+            FreshJvm run = start("killed");
+            while (run.process().isAlive() && !moment.hasCome()) {
+                TimeUnit.MILLISECONDS.sleep(1);
+            }
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(10));
+            run.process().destroyForcibly().waitFor();
+        }
+        assertThat(start("killed").outcome().code())
+                .isIn(ExitCode.DONE, ExitCode.INPUT); // refused only where the last kill came after the end
+        assertSameAsUninterrupted("killed");
+    }
+
+    @Test
+    void anInterruptedRunSavesItsStateAndSaysHowToGoOn() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(canInterrupt(), "this process ignores interrupts, and so do those that it starts");
+        FreshJvm run = start("interrupted");
+        while (run.process().isAlive() && rows("interrupted") < 10) {
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
+        new ProcessBuilder("kill", "-INT", Long.toString(run.process().pid()))
+                .start()
+                .waitFor();
+        Outcome outcome = run.outcome();
+        assertThat(outcome.code()).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(outcome.out()).contains("interrupted after ", "The state is saved. To go on: lichen run ");
+        assertThat(manifest("interrupted")).contains("\"status\" : \"interrupted\"");
+        assertThat(place.runs().resolve("interrupted/checkpoint/state.npz")).exists();
+        assertThat(place.runs().resolve("interrupted/report.html")).exists();
+
+        String advice = outcome.out()
+                .lines()
+                .filter(line -> line.startsWith("The state is saved."))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Outcome.of(words(advice.substring(advice.indexOf("lichen ") + 7)))
+                        .code())
+                .isEqualTo(ExitCode.DONE);
+        assertSameAsUninterrupted("interrupted");
+    }
+
+    private static void assertSameAsUninterrupted(String name) throws IOException {
+        assertThat(result(name)).hasSameBinaryContentAs(result("whole"));
+        assertThat(numbers(name)).hasSize(61).isEqualTo(numbers("whole"));
+        assertThat(manifest(name)).contains("\"status\" : \"done\"");
+        try (Stream<Path> left = Files.walk(place.runs().resolve(name))) {
+            assertThat(left.map(Path::toString)).noneMatch(path -> path.endsWith(".partial"));
+        }
+    }
+
+    /** Starts the run, or goes on with it where it has a folder. */
+    private static FreshJvm start(String name) throws IOException {
+        String[] more = Files.exists(place.runs().resolve(name))
+                ? Stream.concat(Stream.of(named(name)), Stream.of("--resume")).toArray(String[]::new)
+                : named(name);
+        return FreshJvm.start(folder, place.running(more));
+    }
+
+    private static String[] named(String name) {
+        return Stream.concat(Stream.of("--name", name), Stream.of(LONGER)).toArray(String[]::new);
+    }
+
+    private static boolean somethingOfTheKilledRunExists() throws IOException {
+        try (Stream<Path> runs = Files.list(place.runs())) {
+            return runs.anyMatch(run -> run.toString().contains("killed"));
+        }
+    }
+
+    private static Path result(String name) {
+        return place.runs().resolve(name).resolve("images/result.png");
+    }
+
+    private static String manifest(String name) throws IOException {
+        return Files.readString(place.runs().resolve(name).resolve("manifest.json"));
+    }
+
+    private static long rows(String name) throws IOException {
+        Path metrics = place.runs().resolve(name).resolve("metrics.csv");
+        return Files.exists(metrics) ? Files.readAllLines(metrics).size() - 1 : 0;
+    }
+
+    /** The metrics without the seconds, which differ. */
+    private static List<String> numbers(String name) throws IOException {
+        return Files.readAllLines(place.runs().resolve(name).resolve("metrics.csv")).stream()
+                .map(line -> line.substring(0, line.lastIndexOf(',')))
+                .collect(Collectors.toList());
+    }
+
+    /** Takes a command apart as a shell would. */
+    private static String[] words(String command) throws IOException, InterruptedException {
+        Process shell = new ProcessBuilder("sh", "-c", "printf '%s\\n' " + command).start();
+        String words = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(shell.waitFor()).isZero();
+        return words.lines().toArray(String[]::new);
+    }
+
+    /** A process that was started in the background of a script ignores SIGINT, and hands that down. */
+    private static boolean canInterrupt() throws IOException {
+        if (System.getProperty("os.name").startsWith("Windows")) {
+            return false;
+        }
+        Path status = Path.of("/proc/self/status");
+        return !Files.exists(status)
+                || Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .noneMatch(line ->
+                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
+    }
+}
