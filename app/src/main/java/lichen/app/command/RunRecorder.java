@@ -51,7 +51,7 @@ final class RunRecorder {
         }
         run.write(manifest);
         try (Interruption interruption = new Interruption()) {
-            Verdict verdict = work(task, run, report, command, interruption);
+            Verdict verdict = work(task, run, interruption);
             end(run, manifest, verdict, command);
             tell(run, verdict, command);
             return verdict.status();
@@ -77,12 +77,9 @@ final class RunRecorder {
         }
     }
 
-    private Verdict work(
-            Task task, RunDirectory run, EnvironmentReport report, String command, Interruption interruption)
-            throws IOException {
+    private Verdict work(Task task, RunDirectory run, Interruption interruption) throws IOException {
         try (ProgressDisplay progress = ProgressDisplay.onStandardOutput()) {
-            return task.run(
-                    new Session(run, images, reports, progress, report.rows(), command, interruption::onInterrupt));
+            return task.run(new Session(run, images, progress, interruption::onInterrupt));
         }
     }
 

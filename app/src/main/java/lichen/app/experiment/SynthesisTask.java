@@ -39,19 +39,9 @@ public final class SynthesisTask implements Task {
         this.scope = scope;
     }
 
-    /** The photograph, cropped and resized. */
-    public Image target() {
-        return target;
-    }
-
-    /** What is minimised, over the pixels of an image of {@link #start}'s size. */
+    /** What is minimised, over the pixels of an image of the experiment's size. */
     public ImageObjective objective() {
         return objective;
-    }
-
-    /** The first image. */
-    public Image start() {
-        return start;
     }
 
     @Override

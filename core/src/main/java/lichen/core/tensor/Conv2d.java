@@ -89,11 +89,6 @@ public final class Conv2d {
         return operation(cotangent, rotated, constant, gradient, padded(height, width, 1, 1, padY, padX));
     }
 
-    /** Multiply-adds of the forward pass for one output pixel. */
-    public static double multiplyAdds(INDArray weights) {
-        return weights.length();
-    }
-
     /**
      * A convolution to few channels. Native kernels compute 16 output channels at a time; with 3, most of the work is lost.
      * Four neighbouring pixels of three channels lie in memory like one pixel of twelve: so compute them as one, with a
