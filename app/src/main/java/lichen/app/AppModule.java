@@ -3,6 +3,10 @@ package lichen.app;
 import com.google.inject.Binder;
 import com.google.inject.Module;
 import lichen.app.command.CommandModule;
+import lichen.app.embedding.Embedding;
+import lichen.app.embedding.Pca;
+import lichen.app.embedding.Tsne;
+import lichen.app.embedding.Umap;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.SynthesisExperiment;
 import lichen.app.report.ReportWriter;
@@ -14,6 +18,10 @@ public final class AppModule implements Module {
     public void configure(Binder binder) {
         binder.install(new CommandModule());
         binder.bind(ReportWriter.class);
-        VariantBinder.in(binder).bind(Experiment.class, "synthesis", SynthesisExperiment.class);
+        VariantBinder.in(binder)
+                .bind(Embedding.class, "pca", Pca.class)
+                .bind(Embedding.class, "t-sne", Tsne.class)
+                .bind(Embedding.class, "umap", Umap.class)
+                .bind(Experiment.class, "synthesis", SynthesisExperiment.class);
     }
 }
