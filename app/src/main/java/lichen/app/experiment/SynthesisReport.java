@@ -19,7 +19,7 @@ import lichen.io.run.MetricsTable;
 import lichen.io.run.RunDirectory;
 
 /** What there is to report of a synthesis: its images, its final numbers, its loss. */
-final class SynthesisReport {
+public final class SynthesisReport {
     private SynthesisReport() {}
 
     static List<Section> of(RunDirectory run) throws IOException {
@@ -29,6 +29,19 @@ final class SynthesisReport {
                 .toList();
         return List.of(
                 new Pictures("", pictures), new Numbers(summary(losses)), Curves.of("Loss", "evaluation", losses));
+    }
+
+    /**
+     * The losses of the syntheses that are parts of a run.
+     *
+     * @param names the parts' names; one that has not begun has no curve
+     */
+    public static Curves losses(RunDirectory run, List<String> names) throws IOException {
+        List<Curves.Curve> curves = new ArrayList<>();
+        for (String name : names) {
+            curves.add(new Curves.Curve(name, losses(run.part(name).metrics())));
+        }
+        return new Curves("Loss", "evaluation", curves);
     }
 
     private static List<LossPoint> losses(Path metrics) throws IOException {

@@ -23,7 +23,8 @@ import lichen.synthesis.optimizer.DivergenceException;
 public final class SynthesisTask implements Task {
     static final String TARGET = "target";
     static final String START = "start";
-    static final String RESULT = "result";
+    /** The name of the image that was learned. */
+    public static final String RESULT = "result";
 
     private final SynthesisExperiment experiment;
     private final Image target;
