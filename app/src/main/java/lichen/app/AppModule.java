@@ -10,6 +10,7 @@ import lichen.app.embedding.Umap;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.SynthesisExperiment;
 import lichen.app.figure.Reconstructions;
+import lichen.app.map.TextureMapExperiment;
 import lichen.app.report.ReportWriter;
 import lichen.core.plugin.VariantBinder;
 
@@ -24,6 +25,7 @@ public final class AppModule implements Module {
                 .bind(Embedding.class, "t-sne", Tsne.class)
                 .bind(Embedding.class, "umap", Umap.class)
                 .bind(Experiment.class, "synthesis", SynthesisExperiment.class)
-                .bind(Experiment.class, "reconstructions", Reconstructions.class);
+                .bind(Experiment.class, "reconstructions", Reconstructions.class)
+                .bind(Experiment.class, "texture-map", TextureMapExperiment.class);
     }
 }

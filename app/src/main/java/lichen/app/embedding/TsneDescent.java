@@ -51,7 +51,7 @@ final class TsneDescent {
         for (double coordinate : places) {
             Require.that(
                     Double.isFinite(coordinate),
-                    "learningRate",
+                    "learning-rate",
                     "is too large: the points ran away at iteration " + (iteration + 1) + " with " + keys.learningRate()
                             + "; try " + keys.learningRate() / 10);
         }

@@ -1,10 +1,11 @@
 package lichen.app.map;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import lichen.app.embedding.Points;
-import lichen.core.image.Image;
 import lichen.io.file.AtomicFiles;
 import lichen.io.image.Depth;
 import lichen.io.image.ImageCodec;
@@ -31,19 +32,18 @@ public final class Drawing {
         return TextureMap.sideFor(count);
     }
 
-    /** The picture: 1600 pixels wide, as high, and the legend below. */
-    public Image picture() {
-        return MapPicture.of(map);
-    }
-
-    /** Writes the picture as PNG and the drawing as SVG. */
+    /** Writes the drawing as PNG, 1600 pixels wide, and as SVG. */
     public void write(Path png, Path svg) throws IOException {
-        images.writePng(picture(), png, Depth.EIGHT_BITS);
+        images.writePng(MapPicture.of(map), png, Depth.EIGHT_BITS);
         AtomicFiles.writeText(svg, MapSvg.of(map, images));
     }
 
-    /** HTML for a report, in which the map zooms and pans and names the patch that the pointer or the focus is on. */
-    public String viewer() throws IOException {
-        return MapViewer.of(MapSvg.of(map, images));
+    /**
+     * HTML for a report, in which a map zooms and pans and names the patch that the pointer or the focus is on.
+     *
+     * @param svg a file that {@link #write} has written
+     */
+    public static String viewer(Path svg) throws IOException {
+        return MapViewer.of(Files.readString(svg, StandardCharsets.UTF_8));
     }
 }

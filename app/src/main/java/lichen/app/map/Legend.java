@@ -38,7 +38,7 @@ record Legend(List<Entry> entries) {
      * @param text the name of the source and how many patches are of it
      * @param colour 0xRRGGBB; the paper's own where the text stands for several sources
      * @param x the left of its square, in pixels of the drawing
-     * @param y the top of its square
+     * @param y the top of its square, below the drawing
      */
     record Entry(String text, int colour, int x, int y) {
         /** Where the text begins. */
@@ -80,7 +80,7 @@ record Legend(List<Entry> entries) {
                 text,
                 colour,
                 MARGIN + index % COLUMNS * column,
-                TextureMap.EXTENT + MARGIN / 2 + index / COLUMNS * ROW);
+                MARGIN / 2 + index / COLUMNS * ROW);
     }
 
     private static String shortened(String name) {

@@ -13,7 +13,7 @@ final class MapPicture {
     static Image of(TextureMap map) {
         try (Canvas canvas = new Canvas(TextureMap.EXTENT, map.height())) {
             map.markers().forEach(marker -> draw(canvas, marker, map));
-            map.legend().entries().forEach(entry -> draw(canvas, entry));
+            map.legend().entries().forEach(entry -> draw(canvas, entry, map.depth()));
             return canvas.toImage();
         }
     }
@@ -28,9 +28,9 @@ final class MapPicture {
         canvas.image(marker.thumbnail().image(), left, top, new Size(map.side(), map.side()));
     }
 
-    private static void draw(Canvas canvas, Legend.Entry entry) {
-        square(canvas, entry.x(), entry.y(), Legend.SWATCH, new Color(entry.colour()));
-        canvas.wordsFrom(entry.text(), entry.textX(), entry.y() + Legend.SWATCH / 2, Legend.LETTERS, Legend.LONGEST);
+    private static void draw(Canvas canvas, Legend.Entry entry, int top) {
+        square(canvas, entry.x(), top + entry.y(), Legend.SWATCH, new Color(entry.colour()));
+        canvas.wordsFrom(entry.text(), entry.textX(), top + entry.y() + Legend.SWATCH / 2, Legend.LETTERS, Legend.LONGEST);
     }
 
     private static void square(Canvas canvas, int x, int y, int side, Color colour) {

@@ -30,7 +30,7 @@ final class MapSvg {
         line("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"map\" viewBox=\"0 0 %d %d\">", extent, map.height());
         line("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>", extent, map.height());
         // Of its own size, so that what the script moves out of it is not seen over the legend.
-        line("<svg class=\"map-pane\" width=\"%d\" height=\"%d\">", extent, extent);
+        line("<svg class=\"map-pane\" width=\"%d\" height=\"%d\">", extent, map.depth());
         for (Marker marker : map.markers()) {
             write(marker);
         }
@@ -65,10 +65,10 @@ final class MapSvg {
     private void write(Legend.Entry entry) {
         line(
                 "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>",
-                entry.x(), entry.y(), Legend.SWATCH, Legend.SWATCH, colour(entry.colour()));
+                entry.x(), map.depth() + entry.y(), Legend.SWATCH, Legend.SWATCH, colour(entry.colour()));
         line(
                 "<text x=\"%d\" y=\"%d\" font-family=\"sans-serif\" font-size=\"%d\" fill=\"#1d2420\">%s</text>",
-                entry.textX(), entry.textY(), Legend.LETTERS, escaped(entry.text()));
+                entry.textX(), map.depth() + entry.textY(), Legend.LETTERS, escaped(entry.text()));
     }
 
     private void line(String format, Object... arguments) {

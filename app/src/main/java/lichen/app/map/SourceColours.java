@@ -8,7 +8,7 @@ import java.util.Map;
 /** A colour for each source: the hues shared out evenly, bright and dark in turn, so that neighbours differ in both. */
 final class SourceColours {
     private static final float SATURATION = 0.85f;
-    private static final float BRIGHT = 0.95f;
+    private static final float BRIGHT = 0.9f;
     private static final float DARK = 0.6f;
 
     private SourceColours() {}

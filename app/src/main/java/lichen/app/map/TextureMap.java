@@ -7,21 +7,23 @@ import lichen.app.embedding.Points;
 import lichen.core.check.Require;
 
 /**
- * Patches in a square drawing, so that both axes have the same scale and all patches lie within; below it the legend.
+ * Patches in a drawing of which both axes have the same scale and all patches lie within; below it the legend.
  *
  * @param side the side of a patch, in pixels of the drawing
+ * @param depth the height of the drawing without the legend
  * @param markers the patches in the order to draw them
  * @param legend which colour is which source
  */
-record TextureMap(int side, List<Marker> markers, Legend legend) {
-    /** The side of the square, in pixels. */
+record TextureMap(int side, int depth, List<Marker> markers, Legend legend) {
+    /** The width of the drawing, and its greatest height without the legend, in pixels. */
     static final int EXTENT = 1600;
 
-    /** What of the square the patches would cover if they did not overlap. */
-    private static final double COVER = 0.4;
+    /** What of a square drawing the patches would cover if they did not overlap. */
+    private static final double COVER = 0.25;
 
     private static final int SMALLEST_SIDE = 20;
     private static final int LARGEST_SIDE = 160;
+    private static final int LEAST_DEPTH = 600;
     private static final int EDGE = 14;
 
     /** Copies the list. */
@@ -49,8 +51,10 @@ record TextureMap(int side, List<Marker> markers, Legend legend) {
         int side = thumbnails.get(0).image().width();
         Span across = Span.of(places, 0);
         Span upward = Span.of(places, 1);
+        int border = side + 2 * EDGE;
         double longest = Math.max(Math.max(across.length(), upward.length()), Double.MIN_NORMAL);
-        double scale = (EXTENT - side - 2 * EDGE) / longest;
+        double scale = (EXTENT - border) / longest;
+        int depth = Math.max(LEAST_DEPTH, (int) Math.ceil(scale * upward.length()) + border);
         List<String> sources =
                 thumbnails.stream().map(Thumbnail::source).distinct().sorted().toList();
         Map<String, Integer> colours = SourceColours.of(sources);
@@ -58,11 +62,11 @@ record TextureMap(int side, List<Marker> markers, Legend legend) {
         for (int i = 0; i < places.count(); i++) {
             Thumbnail thumbnail = thumbnails.get(i);
             double x = EXTENT / 2.0 + scale * (places.at(i, 0) - across.middle());
-            double y = EXTENT / 2.0 - scale * (places.at(i, 1) - upward.middle());
+            double y = depth / 2.0 - scale * (places.at(i, 1) - upward.middle());
             int colour = colours.getOrDefault(thumbnail.source(), 0);
             markers.add(new Marker(thumbnail, (int) Math.round(x), (int) Math.round(y), colour));
         }
-        return new TextureMap(side, markers, Legend.of(thumbnails, colours));
+        return new TextureMap(side, depth, markers, Legend.of(thumbnails, colours));
     }
 
     /** The thickness of a frame. */
@@ -72,7 +76,7 @@ record TextureMap(int side, List<Marker> markers, Legend legend) {
 
     /** The height of the drawing, the legend included. */
     int height() {
-        return EXTENT + legend.height();
+        return depth + legend.height();
     }
 
     /** From the least to the greatest coordinate. */

@@ -13,7 +13,8 @@
     const map = viewer.querySelector("svg.map");
     const pane = viewer.querySelector(".map-pane");
     const label = viewer.querySelector(".map-name");
-    const extent = map.viewBox.baseVal.width;
+    const across = pane.width.baseVal.value;
+    const down = pane.height.baseVal.value;
     const markers = Array.from(viewer.querySelectorAll(".map-marker"), prepared);
     const pointers = new Map();
     let zoom = FARTHEST;
@@ -43,8 +44,8 @@
 
     /* Patches grow more slowly than the distances between them: what overlaps comes apart. */
     function draw() {
-      left = within(extent * (1 - zoom), left, 0);
-      top = within(extent * (1 - zoom), top, 0);
+      left = within(across * (1 - zoom), left, 0);
+      top = within(down * (1 - zoom), top, 0);
       const size = Math.sqrt(zoom);
       for (const marker of markers) {
         const place = screenX(marker).toFixed(2) + " " + screenY(marker).toFixed(2);
@@ -76,10 +77,9 @@
 
     /* Brings a patch into view, in the middle if it is out of it. */
     function reveal(marker) {
-      const edge = extent * PAN;
-      const seen = (place) => place === within(edge, place, extent - edge);
-      if (!seen(screenX(marker)) || !seen(screenY(marker))) {
-        moveBy(extent / 2 - screenX(marker), extent / 2 - screenY(marker));
+      const seen = (place, extent) => place === within(extent * PAN, place, extent * (1 - PAN));
+      if (!seen(screenX(marker), across) || !seen(screenY(marker), down)) {
+        moveBy(across / 2 - screenX(marker), down / 2 - screenY(marker));
       }
     }
 
@@ -121,8 +121,14 @@
       return best;
     }
 
+    /* To the front first: a node that is moved while it has the focus loses it. */
+    function goTo(marker) {
+      if (marker !== focused()) { pane.appendChild(marker.node); }
+      marker.node.focus({ preventScroll: true });
+    }
+
     function inMiddle() {
-      const distance = (marker) => Math.hypot(screenX(marker) - extent / 2, screenY(marker) - extent / 2);
+      const distance = (marker) => Math.hypot(screenX(marker) - across / 2, screenY(marker) - down / 2);
       return markers.reduce((best, marker) => (distance(best) > distance(marker) ? marker : best));
     }
 
@@ -136,9 +142,9 @@
       const direction = DIRECTIONS[event.key];
       if (event.ctrlKey || event.metaKey || event.altKey) { return; }
       if (direction && current) {
-        next(current, direction).node.focus({ preventScroll: true });
+        goTo(next(current, direction));
       } else if (direction) {
-        moveBy(-direction[0] * extent * PAN, -direction[1] * extent * PAN);
+        moveBy(-direction[0] * across * PAN, -direction[1] * down * PAN);
       } else if (event.key === "+" || event.key === "=") {
         zoomBy(STEP, ...middle(current));
       } else if (event.key === "-") {
@@ -146,7 +152,7 @@
       } else if (event.key === "0") {
         showAll();
       } else if (event.key === "Enter" && !current) {
-        inMiddle().node.focus({ preventScroll: true });
+        goTo(inMiddle());
       } else if (event.key === "Escape" && current) {
         stage.focus({ preventScroll: true });
       } else {
@@ -156,7 +162,7 @@
     }
 
     function middle(marker) {
-      return marker ? [screenX(marker), screenY(marker)] : [extent / 2, extent / 2];
+      return marker ? [screenX(marker), screenY(marker)] : [across / 2, down / 2];
     }
 
     /* Where there is nothing left to zoom out of, the wheel scrolls the page. */
@@ -210,8 +216,8 @@
     const tools = viewer.querySelector(".map-tools");
     tools.hidden = false;
     const actions = {
-      in: () => zoomBy(STEP, extent / 2, extent / 2),
-      out: () => zoomBy(1 / STEP, extent / 2, extent / 2),
+      in: () => zoomBy(STEP, across / 2, down / 2),
+      out: () => zoomBy(1 / STEP, across / 2, down / 2),
       all: showAll,
     };
     tools.addEventListener("click", (event) => {
