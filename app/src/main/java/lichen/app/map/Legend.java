@@ -76,11 +76,7 @@ record Legend(List<Entry> entries) {
 
     private static Entry entry(String text, int colour, int index) {
         int column = (TextureMap.EXTENT - 2 * MARGIN) / COLUMNS;
-        return new Entry(
-                text,
-                colour,
-                MARGIN + index % COLUMNS * column,
-                MARGIN / 2 + index / COLUMNS * ROW);
+        return new Entry(text, colour, MARGIN + index % COLUMNS * column, MARGIN / 2 + index / COLUMNS * ROW);
     }
 
     private static String shortened(String name) {

@@ -19,7 +19,11 @@ final class MapFiles {
         for (int i = 0; i < thumbnails.size(); i++) {
             Thumbnail thumbnail = thumbnails.get(i);
             table.append(quoted(thumbnail.name())).append(',').append(quoted(thumbnail.source()));
-            table.append(',').append(places.at(i, 0)).append(',').append(places.at(i, 1)).append('\n');
+            table.append(',')
+                    .append(places.at(i, 0))
+                    .append(',')
+                    .append(places.at(i, 1))
+                    .append('\n');
         }
         AtomicFiles.writeText(folder.resolve("map.csv"), table.toString());
     }

@@ -28,7 +28,8 @@ record MapNumbers(int patches, int sources, NeighbourAccuracy described, Neighbo
 
     /** One line for the user. */
     String sentence() {
-        return patches + " patches of " + sources + " photographs laid out; nearest neighbours are of the same photograph in "
+        return patches + " patches of " + sources
+                + " photographs laid out; nearest neighbours are of the same photograph in "
                 + percent(described.share()) + " by descriptor, " + percent(placed.share()) + " in the plane, "
                 + percent(described.chance()) + " by chance";
     }

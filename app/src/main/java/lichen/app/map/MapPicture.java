@@ -30,7 +30,8 @@ final class MapPicture {
 
     private static void draw(Canvas canvas, Legend.Entry entry, int top) {
         square(canvas, entry.x(), top + entry.y(), Legend.SWATCH, new Color(entry.colour()));
-        canvas.wordsFrom(entry.text(), entry.textX(), top + entry.y() + Legend.SWATCH / 2, Legend.LETTERS, Legend.LONGEST);
+        canvas.wordsFrom(
+                entry.text(), entry.textX(), top + entry.y() + Legend.SWATCH / 2, Legend.LETTERS, Legend.LONGEST);
     }
 
     private static void square(Canvas canvas, int x, int y, int side, Color colour) {

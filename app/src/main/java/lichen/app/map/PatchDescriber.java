@@ -54,7 +54,10 @@ final class PatchDescriber implements AutoCloseable {
             end += numbers.length;
         }
         for (float number : vector) {
-            Require.that(Float.isFinite(number), "layers", "give " + number + ", which is no number to compare; check the weights");
+            Require.that(
+                    Float.isFinite(number),
+                    "layers",
+                    "give " + number + ", which is no number to compare; check the weights");
         }
         return vector;
     }

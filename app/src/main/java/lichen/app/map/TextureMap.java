@@ -52,8 +52,8 @@ record TextureMap(int side, int depth, List<Marker> markers, Legend legend) {
         Span across = Span.of(places, 0);
         Span upward = Span.of(places, 1);
         int border = side + 2 * EDGE;
-        double longest = Math.max(Math.max(across.length(), upward.length()), Double.MIN_NORMAL);
-        double scale = (EXTENT - border) / longest;
+        double longest = Math.max(across.length(), upward.length());
+        double scale = longest > 0 ? (EXTENT - border) / longest : 0;
         int depth = Math.max(LEAST_DEPTH, (int) Math.ceil(scale * upward.length()) + border);
         List<String> sources =
                 thumbnails.stream().map(Thumbnail::source).distinct().sorted().toList();

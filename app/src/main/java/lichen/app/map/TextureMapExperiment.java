@@ -75,8 +75,7 @@ public record TextureMapExperiment(
         Size size = new Size(plan.size(), plan.size());
         try {
             PatchDescriber describer = workbench.open(
-                    "$",
-                    () -> new PatchDescriber(opened, opened.architecture().select(layers), descriptor, size));
+                    "$", () -> new PatchDescriber(opened, opened.architecture().select(layers), descriptor, size));
             return new TextureMapTask(this, plan, describer, workbench);
         } catch (ImageTooSmallException e) {
             throw new ConfigException(workbench.config().problemAt(DATA, e.reason()));

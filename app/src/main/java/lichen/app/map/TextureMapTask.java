@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -57,8 +58,7 @@ final class TextureMapTask implements Task {
         }
         Points points = vectors.points();
         Points places = workbench.open(
-                "$.embedding",
-                () -> experiment.embedding().embed(points, workbench.random().stream("embedding")));
+                "$.embedding", () -> experiment.embedding().embed(points, workbench.random().stream("embedding")));
         List<Thumbnail> thumbnails = thumbnails(set, patches);
         RunDirectory run = session.run();
         new Drawing(thumbnails, places, session.images()).write(run.image(MAP), svg(run));
@@ -122,9 +122,11 @@ final class TextureMapTask implements Task {
 
     private List<Thumbnail> thumbnails(DataSet set, List<Patch> patches) throws IOException {
         int side = experiment.thumbnail().orElse(Drawing.sideFor(patches.size()));
+        Map<String, String> sources =
+                SourceNames.shortened(patches.stream().map(Patch::source).toList());
         List<Thumbnail> thumbnails = new ArrayList<>();
         for (Patch patch : patches) {
-            String source = patch.source().replaceFirst("^bundled:", "");
+            String source = sources.getOrDefault(patch.source(), patch.source());
             thumbnails.add(new Thumbnail(patch.name(), source, Resize.fit(set.read(patch), new Size(side, side))));
         }
         return thumbnails;

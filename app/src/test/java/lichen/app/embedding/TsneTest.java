@@ -81,7 +81,8 @@ class TsneTest extends EmbeddingContract {
 
         assertThatThrownBy(() -> embed(wild))
                 .isInstanceOf(InvalidValueException.class)
-                .hasMessageMatching("learning-rate is too large: the points ran away at iteration \\d+ with .*; try .*");
+                .hasMessageMatching(
+                        "learning-rate is too large: the points ran away at iteration \\d+ with .*; try .*");
     }
 
     private static Tsne withIterations(int iterations) {
