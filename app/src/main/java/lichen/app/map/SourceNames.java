@@ -15,13 +15,15 @@ final class SourceNames {
         Map<String, String> shortened = new LinkedHashMap<>();
         for (String name : distinct) {
             String last = last(name);
-            long alike = distinct.stream().filter(other -> last(other).equals(last)).count();
+            long alike =
+                    distinct.stream().filter(other -> last(other).equals(last)).count();
             shortened.put(name, alike == 1 ? last : name);
         }
         return shortened;
     }
 
     private static String last(String name) {
-        return name.substring(Math.max(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')), name.lastIndexOf(':')) + 1);
+        return name.substring(
+                Math.max(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')), name.lastIndexOf(':')) + 1);
     }
 }
