@@ -14,7 +14,8 @@ import lichen.core.plugin.Summary;
  * <p>Cost: n^2 divisions an iteration; memory: n^2 numbers. 2,000 points take about half a minute.
  *
  * <p>Source: van der Maaten and Hinton, Visualizing data using t-SNE, 2008; the start at principal components as in Kobak
- * and Berens, The art of using t-SNE for single-cell transcriptomics, 2019.
+ * and Berens, The art of using t-SNE for single-cell transcriptomics, 2019; the longest step as in Poličar, Stražar and Zupan,
+ * openTSNE: a modular Python library for t-SNE dimensionality reduction and embedding, 2019.
  *
  * @param perplexity how many neighbours a point has, about
  * @param exaggeration what the affinities are multiplied by at first, so that groups gather
@@ -23,6 +24,7 @@ import lichen.core.plugin.Summary;
  * @param iterations how many steps there are, the exaggerated ones included
  * @param initialMomentum what is kept of the step before, while affinities are exaggerated
  * @param momentum what is kept of it later on
+ * @param longestStep how far a point may go in one iteration, in units of the layout
  * @param start where the points begin
  */
 @Summary("keeps neighbours together; distances between groups mean nothing")
@@ -47,6 +49,9 @@ public record Tsne(
         @Default("0.8") @Summary("share of the step before that is kept, after it")
         double momentum,
 
+        @Default("5") @Summary("how far a point may go in one iteration")
+        double longestStep,
+
         @Default("\"pca\"") @Summary("where the points begin: pca or random")
         TsneStart start)
         implements Embedding {
@@ -67,6 +72,7 @@ public record Tsne(
         Require.atLeast(1, "iterations", iterations);
         Require.within(0, LARGEST_MOMENTUM, "initialMomentum", initialMomentum);
         Require.within(0, LARGEST_MOMENTUM, "momentum", momentum);
+        Require.positive("longestStep", longestStep);
     }
 
     @Override

@@ -40,10 +40,24 @@ final class TsneDescent {
                 boolean onward = gradient[i] > 0 != step[i] > 0;
                 gains[i] = Math.max(SMALLEST_GAIN, onward ? gains[i] + GAIN_STEP : gains[i] * GAIN_FACTOR);
                 step[i] = momentum * step[i] - keys.learningRate() * gains[i] * gradient[i];
+            }
+            shorten(step);
+            for (int i = 0; i < places.length; i++) {
                 places[i] += step[i];
             }
             centre(places);
             requireFinite(places, iteration);
+        }
+    }
+
+    /** With few points and strong exaggeration, a point can be flung so far that nothing brings it back. */
+    private void shorten(double[] step) {
+        for (int i = 0; i < step.length; i += Embedding.PLANE) {
+            double length = Math.hypot(step[i], step[i + 1]);
+            if (length > keys.longestStep()) {
+                step[i] *= keys.longestStep() / length;
+                step[i + 1] *= keys.longestStep() / length;
+            }
         }
     }
 

@@ -14,14 +14,14 @@ class TsneTest extends EmbeddingContract {
 
     @Override
     protected Embedding embedding() {
-        return new Tsne(8, 12, 100, 20, 400, 0.5, 0.8, TsneStart.PCA);
+        return new Tsne(8, 24, 100, 200, 400, 0.5, 0.8, 5, TsneStart.PCA);
     }
 
     @Nested
     class FromARandomStart extends EmbeddingContract {
         @Override
         protected Embedding embedding() {
-            return new Tsne(8, 12, 100, 20, 400, 0.5, 0.8, TsneStart.RANDOM);
+            return new Tsne(8, 24, 100, 200, 400, 0.5, 0.8, 5, TsneStart.RANDOM);
         }
     }
 
@@ -57,6 +57,13 @@ class TsneTest extends EmbeddingContract {
     }
 
     @Test
+    void flingsNoPointSoFarThatNothingBringsItBack() {
+        Tsne coarse = new Tsne(8, 24, 250, 2000, 1000, 0.5, 0.8, 5, TsneStart.PCA);
+
+        assertThat(NeighbourAccuracy.of(embed(coarse), GROUPS.groups()).share()).isEqualTo(1);
+    }
+
+    @Test
     void doesNotDependOnTheScaleOfTheVectors() {
         double[] values = GROUPS.points().toArray();
         for (int i = 0; i < values.length; i++) {
@@ -69,7 +76,7 @@ class TsneTest extends EmbeddingContract {
 
     @Test
     void refusesMoreNeighboursThanAThirdOfTheVectors() {
-        assertThatThrownBy(() -> new Tsne(30, 12, 250, 200, 1000, 0.5, 0.8, TsneStart.PCA).requireCount(91))
+        assertThatThrownBy(() -> new Tsne(30, 12, 250, 200, 1000, 0.5, 0.8, 5, TsneStart.PCA).requireCount(91))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessage("perplexity must be less than (n - 1) / 3 = 30.0 for 91 vectors, but is 30.0; lower it, or"
                         + " map more patches");
@@ -77,7 +84,7 @@ class TsneTest extends EmbeddingContract {
 
     @Test
     void saysWhatToDoWhereThePointsRunAway() {
-        Tsne wild = new Tsne(10, 12, 250, 1e200, 1000, 0.5, 0.8, TsneStart.PCA);
+        Tsne wild = new Tsne(10, 12, 250, 1e200, 1000, 0.5, 0.8, 5, TsneStart.PCA);
 
         assertThatThrownBy(() -> embed(wild))
                 .isInstanceOf(InvalidValueException.class)
@@ -86,7 +93,7 @@ class TsneTest extends EmbeddingContract {
     }
 
     private static Tsne withIterations(int iterations) {
-        return new Tsne(10, 4, Math.min(iterations, 100), 100, iterations, 0.5, 0.8, TsneStart.PCA);
+        return new Tsne(10, 4, Math.min(iterations, 100), 100, iterations, 0.5, 0.8, 5, TsneStart.PCA);
     }
 
     private static Points embed(Tsne tsne) {
