@@ -15,12 +15,14 @@ import lichen.app.experiment.Verdict;
 import lichen.app.experiment.Workbench;
 import lichen.app.report.Markup;
 import lichen.app.report.Section;
+import lichen.app.report.Table;
 import lichen.core.image.Size;
 import lichen.core.npy.Npz;
 import lichen.io.data.DataSet;
 import lichen.io.data.Patch;
 import lichen.io.data.PatchPlan;
 import lichen.io.image.Resize;
+import lichen.io.run.InputFile;
 import lichen.io.run.RunDirectory;
 
 /**
@@ -30,7 +32,6 @@ import lichen.io.run.RunDirectory;
 final class TextureMapTask implements Task {
     private static final String MAP = "map";
     private static final int SAVE_EVERY = 50;
-    private static final int TELL_EVERY = 10;
 
     private final TextureMapExperiment experiment;
     private final PatchPlan plan;
@@ -43,6 +44,11 @@ final class TextureMapTask implements Task {
         this.plan = plan;
         this.describer = describer;
         this.workbench = workbench;
+    }
+
+    @Override
+    public List<InputFile> inputs() {
+        return plan.inputs();
     }
 
     @Override
@@ -77,6 +83,10 @@ final class TextureMapTask implements Task {
             sections.add(new Markup("Map", Drawing.viewer(svg(run))));
             sections.add(numbers.get().table());
         }
+        if (!plan.notices().isEmpty()) {
+            List<List<String>> notices = plan.notices().stream().map(List::of).toList();
+            sections.add(new Table("Notices", List.of("what was passed over, and why"), notices));
+        }
         return sections;
     }
 
@@ -86,13 +96,14 @@ final class TextureMapTask implements Task {
     }
 
     private DataSet cut(Session session) throws IOException {
-        Path folder = session.run().folder().resolve("data-set");
-        DataSet set = plan.cut(folder, session.images(), (done, total, photograph) -> {
-            if (done % TELL_EVERY == 0 || done == total) {
-                session.progress().message("cut " + done + " of " + total + " photographs");
-            }
-        });
-        set.notices().forEach(session.progress()::message);
+        plan.notices().forEach(session.progress()::message);
+        DataSet set = plan.cut(
+                session.run().folder().resolve("patches"),
+                session.images(),
+                (done, total, photograph) -> session.progress()
+                        .message("cut photograph " + done + " of " + total + ": " + photograph.name()));
+        session.progress()
+                .message(set.patches().size() + " patches, " + set.rejected().size() + " left out");
         return set;
     }
 

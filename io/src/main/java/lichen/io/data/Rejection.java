@@ -13,7 +13,7 @@ import lichen.core.plugin.Summary;
  */
 @Summary("which patches are left out")
 public record Rejection(
-        @Default("0.008") @Summary("least standard deviation of luma; 0 keeps blank patches")
+        @Default("0.005") @Summary("least standard deviation of luma; 0 keeps blank patches")
         double leastContrast,
 
         @Default("0.05") @Summary("least variance of the Laplacian over that of luma; 0 keeps patches out of focus")

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The default thresholds on photographs, seen at the default size. */
 class RealTexturesTest {
-    private static final Rejection DEFAULT = new Rejection(0.008, 0.05);
+    private static final Rejection DEFAULT = new Rejection(0.005, 0.05);
     private static final Size SEEN = new Size(512, 512);
 
     /** The least of the default sides: enlarging softens most. */
