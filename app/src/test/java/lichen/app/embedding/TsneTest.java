@@ -84,7 +84,7 @@ class TsneTest extends EmbeddingContract {
 
     @Test
     void saysWhatToDoWhereThePointsRunAway() {
-        Tsne wild = new Tsne(10, 12, 250, 1e200, 1000, 0.5, 0.8, 5, TsneStart.PCA);
+        Tsne wild = new Tsne(10, 12, 250, 1e200, 1000, 0.5, 0.8, 1e300, TsneStart.PCA);
 
         assertThatThrownBy(() -> embed(wild))
                 .isInstanceOf(InvalidValueException.class)

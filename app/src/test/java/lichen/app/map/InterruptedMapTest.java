@@ -33,7 +33,8 @@ class InterruptedMapTest {
     private static final String CONFIG = """
             {
               "type": "texture-map",
-              "data": {"type": "patches", "photographs": ["one.png"], "side": [32, 32], "size": 32},
+              "data": {"type": "patches", "photographs": ["one.png"], "side": [32, 32], "size": 32,
+               "validation": 0},
               "network": {"type": "fcn", "blocks": [{"filters": 4, "kernel": 3}]},
               "embedding": {"type": "t-sne", "perplexity": 2, "learning-rate": 10, "iterations": 20}
             }
