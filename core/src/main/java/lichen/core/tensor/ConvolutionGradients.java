@@ -1,5 +1,6 @@
 package lichen.core.tensor;
 
+import java.util.Arrays;
 import lichen.core.check.Require;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
@@ -109,7 +110,7 @@ public final class ConvolutionGradients {
         Require.that(
                 weights.rank() == 4 && weights.size(1) == weights.size(2) && weights.size(1) % 2 == 1,
                 "weights",
-                "must have the shape [O,k,k,I] with k odd");
+                "must have the shape [O,k,k,I] with k odd, but have " + Arrays.toString(weights.shape()));
         Convolution geometry = Convolution.same((int) weights.size(1));
         Conv2d.requireShapes(input, weights, geometry, cotangent);
         return geometry;

@@ -12,7 +12,7 @@ import lichen.model.spec.Fcn;
 /** A network small enough for finite differences, with all kinds of layers that FCN512 has, and batches for it. */
 final class SmallTraining {
     static final int IMAGES = 2;
-    static final Size SIZE = new Size(12, 10);
+    static final Size SIZE = new Size(28, 24);
     static final int NUMBERS = IMAGES * SIZE.width() * SIZE.height() * 3;
 
     private SmallTraining() {}
