@@ -8,9 +8,9 @@ import lichen.core.check.Require;
 import lichen.core.npy.NdArray;
 import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.TensorScope;
+import lichen.core.tensor.Views;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** Arrays by name that lie one after the other in one array, so that what is done to all of them is done at once. */
 final class Segments {
@@ -24,9 +24,8 @@ final class Segments {
         all.assign(0);
         long from = 0;
         for (Map.Entry<String, long[]> entry : shapes.entrySet()) {
-            long to = from + length(entry.getValue());
-            views.put(entry.getKey(), all.get(NDArrayIndex.interval(from, to)).reshape('c', entry.getValue()));
-            from = to;
+            views.put(entry.getKey(), Views.of(all, from, entry.getValue()));
+            from += length(entry.getValue());
         }
     }
 

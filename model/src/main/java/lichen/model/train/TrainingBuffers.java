@@ -3,9 +3,9 @@ package lichen.model.train;
 import java.util.List;
 import lichen.core.image.Size;
 import lichen.core.tensor.TensorScope;
+import lichen.core.tensor.Views;
 import lichen.model.spec.Block;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * The memory of a training program that is shared in time: two gradients of maps, that of a layer and that of the layer
@@ -59,8 +59,7 @@ final class TrainingBuffers {
     }
 
     private INDArray view(INDArray whole, long channels) {
-        return whole.get(NDArrayIndex.interval(0, pixels(images, size) * channels))
-                .reshape('c', images, size.height(), size.width(), channels);
+        return Views.of(whole, 0, images, size.height(), size.width(), channels);
     }
 
     private static long pixels(long images, Size size) {
