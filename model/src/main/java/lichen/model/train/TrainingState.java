@@ -35,6 +35,11 @@ public record TrainingState(Map<String, NdArray<?>> arrays) {
         return position().step;
     }
 
+    /** The epochs that are complete. */
+    public int epochs() {
+        return position().epoch;
+    }
+
     /** The network's arrays with the lowest validation loss so far, by the names they have; empty if there are none. */
     Map<String, NdArray<?>> best() {
         Map<String, NdArray<?>> best = new LinkedHashMap<>();
