@@ -12,7 +12,7 @@ import lichen.model.train.CosineRate;
 import lichen.model.train.ExponentialRate;
 import lichen.model.train.Schedule;
 
-/** The networks and learning-rate schedules that come along. */
+/** The networks that come along, and what trains them. */
 public final class ModelModule implements Module {
     @Override
     public void configure(Binder binder) {
@@ -21,7 +21,7 @@ public final class ModelModule implements Module {
                 .bind(NetworkSpec.class, "random-filters", RandomFilters.class)
                 .bind(NetworkSpec.class, "keras", Keras.class)
                 .bind(Schedule.class, "constant", ConstantRate.class)
-                .bind(Schedule.class, "cosine", CosineRate.class)
-                .bind(Schedule.class, "exponential", ExponentialRate.class);
+                .bind(Schedule.class, "exponential", ExponentialRate.class)
+                .bind(Schedule.class, "cosine", CosineRate.class);
     }
 }

@@ -11,6 +11,7 @@ import lichen.descriptor.Descriptor;
 import lichen.descriptor.Distance;
 import lichen.io.data.DataSource;
 import lichen.model.spec.NetworkSpec;
+import lichen.model.train.Schedule;
 import lichen.synthesis.objective.LossTerm;
 import lichen.synthesis.optimizer.Optimizer;
 import lichen.synthesis.start.StartImage;
@@ -30,6 +31,7 @@ record ContractKit(String name) {
             LossTerm.class, new ContractKit("lichen.synthesis.objective.LossTermContract"),
             NetworkSpec.class, new ContractKit("lichen.model.program.FeatureNetworkContract"),
             Optimizer.class, new ContractKit("lichen.synthesis.optimizer.OptimizerContract"),
+            Schedule.class, new ContractKit("lichen.model.train.ScheduleContract"),
             StartImage.class, new ContractKit("lichen.synthesis.start.StartImageContract"));
 
     /** The kit of a family, if it has one. */

@@ -5,9 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import lichen.core.npy.NdArray;
 import lichen.core.random.RandomStreams;
+import lichen.core.tensor.TensorScope;
 
-/** One step after the other: noise, gradient, check, change. */
-final class Learner {
+/**
+ * Makes one step after the other: noise, gradient, check, change. A {@link Trainer} is a loop around it; it stands by itself
+ * for those who bring a loop of their own.
+ */
+public final class Learner {
     /** Images are in [0,1]: errors of a hundred times that on average are of a network that runs away. */
     private static final double EXPLODED = 1e4;
 
@@ -19,18 +23,26 @@ final class Learner {
     private final float[] corrupted;
     private final Corruption corruption;
 
-    Learner(TrainingProgram program, Training settings, RandomStreams streams, AdamSteps optimizer) {
+    /**
+     * Learning that has not begun.
+     *
+     * @param program whose network learns
+     * @param settings of which the stop rule is left to the loop
+     * @param streams the random numbers of the experiment, of which the noise is drawn
+     * @param scope owner of the optimiser's memory
+     */
+    public Learner(TrainingProgram program, Training settings, RandomStreams streams, TensorScope scope) {
         this.program = program;
         this.settings = settings;
         this.streams = streams;
-        this.optimizer = optimizer;
+        this.optimizer = new AdamSteps(settings.optimizer(), program.network(), scope);
         this.clean = new float[program.numbers()];
         this.corrupted = new float[program.numbers()];
         this.corruption = new Corruption(settings.noise(), streams);
     }
 
-    /** Where the next batch of images goes. */
-    float[] batch() {
+    /** Where the next batch of images goes, {@code [N,H,W,3]}. */
+    public float[] batch() {
         return clean;
     }
 
@@ -46,7 +58,7 @@ final class Learner {
      * @param epoch counted from 0
      * @throws TrainingDivergedException before anything of the network has changed
      */
-    TrainingStep learn(long step, int epoch) {
+    public TrainingStep learn(long step, int epoch) {
         corruption.add("noise-" + step, clean, corrupted);
         double loss = program.gradient(corrupted, clean);
         double norm = optimizer.gradientNorm();

@@ -72,8 +72,7 @@ public final class Trainer {
                 settings.stop().patience() == 0 || images.validation().isPresent(),
                 "patience",
                 "needs validation images, but there are none");
-        AdamSteps steps = new AdamSteps(settings.optimizer(), program.network(), scope);
-        return new TrainingRun(
-                new Learner(program, settings, streams, steps), images, listener, settings.stop(), () -> stopRequested);
+        Learner learner = new Learner(program, settings, streams, scope);
+        return new TrainingRun(learner, images, listener, settings.stop(), () -> stopRequested);
     }
 }
