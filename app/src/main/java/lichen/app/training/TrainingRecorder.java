@@ -58,7 +58,7 @@ final class TrainingRecorder implements TrainingListener, AutoCloseable {
         double seconds = (System.nanoTime() - started) * NANOSECOND;
         writing(() -> steps.append(
                 step.step(), step.epoch(), step.loss(), step.gradientNorm(), step.learningRate(), seconds));
-        session.progress().update(step.step(), course.mostSteps(), step.loss());
+        session.progress().update(step.step(), course.mostSteps(), "steps", step.loss());
         int every = course.output().checkpointEvery();
         if (every > 0 && step.step() % every == 0) {
             writing(() -> save(progress.state()));
