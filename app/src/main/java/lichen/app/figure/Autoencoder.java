@@ -19,15 +19,16 @@ import lichen.model.spec.NetworkSpec;
  * @param network the network
  * @param layer the layer, of three channels
  */
-record Autoencoder(FeatureNetwork network, Layer layer) {
+public record Autoencoder(FeatureNetwork network, Layer layer) {
     /**
      * Opens the network of a config.
      *
      * @param named the layer; the last convolution where empty
      * @throws ConfigException if there is no such layer, or it does not give three channels
      */
-    static Autoencoder open(NetworkSpec spec, Optional<String> named, Workbench workbench) throws IOException {
-        FeatureNetwork network = workbench.open("$.network", () -> spec.open(workbench.random().stream("network")));
+    public static Autoencoder open(NetworkSpec spec, Optional<String> named, Workbench workbench) throws IOException {
+        FeatureNetwork network = workbench.open(
+                workbench.place(spec, "$.network"), () -> spec.open(workbench.random().stream("network")));
         List<Layer> convolutions = network.architecture().layers().stream()
                 .filter(layer -> layer.kind() == Layer.Kind.CONVOLUTION)
                 .toList();
@@ -47,7 +48,7 @@ record Autoencoder(FeatureNetwork network, Layer layer) {
     }
 
     /** Checks that images of a size can be looked at. */
-    void require(Size size, Workbench workbench, String path) {
+    public void require(Size size, Workbench workbench, String path) {
         if (Math.min(size.width(), size.height()) < layer.receptiveField()) {
             String reason = new ImageTooSmallException(size, layer).reason();
             throw new ConfigException(workbench.config().problemAt(path, reason));
@@ -55,7 +56,7 @@ record Autoencoder(FeatureNetwork network, Layer layer) {
     }
 
     /** What the network makes of an image, forced into [0,1]. */
-    Image reconstruct(Image image) {
+    public Image reconstruct(Image image) {
         try (TensorScope scope = new TensorScope()) {
             Size size = new Size(image.width(), image.height());
             return Image.of(network.compile(size, List.of(layer.name()), scope)

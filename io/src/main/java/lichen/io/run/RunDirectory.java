@@ -27,10 +27,12 @@ public final class RunDirectory implements AutoCloseable {
     private static final String NAME = "[^\\s./\\\\:*?\"|\\p{Cntrl}][^/\\\\:*?\"|\\p{Cntrl}]{0,99}";
 
     private final Path folder;
+    private final Path config;
     private final Closeable lock;
 
-    private RunDirectory(Path folder, Closeable lock) {
+    private RunDirectory(Path folder, Path config, Closeable lock) {
         this.folder = folder;
+        this.config = config;
         this.lock = lock;
     }
 
@@ -62,7 +64,7 @@ public final class RunDirectory implements AutoCloseable {
             requireNew(folder);
             throw WriteException.of(folder, 0, e);
         }
-        return new RunDirectory(folder, RunLock.of(folder));
+        return new RunDirectory(folder, folder.resolve(CONFIG), RunLock.of(folder));
     }
 
     /**
@@ -95,7 +97,7 @@ public final class RunDirectory implements AutoCloseable {
             throw new RunException(folder + ": the config is not that of the run: " + String.join("; ", changes)
                     + "; undo the changes, or choose a new --name");
         }
-        RunDirectory run = new RunDirectory(folder, RunLock.of(folder));
+        RunDirectory run = new RunDirectory(folder, folder.resolve(CONFIG), RunLock.of(folder));
         try {
             RunFolders.deleteUnfinished(folder);
             if (run.manifest()
@@ -120,9 +122,9 @@ public final class RunDirectory implements AutoCloseable {
         return folder;
     }
 
-    /** The resolved experiment. */
+    /** The resolved experiment; a part has that of its run. */
     public String config() throws IOException {
-        return Files.readString(folder.resolve(CONFIG), StandardCharsets.UTF_8);
+        return Files.readString(config, StandardCharsets.UTF_8);
     }
 
     /** What the run was made with and how it stands, if that was written already. */
@@ -168,7 +170,7 @@ public final class RunDirectory implements AutoCloseable {
         } catch (IOException e) {
             throw WriteException.of(part, 0, e);
         }
-        return new RunDirectory(part, () -> {});
+        return new RunDirectory(part, config, () -> {});
     }
 
     /** Lets other processes write the run. */
