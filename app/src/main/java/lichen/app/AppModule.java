@@ -5,6 +5,7 @@ import com.google.inject.Module;
 import lichen.app.command.CommandModule;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.SynthesisExperiment;
+import lichen.app.figure.Reconstructions;
 import lichen.app.report.ReportWriter;
 import lichen.core.plugin.VariantBinder;
 
@@ -14,6 +15,8 @@ public final class AppModule implements Module {
     public void configure(Binder binder) {
         binder.install(new CommandModule());
         binder.bind(ReportWriter.class);
-        VariantBinder.in(binder).bind(Experiment.class, "synthesis", SynthesisExperiment.class);
+        VariantBinder.in(binder)
+                .bind(Experiment.class, "synthesis", SynthesisExperiment.class)
+                .bind(Experiment.class, "reconstructions", Reconstructions.class);
     }
 }

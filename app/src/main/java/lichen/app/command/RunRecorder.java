@@ -52,12 +52,12 @@ final class RunRecorder {
         run.write(manifest);
         try (Interruption interruption = new Interruption()) {
             Verdict verdict = work(task, run, interruption);
-            end(run, manifest, verdict, command);
+            end(task, run, manifest, verdict, command);
             tell(run, verdict, command);
             return verdict.status();
         } catch (IOException | RuntimeException e) {
             try {
-                end(run, manifest, new Verdict(Status.FAILED, String.valueOf(e.getMessage())), command);
+                end(task, run, manifest, Verdict.failed(String.valueOf(e.getMessage())), command);
             } catch (IOException second) {
                 e.addSuppressed(second);
             }
@@ -83,10 +83,11 @@ final class RunRecorder {
         }
     }
 
-    private void end(RunDirectory run, Manifest manifest, Verdict verdict, String command) throws IOException {
+    private void end(Task task, RunDirectory run, Manifest manifest, Verdict verdict, String command)
+            throws IOException {
         Manifest ended = manifest.ended(verdict.status(), verdict.message(), clock.instant());
         run.write(ended);
-        reports.write(run, RunReport.of(run, ended, command));
+        reports.write(run, RunReport.of(run, ended, task.report(run), command));
     }
 
     private void tell(RunDirectory run, Verdict verdict, String command) {
@@ -94,7 +95,7 @@ final class RunRecorder {
         if (verdict.status() == Status.INTERRUPTED) {
             console.out().println("The state is saved. To go on: " + command + " --resume");
         } else {
-            console.out().println("Result: " + run.image("result"));
+            verdict.result().ifPresent(file -> console.out().println("Result: " + file));
             console.out().println("Report: " + run.report());
         }
     }

@@ -56,8 +56,6 @@ public record SynthesisExperiment(
         @Default("{}") @Summary("what is written on the way")
         Output output)
         implements Experiment {
-    private static final String TARGET = "$.target";
-
     @Override
     public SynthesisTask open(Workbench workbench) throws IOException {
         try {
@@ -74,10 +72,12 @@ public record SynthesisExperiment(
      * @throws ImageTooSmallException if the network needs larger ones
      */
     SynthesisTask open(Workbench workbench, Optional<Size> wanted) throws IOException {
-        Image photograph = target.open(workbench, TARGET);
+        String place = workbench.place(target, "$.target");
+        Image photograph = target.open(workbench, place);
         Size given = new Size(photograph.width(), photograph.height());
         Size extents = wanted.orElse(given);
-        FeatureNetwork opened = workbench.open("$.network", () -> network.open(workbench.random().stream("network")));
+        FeatureNetwork opened = workbench.open(
+                workbench.place(network, "$.network"), () -> network.open(workbench.random().stream("network")));
         Image first = workbench.open(
                 "$.start",
                 () -> start.create(
@@ -90,7 +90,7 @@ public record SynthesisExperiment(
         } catch (ImageTooSmallException e) {
             scope.close();
             throw e.size().equals(given)
-                    ? new ConfigException(workbench.config().problemAt(TARGET, e.reason()))
+                    ? new ConfigException(workbench.config().problemAt(place, e.reason()))
                     : e;
         } catch (RuntimeException | IOException e) {
             scope.close();

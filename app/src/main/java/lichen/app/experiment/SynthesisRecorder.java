@@ -14,8 +14,9 @@ import lichen.synthesis.loop.StepListener;
 
 /** Writes down a synthesis while it runs: numbers, previews, and states to go on from. */
 final class SynthesisRecorder implements StepListener, AutoCloseable {
+    static final String EVALUATION = "evaluation";
     static final String LOSS = "loss";
-    private static final List<String> COLUMNS = List.of(LOSS, "gradient_norm", "seconds");
+    private static final List<String> COLUMNS = List.of(EVALUATION, LOSS, "gradient_norm", "seconds");
 
     private final SynthesisExperiment experiment;
     private final Image start;

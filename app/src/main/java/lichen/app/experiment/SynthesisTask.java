@@ -2,15 +2,16 @@ package lichen.app.experiment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import lichen.app.report.Section;
 import lichen.core.image.Image;
 import lichen.core.npy.Npz;
 import lichen.core.tensor.TensorScope;
 import lichen.io.image.Depth;
 import lichen.io.run.RunDirectory;
-import lichen.io.run.Status;
 import lichen.synthesis.loop.Ending;
 import lichen.synthesis.loop.LoopState;
 import lichen.synthesis.loop.Minimum;
@@ -22,7 +23,8 @@ import lichen.synthesis.optimizer.DivergenceException;
 public final class SynthesisTask implements Task {
     static final String TARGET = "target";
     static final String START = "start";
-    static final String RESULT = "result";
+    /** The name of the image that was learned. */
+    public static final String RESULT = "result";
 
     private final SynthesisExperiment experiment;
     private final Image target;
@@ -57,13 +59,18 @@ public final class SynthesisTask implements Task {
             recorder.writeImage(RESULT, minimum.point(), experiment.output().depth());
             if (minimum.ending() == Ending.STOPPED) {
                 recorder.saveState();
-                return new Verdict(Status.INTERRUPTED, "interrupted after " + minimum.evaluations() + " evaluations");
+                return Verdict.interrupted("interrupted after " + minimum.evaluations() + " evaluations");
             }
             run.checkpoint().delete();
-            return new Verdict(Status.DONE, sentence(minimum));
+            return Verdict.done(sentence(minimum), run.image(RESULT));
         } catch (UncheckedIOException e) {
             throw Objects.requireNonNullElseGet(e.getCause(), () -> new IOException(e));
         }
+    }
+
+    @Override
+    public List<Section> report(RunDirectory run) throws IOException {
+        return SynthesisReport.of(run);
     }
 
     /** Where the numbers run away, the best image until then is the result. */

@@ -21,8 +21,12 @@ public record Target(
         @Summary("an image file, or bundled:<name>") FileReference image,
         @Summary("the part to look at") Optional<Crop> crop,
         @Summary("what the part is resized to") Optional<Size> size) {
-    /** Reads the photograph. */
-    Image open(Workbench workbench, String path) throws IOException {
+    /**
+     * Reads the photograph.
+     *
+     * @param path where it stands in the config
+     */
+    public Image open(Workbench workbench, String path) throws IOException {
         Image whole = workbench.images().read(image);
         Image part = crop.isPresent() ? workbench.open(path, () -> whole.crop(crop.orElseThrow())) : whole;
         return size.isPresent() ? Resize.fit(part, size.orElseThrow()) : part;

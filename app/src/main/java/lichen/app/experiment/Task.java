@@ -1,6 +1,9 @@
 package lichen.app.experiment;
 
 import java.io.IOException;
+import java.util.List;
+import lichen.app.report.Section;
+import lichen.io.run.RunDirectory;
 
 /** An experiment with everything opened, ready to run. */
 public interface Task extends AutoCloseable {
@@ -12,6 +15,13 @@ public interface Task extends AutoCloseable {
      * @throws lichen.synthesis.optimizer.DivergenceException if the numbers ran away
      */
     Verdict run(Session session) throws IOException;
+
+    /**
+     * What there is to show of the run so far, in the order to show it; also of one that was interrupted or failed.
+     *
+     * @throws IOException if a file of the run cannot be read
+     */
+    List<Section> report(RunDirectory run) throws IOException;
 
     @Override
     void close();

@@ -48,6 +48,15 @@ public record Workbench(Config<? extends Experiment> config, ImageCodec images, 
         }
     }
 
+    /**
+     * Where a part stands in the config.
+     *
+     * @param usual the place to name for a part that was made from several
+     */
+    public String place(Object part, String usual) {
+        return part instanceof Record value ? config.pathOf(value).orElse(usual) : usual;
+    }
+
     /** Reads an image and brings it to a size. */
     public Image image(FileReference file, Size size) throws IOException {
         return Resize.fit(images.read(file), size);

@@ -1,9 +1,9 @@
 package lichen.app.report;
 
 /**
- * A point of the loss curve.
+ * A point of a loss curve.
  *
- * @param evaluation which evaluation, from 1 on
+ * @param count which evaluation, step or epoch
  * @param loss its loss
  */
-public record LossPoint(long evaluation, double loss) {}
+public record LossPoint(long count, double loss) {}

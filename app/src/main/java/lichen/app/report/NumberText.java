@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Numbers as a reader likes them: few digits, and powers of ten where zeros would have to be counted. */
-final class NumberText {
+public final class NumberText {
     private static final MathContext DIGITS = new MathContext(4);
     private static final double SMALLEST_PLAIN = 1e-3;
     private static final double LARGEST_PLAIN = 1e5;
@@ -13,7 +13,7 @@ final class NumberText {
     private NumberText() {}
 
     /** A finite number, rounded to four digits. */
-    static String of(double number) {
+    public static String of(double number) {
         double size = Math.abs(number);
         BigDecimal rounded = new BigDecimal(number).round(DIGITS).stripTrailingZeros();
         if (number == 0 || (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN)) {

@@ -1,44 +1,33 @@
 package lichen.app.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import lichen.io.run.Status;
 
 /**
  * A report with everything ready to be printed by the template.
  *
  * @param content what it shows
- * @param figures the pictures that exist, as text
- * @param chart the loss curve, where there is one to draw
+ * @param parts its sections, ready to be printed
  */
-record Page(ReportContent content, List<Figure> figures, Optional<LossChart> chart) {
+record Page(ReportContent content, List<Part> parts) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    /** An image that stands in the page itself. */
-    record Figure(String label, String source) {}
-
-    /** Reads the pictures and draws the curve. */
+    /** Reads the pictures and draws the curves. */
     static Page of(ReportContent content) throws IOException {
-        List<Figure> figures = new ArrayList<>();
-        for (Picture picture : content.pictures()) {
-            if (Files.isRegularFile(picture.file())) {
-                String bytes = Base64.getEncoder().encodeToString(Files.readAllBytes(picture.file()));
-                figures.add(new Figure(picture.label(), "data:image/png;base64," + bytes));
-            }
+        List<Part> parts = new ArrayList<>();
+        for (Section section : content.sections()) {
+            parts.add(Part.of(section));
         }
-        boolean drawable = content.losses().stream().anyMatch(LossChart::isDrawable);
-        return new Page(content, figures, drawable ? Optional.of(LossChart.of(content.losses())) : Optional.empty());
+        return new Page(content, parts);
     }
 
     /** How the run stands, in one word. */

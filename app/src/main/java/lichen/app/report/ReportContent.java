@@ -8,30 +8,25 @@ import lichen.io.run.Manifest;
  *
  * @param title the run's name
  * @param outcome how the run stands; a run that is not done is announced at the top
- * @param pictures in the order to show them
- * @param losses the loss of each evaluation, in order; may be empty
- * @param details the tables below
+ * @param sections what the run has to show, in order
+ * @param details what it was made with
  */
-public record ReportContent(
-        String title, Manifest.Outcome outcome, List<Picture> pictures, List<LossPoint> losses, Details details) {
-    /** Copies the lists. */
+public record ReportContent(String title, Manifest.Outcome outcome, List<Section> sections, Details details) {
+    /** Copies the list. */
     public ReportContent {
-        pictures = List.copyOf(pictures);
-        losses = List.copyOf(losses);
+        sections = List.copyOf(sections);
     }
 
     /**
-     * The tables of a report.
+     * What a run was made with; the same for all kinds of runs.
      *
-     * @param summary the final numbers, the most important first
-     * @param environment with what it was made
+     * @param environment the machine and the software
      * @param config the resolved experiment as JSON, as it is to be shown
      * @param command what to type to make the run again
      */
-    public record Details(List<Entry> summary, List<Entry> environment, String config, String command) {
-        /** Copies the lists. */
+    public record Details(List<Entry> environment, String config, String command) {
+        /** Copies the list. */
         public Details {
-            summary = List.copyOf(summary);
             environment = List.copyOf(environment);
         }
     }

@@ -61,9 +61,12 @@ class ReportWriterTest {
         ReportContent content = new ReportContent(
                 HOSTILE,
                 outcome,
-                List.of(new Picture(HOSTILE, png())),
-                List.of(),
-                new ReportContent.Details(entries, entries, HOSTILE, HOSTILE));
+                List.of(
+                        new Pictures(HOSTILE, List.of(new Picture(HOSTILE, png()))),
+                        new Numbers(entries),
+                        new Table(HOSTILE, List.of(HOSTILE), List.of(List.of(HOSTILE))),
+                        new Curves(HOSTILE, HOSTILE, List.of(new Curves.Curve(HOSTILE, List.of(new LossPoint(1, 1)))))),
+                new ReportContent.Details(entries, HOSTILE, HOSTILE));
         String html = writer.html(content);
         Document page = parse(html);
         assertThat(html).doesNotContain("<script").doesNotContain("<b>");
@@ -78,8 +81,7 @@ class ReportWriterTest {
         ReportContent content = new ReportContent(
                 some.title(),
                 some.outcome(),
-                List.of(new Picture("target", png()), new Picture("result", folder.resolve("none.png"))),
-                some.losses(),
+                List.of(Pictures.of(new Picture("target", png()), new Picture("result", folder.resolve("none.png")))),
                 some.details());
         Document page = parse(writer.html(content));
         assertThat(page.getElementsByTagName("figure").getLength()).isEqualTo(1);
@@ -114,13 +116,9 @@ class ReportWriterTest {
         return new ReportContent(
                 title,
                 new Manifest.Outcome(status, "", NOON, Optional.of(NOON.plusSeconds(90))),
-                List.of(),
-                losses,
+                List.of(new Numbers(List.of(new Entry("loss", "0.0193"))), Curves.of("Loss", "evaluation", losses)),
                 new ReportContent.Details(
-                        List.of(new Entry("loss", "0.0193")),
-                        List.of(new Entry("Java", "17")),
-                        "{\n  \"seed\": 7\n}",
-                        "lichen run config.json"));
+                        List.of(new Entry("Java", "17")), "{\n  \"seed\": 7\n}", "lichen run config.json"));
     }
 
     /** Reads the page as XML; its few empty elements are closed first. */

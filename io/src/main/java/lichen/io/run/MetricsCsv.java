@@ -15,13 +15,10 @@ import lichen.core.check.Require;
 import lichen.io.file.WriteException;
 
 /**
- * The numbers of a run, a row for each evaluation: {@code metrics.csv}. A row is handed to the system as soon as it is
+ * The numbers of a run, a row for each evaluation or step: {@code metrics.csv}. A row is handed to the system as soon as it is
  * there, in one piece; {@link #flush} puts all of them onto the disk.
  */
 public final class MetricsCsv implements AutoCloseable {
-    /** The name of the first column: 1 for the first evaluation, and so on. */
-    public static final String EVALUATION = "evaluation";
-
     private final Path file;
     private final int values;
     private final FileChannel channel;
@@ -35,27 +32,27 @@ public final class MetricsCsv implements AutoCloseable {
     /**
      * Starts a file with its header.
      *
-     * @param columns the columns after the first, {@link #EVALUATION}
+     * @param columns the columns; the first is a count that rises: 1 for the first evaluation, and so on
      */
     public static MetricsCsv create(Path file, List<String> columns) throws IOException {
         for (String column : columns) {
             Require.that(column.matches("[\\w.-]+"), "columns", "must be words, but one is \"" + column + "\"");
         }
         FileChannel channel = open(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
-        MetricsCsv metrics = new MetricsCsv(file, columns.size(), channel);
+        MetricsCsv metrics = new MetricsCsv(file, columns.size() - 1, channel);
         metrics.write(header(columns));
         return metrics;
     }
 
     /**
-     * Opens a file to go on after an evaluation: what was written later is cut off, and so is a row that a killed process
+     * Opens a file to go on after a row: what was written later is cut off, and so is a row that a killed process
      * left unfinished.
      *
      * @param columns the columns as they were at the start
-     * @param lastEvaluation the last evaluation whose row is kept
+     * @param last the count of the last row that is kept
      * @throws RunException if the file has other columns
      */
-    public static MetricsCsv resume(Path file, List<String> columns, long lastEvaluation) throws IOException {
+    public static MetricsCsv resume(Path file, List<String> columns, long last) throws IOException {
         String text = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
         String header = header(columns);
         if (header.startsWith(text)) {
@@ -66,22 +63,20 @@ public final class MetricsCsv implements AutoCloseable {
         }
         int end = header.length();
         int next = text.indexOf('\n', end);
-        while (next >= 0 && isUpTo(lastEvaluation, text.substring(end, next))) {
+        while (next >= 0 && isUpTo(last, text.substring(end, next))) {
             end = next + 1;
             next = text.indexOf('\n', end);
         }
         FileChannel channel = open(file);
         channel.truncate(end);
         channel.position(end);
-        return new MetricsCsv(file, columns.size(), channel);
+        return new MetricsCsv(file, columns.size() - 1, channel);
     }
 
     /** Appends a row; the numbers read back as they are. */
-    public void append(long evaluation, double... numbers) throws IOException {
+    public void append(long count, double... numbers) throws IOException {
         Require.that(numbers.length == values, "numbers", "must be " + values + ", but are " + numbers.length);
-        write(Arrays.stream(numbers)
-                .mapToObj(Double::toString)
-                .collect(Collectors.joining(",", evaluation + ",", "\n")));
+        write(Arrays.stream(numbers).mapToObj(Double::toString).collect(Collectors.joining(",", count + ",", "\n")));
     }
 
     /** Puts all rows onto the disk: to be called before a checkpoint is saved. */
@@ -108,7 +103,7 @@ public final class MetricsCsv implements AutoCloseable {
     }
 
     private static String header(List<String> columns) {
-        return columns.stream().collect(Collectors.joining(",", EVALUATION + ",", "\n"));
+        return String.join(",", columns) + "\n";
     }
 
     private static FileChannel open(Path file, StandardOpenOption... options) throws IOException {
@@ -133,8 +128,8 @@ public final class MetricsCsv implements AutoCloseable {
     }
 
     /** A row that a power cut has left unreadable counts as later: it was not on the disk at the checkpoint. */
-    private static boolean isUpTo(long lastEvaluation, String line) {
-        return line.matches("[0-9]{1,18},.*") && Long.parseLong(line, 0, line.indexOf(','), 10) <= lastEvaluation;
+    private static boolean isUpTo(long last, String line) {
+        return line.matches("[0-9]{1,18},.*") && Long.parseLong(line, 0, line.indexOf(','), 10) <= last;
     }
 
     private static List<Double> numbers(Path file, String line) throws RunException {

@@ -6,7 +6,7 @@ import lichen.core.check.Require;
 /**
  * The numbers of a run as they stand in {@code metrics.csv}.
  *
- * @param columns the names; the first is {@link MetricsCsv#EVALUATION}
+ * @param columns the names
  * @param rows the numbers, one for each column
  */
 public record MetricsTable(List<String> columns, List<List<Double>> rows) {

@@ -1,5 +1,6 @@
 package lichen.io.run;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,13 +22,14 @@ public final class RunDirectory implements AutoCloseable {
     private static final String MANIFEST = "manifest.json";
     private static final String IMAGES = "images";
     private static final String CHECKPOINT = "checkpoint";
+    private static final String PARTS = "parts";
 
     private static final String NAME = "[^\\s./\\\\:*?\"|\\p{Cntrl}][^/\\\\:*?\"|\\p{Cntrl}]{0,99}";
 
     private final Path folder;
-    private final RunLock lock;
+    private final Closeable lock;
 
-    private RunDirectory(Path folder, RunLock lock) {
+    private RunDirectory(Path folder, Closeable lock) {
         this.folder = folder;
         this.lock = lock;
     }
@@ -152,6 +154,21 @@ public final class RunDirectory implements AutoCloseable {
     /** The file of the report, {@code report.html}. */
     public Path report() {
         return folder.resolve("report.html");
+    }
+
+    /**
+     * The folder of a part of the run, {@code parts/<name>/}, made if it is not there: with images, numbers and a checkpoint
+     * of its own. It is the run's as long as this is open; closing it does nothing.
+     */
+    public RunDirectory part(String name) throws IOException {
+        Path part = folder(folder.resolve(PARTS), name);
+        try {
+            Files.createDirectories(part.resolve(IMAGES));
+            Files.createDirectories(part.resolve(CHECKPOINT));
+        } catch (IOException e) {
+            throw WriteException.of(part, 0, e);
+        }
+        return new RunDirectory(part, () -> {});
     }
 
     /** Lets other processes write the run. */

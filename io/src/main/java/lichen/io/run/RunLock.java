@@ -1,5 +1,6 @@
 package lichen.io.run;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * That only one process writes a run. The operating system holds the lock: a process that was killed holds none, whatever
  * file it left behind.
  */
-final class RunLock implements AutoCloseable {
+final class RunLock implements Closeable {
     private final FileChannel channel;
 
     private RunLock(FileChannel channel) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MetricsCsvTest {
-    private static final List<String> COLUMNS = List.of("loss");
+    private static final List<String> COLUMNS = List.of("evaluation", "loss");
 
     @TempDir
     private Path folder;
@@ -74,7 +74,7 @@ class MetricsCsvTest {
 
     @Test
     void refusesAFileOfOtherColumns() {
-        assertThatThrownBy(() -> MetricsCsv.resume(file, List.of("loss", "seconds"), 1))
+        assertThatThrownBy(() -> MetricsCsv.resume(file, List.of("evaluation", "loss", "seconds"), 1))
                 .isInstanceOf(RunException.class)
                 .hasMessageContaining("has other columns than evaluation,loss,seconds");
     }

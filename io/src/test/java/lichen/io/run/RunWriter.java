@@ -10,7 +10,7 @@ import lichen.core.npy.Npz;
 /** A process that writes a run without end, as fast as it can: to be killed. */
 final class RunWriter {
     static final String CONFIG = "{}";
-    static final List<String> COLUMNS = List.of("loss");
+    static final List<String> COLUMNS = List.of("evaluation", "loss");
 
     private RunWriter() {}
 

@@ -1,0 +1,109 @@
+package lichen.app.figure;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import lichen.core.image.Image;
+import lichen.core.image.Size;
+import lichen.io.image.Resize;
+
+/**
+ * A white sheet to draw images and words on. Words need a font on the machine; where Java finds none, as on the barest of
+ * servers, they are left out, and {@link #hasLetters} says so.
+ */
+public final class Canvas implements AutoCloseable {
+    private static final float LARGEST = 255f;
+    private static final boolean LETTERS = canDrawLetters();
+
+    private final BufferedImage sheet;
+    private final Graphics2D graphics;
+
+    /** An empty sheet of so many pixels. */
+    public Canvas(int width, int height) {
+        sheet = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        graphics = sheet.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, width, height);
+    }
+
+    /** Whether words can be drawn on this machine. */
+    public static boolean hasLetters() {
+        return LETTERS;
+    }
+
+    /** Fills a rectangle with a colour. */
+    public void fill(int x, int y, Size size, Color colour) {
+        graphics.setColor(colour);
+        graphics.fillRect(x, y, size.width(), size.height());
+    }
+
+    /** Draws an image with its upper left corner at a place; one of other extents is resized, its middle kept. */
+    public void image(Image image, int x, int y, Size size) {
+        boolean fits = image.width() == size.width() && image.height() == size.height();
+        float[] rgb = (fits ? image : Resize.fit(image, size)).clamp().toArray();
+        int[] packed = new int[size.width() * size.height()];
+        for (int i = 0; i < packed.length; i++) {
+            int red = Math.round(rgb[i * Image.CHANNELS] * LARGEST);
+            int green = Math.round(rgb[i * Image.CHANNELS + 1] * LARGEST);
+            int blue = Math.round(rgb[i * Image.CHANNELS + 2] * LARGEST);
+            packed[i] = red << 16 | green << 8 | blue;
+        }
+        sheet.setRGB(x, y, size.width(), size.height(), packed, 0, size.width());
+    }
+
+    /**
+     * Writes words around a point: horizontally centred on x, the line's middle at y. What is too long is cut.
+     *
+     * @param height the size of the letters in pixels
+     * @param most the greatest width in pixels
+     */
+    public void words(String words, int x, int y, int height, int most) {
+        if (!LETTERS) {
+            return;
+        }
+        graphics.setColor(Color.DARK_GRAY);
+        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, height));
+        FontMetrics metrics = graphics.getFontMetrics();
+        String shown = words;
+        for (int kept = words.length(); kept > 0 && metrics.stringWidth(shown) > most; kept--) {
+            shown = words.substring(0, kept - 1).strip() + "...";
+        }
+        graphics.drawString(
+                shown, x - metrics.stringWidth(shown) / 2, y + (metrics.getAscent() - metrics.getDescent()) / 2);
+    }
+
+    /** What has been drawn. */
+    public Image toImage() {
+        int[] packed = sheet.getRGB(0, 0, sheet.getWidth(), sheet.getHeight(), null, 0, sheet.getWidth());
+        float[] rgb = new float[packed.length * Image.CHANNELS];
+        for (int i = 0; i < packed.length; i++) {
+            rgb[i * Image.CHANNELS] = (packed[i] >> 16 & 0xFF) / LARGEST;
+            rgb[i * Image.CHANNELS + 1] = (packed[i] >> 8 & 0xFF) / LARGEST;
+            rgb[i * Image.CHANNELS + 2] = (packed[i] & 0xFF) / LARGEST;
+        }
+        return Image.of(sheet.getWidth(), sheet.getHeight(), rgb);
+    }
+
+    @Override
+    public void close() {
+        graphics.dispose();
+    }
+
+    /** Without a font Java fails in one of several ways when it is first asked for one. */
+    private static boolean canDrawLetters() {
+        Graphics2D trial = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        try {
+            trial.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+            return trial.getFontMetrics().stringWidth("a") > 0;
+        } catch (RuntimeException | InternalError | UnsatisfiedLinkError | NoClassDefFoundError e) {
+            return false;
+        } finally {
+            trial.dispose();
+        }
+    }
+}
