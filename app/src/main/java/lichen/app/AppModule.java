@@ -5,6 +5,7 @@ import com.google.inject.Module;
 import lichen.app.command.CommandModule;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.SynthesisExperiment;
+import lichen.app.figure.FilterAtlas;
 import lichen.app.figure.Reconstructions;
 import lichen.app.report.ReportWriter;
 import lichen.core.plugin.VariantBinder;
@@ -17,6 +18,7 @@ public final class AppModule implements Module {
         binder.bind(ReportWriter.class);
         VariantBinder.in(binder)
                 .bind(Experiment.class, "synthesis", SynthesisExperiment.class)
-                .bind(Experiment.class, "reconstructions", Reconstructions.class);
+                .bind(Experiment.class, "reconstructions", Reconstructions.class)
+                .bind(Experiment.class, "filter-atlas", FilterAtlas.class);
     }
 }

@@ -11,6 +11,7 @@ import lichen.descriptor.Distance;
 import lichen.model.spec.NetworkSpec;
 import lichen.synthesis.objective.LossTerm;
 import lichen.synthesis.optimizer.Optimizer;
+import lichen.synthesis.parameterization.Parameterization;
 import lichen.synthesis.start.StartImage;
 
 /**
@@ -26,6 +27,7 @@ record ContractKit(String name) {
             LossTerm.class, new ContractKit("lichen.synthesis.objective.LossTermContract"),
             NetworkSpec.class, new ContractKit("lichen.model.program.FeatureNetworkContract"),
             Optimizer.class, new ContractKit("lichen.synthesis.optimizer.OptimizerContract"),
+            Parameterization.class, new ContractKit("lichen.synthesis.parameterization.ParameterizationContract"),
             StartImage.class, new ContractKit("lichen.synthesis.start.StartImageContract"));
 
     /** The kit of a family, if it has one. */

@@ -9,6 +9,7 @@ import lichen.core.diff.Differentiable;
 import lichen.core.diff.Evaluation;
 import lichen.core.feature.Architecture;
 import lichen.core.feature.FeatureMaps;
+import lichen.core.feature.Layer;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.TensorScope;
@@ -31,6 +32,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param channel the channel, counted from 0
  * @param direction v, a number for each channel; empty for one channel
  * @param position x and y, each in [0,1]; empty for the mean over all positions
+ * @param inside whether the mean leaves out positions whose receptive field reaches beyond the border of the image
  */
 @Summary("the image should excite a channel, a neuron or a direction of a layer")
 public record Activation(
@@ -43,7 +45,10 @@ public record Activation(
         List<Double> direction,
 
         @Default("[]") @Summary("the neuron at [x, y], from [0, 0] to [1, 1]; the mean of all where left out")
-        List<Double> position)
+        List<Double> position,
+
+        @Default("false") @Summary("leave out positions that see beyond the border of the image")
+        boolean inside)
         implements LossTerm {
     /** Checks what can be checked without the network. */
     public Activation {
@@ -62,11 +67,17 @@ public record Activation(
         for (double coordinate : position) {
             Require.within(0, 1, "position", coordinate);
         }
+        Require.that(!inside || position.isEmpty(), "inside", "must be false for a neuron: it has one position");
     }
 
-    /** The mean of one channel. */
+    /** The mean of one channel, over all positions. */
     public static Activation ofChannel(String layer, int channel) {
-        return new Activation(layer, Optional.of(channel), List.of(), List.of());
+        return new Activation(layer, Optional.of(channel), List.of(), List.of(), false);
+    }
+
+    /** The mean of one channel, over the positions that see nothing but image. */
+    public static Activation insideChannel(String layer, int channel) {
+        return new Activation(layer, Optional.of(channel), List.of(), List.of(), true);
     }
 
     @Override
@@ -78,10 +89,11 @@ public record Activation(
     @Override
     public Differentiable<FeatureMaps, Double> bind(Architecture architecture, FeatureMaps target, TensorScope scope) {
         double[] weights = weights(architecture);
+        Reading read = reading(architecture.layer(layer));
         TensorScope round = scope.child();
         return maps -> {
             round.rewind();
-            Evaluation<INDArray, double[]> reading = Reading.at(position).of(maps.layer(layer), round);
+            Evaluation<INDArray, double[]> reading = read.of(maps.layer(layer), round);
             double sum = 0;
             for (int c = 0; c < weights.length; c++) {
                 sum += weights[c] * reading.value()[c];
@@ -89,6 +101,14 @@ public record Activation(
             return new Evaluation<>(
                     -sum, cotangent -> new FeatureMaps(Map.of(layer, gradient(reading, weights, cotangent))));
         };
+    }
+
+    private Reading reading(Layer read) {
+        if (!position.isEmpty()) {
+            return Reading.neurons(position.get(0), position.get(1));
+        }
+        int reach = read.receptiveField() / 2;
+        return inside ? Reading.meanInside((reach + read.stride() - 1) / read.stride()) : Reading.mean();
     }
 
     private static INDArray gradient(Evaluation<INDArray, double[]> reading, double[] weights, double cotangent) {

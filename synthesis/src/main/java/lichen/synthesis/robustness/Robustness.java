@@ -10,21 +10,22 @@ import lichen.core.random.RandomStreams;
 
 /**
  * How much an image is moved about before a network looks at it. At each evaluation anew, and in this order, the image
- * gets a border of mid-grey, is shifted, scaled, turned about its centre, and shifted again. Patterns of single pixels,
- * which excite a network at one place only, cannot then survive.
+ * gets a border, is shifted, scaled, turned about its centre, and shifted again. Patterns of single pixels, which excite
+ * a network at one place only, cannot then survive.
  *
  * <p>Source: Olah et al., "Feature Visualization" (2017), on transformation robustness; order and defaults as in the
  * authors' library Lucid. There each step is an interpolation of its own; here all are one.
  *
- * @param padding the width of the border, in pixels
+ * @param padding the width of the border, in pixels; a grey one must hold both jitters, which cut into it
  * @param jitter the range of the first shift, in pixels: a whole number from 0 to it, in x and in y
  * @param scale the largest change of size, as a part of it
  * @param rotate the largest turn, in degrees
  * @param lastJitter the range of the last shift, likewise
+ * @param outside what the border and all beyond it show
  */
 @Summary("how an image is moved about, at random, before the network looks at it")
 public record Robustness(
-        @Default("12") @Summary("width of a grey border, in pixels")
+        @Default("12") @Summary("width of a border, in pixels")
         int padding,
 
         @Default("8") @Summary("range of the first shift, in pixels")
@@ -37,7 +38,10 @@ public record Robustness(
         double rotate,
 
         @Default("4") @Summary("range of the last shift, in pixels")
-        int lastJitter) {
+        int lastJitter,
+
+        @Default("\"grey\"") @Summary("what lies around the image: grey, or itself again by wrap")
+        Outside outside) {
     /** Checks the ranges. */
     public Robustness {
         Require.atLeast(0, "padding", padding);
@@ -46,21 +50,21 @@ public record Robustness(
         Require.within(0, 180, "rotate", rotate);
         Require.atLeast(0, "lastJitter", lastJitter);
         Require.that(
-                jitter + lastJitter <= 2L * padding,
+                outside == Outside.WRAP || jitter + lastJitter <= 2L * padding,
                 "padding",
                 "must be at least " + (jitter + lastJitter + 1) / 2
-                        + ", half of both jitters, so that they do not shift" + " the image out of sight, but is "
+                        + ", half of both jitters, which cut into a grey border, but is "
                         + padding);
     }
 
     /** The image as it is. */
     public static Robustness none() {
-        return new Robustness(0, 0, 0, 0, 0);
+        return new Robustness(0, 0, 0, 0, 0, Outside.GREY);
     }
 
     /** The extents of all views of images of a size: what the network looks at. */
     public Size view(Size image) {
-        int more = 2 * padding - jitter - lastJitter;
+        int more = outside == Outside.WRAP ? 2 * padding : 2 * padding - jitter - lastJitter;
         return new Size(image.width() + more, image.height() + more);
     }
 
@@ -84,8 +88,11 @@ public record Robustness(
         double angle = StrictMath.toRadians(rotate * (2 * random.nextDouble() - 1));
         double lastRight = random.nextInt(lastJitter + 1);
         double lastDown = random.nextInt(lastJitter + 1);
-        Size turned = new Size(image.width() + 2 * padding - jitter, image.height() + 2 * padding - jitter);
-        Affine turn = Affine.about((turned.width() - 1) / 2.0, (turned.height() - 1) / 2.0, angle, 1 / factor);
-        return new Warp(image, view(image), turn.after(lastRight, lastDown).before(right - padding, down - padding));
+        Size view = view(image);
+        int last = outside == Outside.WRAP ? 0 : lastJitter;
+        Affine turn =
+                Affine.about((view.width() + last - 1) / 2.0, (view.height() + last - 1) / 2.0, angle, 1 / factor);
+        Affine place = turn.after(lastRight, lastDown).before(right - padding, down - padding);
+        return new Warp(image, view, place, outside);
     }
 }

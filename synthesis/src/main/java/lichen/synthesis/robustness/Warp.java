@@ -6,17 +6,17 @@ import lichen.core.image.Image;
 import lichen.core.image.Size;
 
 /**
- * An image looked at another way: each pixel of the view is interpolated between four of the image; all around is
- * mid-grey.
+ * An image looked at another way: each pixel of the view is interpolated between four of the image.
  *
- * <p>v[i] = sum over the four neighbours j of w[i,j] x[j], with x[j] = 0.5 outside. {@code [H][W][3] -> [H'][W'][3]},
- * flattened. Pullback: dL/dx[j] = sum over i of w[i,j] dL/dv[i], the exact transpose.
+ * <p>v[i] = sum over the four neighbours j of w[i,j] x[j], with x[j] = 0.5, or that of the repeated image,
+ * outside. {@code [H][W][3] -> [H'][W'][3]}, flattened. Pullback: dL/dx[j] = sum over i of w[i,j] dL/dv[i], the exact transpose.
  *
  * @param image the extents of the image
  * @param view the extents of the view
  * @param place where the view looks
+ * @param outside what lies around the image
  */
-record Warp(Size image, Size view, Affine place) implements Differentiable<double[], double[]> {
+record Warp(Size image, Size view, Affine place, Outside outside) implements Differentiable<double[], double[]> {
     private static final double GREY = 0.5;
     private static final int CHANNELS = Image.CHANNELS;
 
@@ -66,6 +66,10 @@ record Warp(Size image, Size view, Affine place) implements Differentiable<doubl
     }
 
     private int index(int column, int row) {
+        if (outside == Outside.WRAP) {
+            return (Math.floorMod(row, image.height()) * image.width() + Math.floorMod(column, image.width()))
+                    * CHANNELS;
+        }
         boolean isInside = column >= 0 && column < image.width() && row >= 0 && row < image.height();
         return isInside ? (row * image.width() + column) * CHANNELS : -1;
     }

@@ -8,6 +8,7 @@ import lichen.core.diff.Evaluation;
 import lichen.core.image.Size;
 import lichen.core.random.RandomStreams;
 import lichen.synthesis.parameterization.Fourier;
+import lichen.synthesis.robustness.Outside;
 import lichen.synthesis.robustness.Robustness;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,7 @@ class MappedObjectiveTest {
 
     @Test
     void hasTheGradientOfAllMapsInARow() {
-        Robustness robustness = new Robustness(3, 2, 0.1, 10, 2);
+        Robustness robustness = new Robustness(3, 2, 0.1, 10, 2, Outside.GREY);
         double[] point = RANDOM.stream("point").doubles(90, -1, 1).toArray();
         double[] direction = RANDOM.stream("direction").doubles(90, -1, 1).toArray();
         double[] gradient = new double[90];

@@ -10,11 +10,13 @@ import lichen.core.diff.Differentiable;
 import lichen.core.image.Size;
 import lichen.core.random.RandomStreams;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RobustnessTest {
     private static final Size IMAGE = new Size(14, 11);
     private static final int NUMBERS = 14 * 11 * 3;
-    private static final Robustness RECIPE = new Robustness(12, 8, 0.1, 10, 4);
+    private static final Robustness RECIPE = new Robustness(12, 8, 0.1, 10, 4, Outside.GREY);
     private static final RandomStreams RANDOM = new RandomStreams(3);
 
     @Test
@@ -34,7 +36,7 @@ class RobustnessTest {
     @Test
     void shiftsByWholePixelsWithoutTouchingThem() {
         double[] image = numbers(NUMBERS, 2);
-        Robustness shifts = new Robustness(3, 4, 0, 0, 2);
+        Robustness shifts = new Robustness(3, 4, 0, 0, 2, Outside.GREY);
         for (int seed = 0; seed < 20; seed++) {
             double[] view =
                     shifts.draw(IMAGE, new SplittableRandom(seed)).at(image).value();
@@ -44,12 +46,15 @@ class RobustnessTest {
         }
     }
 
-    @Test
-    void carriesGradientsBackByTheExactTranspose() {
+    @ParameterizedTest
+    @EnumSource
+    void carriesGradientsBackByTheExactTranspose(Outside outside) {
+        Robustness robustness = new Robustness(12, 8, 0.1, 10, 4, outside);
+        Size size = robustness.view(IMAGE);
         double[] x = numbers(NUMBERS, 3);
-        double[] y = numbers(26 * 23 * 3, 4);
+        double[] y = numbers(size.width() * size.height() * 3, 4);
         for (int seed = 0; seed < 10; seed++) {
-            Warp warp = RECIPE.draw(IMAGE, new SplittableRandom(seed));
+            Warp warp = robustness.draw(IMAGE, new SplittableRandom(seed));
             double[] grey = warp.at(new double[NUMBERS]).value();
             double[] view = warp.at(x).value();
             double[] linear = new double[view.length];
@@ -71,11 +76,34 @@ class RobustnessTest {
     }
 
     @Test
+    void seesTheImageAgainAllAroundWhereItWraps() {
+        double[] image = numbers(NUMBERS, 7);
+        Robustness wrapping = new Robustness(3, 0, 0, 0, 0, Outside.WRAP);
+        double[] view = wrapping.draw(IMAGE, new SplittableRandom(0)).at(image).value();
+        for (int y = 0; y < 17; y++) {
+            for (int x = 0; x < 20; x++) {
+                assertThat(view[(y * 20 + x) * 3]).isEqualTo(image[((y + 8) % 11 * 14 + (x + 11) % 14) * 3]);
+            }
+        }
+    }
+
+    @Test
+    void shiftsAnImageThatWrapsAsFarAsOneLikes() {
+        Robustness wrapping = new Robustness(0, 50, 0, 0, 0, Outside.WRAP);
+        double[] image = numbers(NUMBERS, 8);
+        double[] view = wrapping.draw(IMAGE, new SplittableRandom(1)).at(image).value();
+
+        assertThat(view).containsExactlyInAnyOrder(image);
+        assertThat(view).isNotEqualTo(image);
+    }
+
+    @Test
     void turnsAboutTheCentreByTheAngleDrawn() {
         Size square = new Size(5, 5);
         double[] image = numbers(75, 5);
         Affine quarter = Affine.about(2, 2, Math.PI / 2, 1);
-        double[] view = new Warp(square, square, quarter).at(image).value();
+        double[] view =
+                new Warp(square, square, quarter, Outside.GREY).at(image).value();
         for (int y = 0; y < 5; y++) {
             for (int x = 0; x < 5; x++) {
                 assertThat(view[(y * 5 + x) * 3]).isCloseTo(image[(x * 5 + 4 - y) * 3], within(1e-12));
@@ -108,7 +136,8 @@ class RobustnessTest {
 
     @Test
     void refusesShiftsThatTheBorderDoesNotHold() {
-        assertThatThrownBy(() -> new Robustness(5, 8, 0, 0, 4)).hasMessageStartingWith("padding must be at least 6");
+        assertThatThrownBy(() -> new Robustness(5, 8, 0, 0, 4, Outside.GREY))
+                .hasMessageStartingWith("padding must be at least 6");
     }
 
     private static double[] numbers(int count, long seed) {
