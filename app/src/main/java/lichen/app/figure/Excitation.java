@@ -12,7 +12,6 @@ import lichen.core.feature.FeatureNetwork;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.tensor.TensorScope;
-import lichen.synthesis.loop.LoopState;
 import lichen.synthesis.objective.Activation;
 import lichen.synthesis.objective.ImageObjective;
 import lichen.synthesis.objective.MappedObjective;
@@ -22,6 +21,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A layer's channels as objectives over the parameters of an image. They share one program of the network. */
 final class Excitation implements AutoCloseable {
+    private static final int MOST_CONTRAST = 16;
+    private static final float GREY = 0.5f;
+
     private final FilterAtlas experiment;
     private final Workbench workbench;
     private final Architecture architecture;
@@ -59,21 +61,39 @@ final class Excitation implements AutoCloseable {
                 ImageObjective.of(loss, program, view, owner));
     }
 
-    /** Where the image of a channel starts. */
-    LoopState start(int channel) throws IOException {
+    /**
+     * Where the image of a channel starts: the start image, its contrast doubled until the channel answers to it. Without
+     * an answer there is no gradient to follow.
+     */
+    double[] start(int channel, TensorScope owner) throws IOException {
+        Image image = startImage(channel);
+        double[] first = experiment.parameterization().parameters(image);
+        double[] gradient = new double[first.length];
+        for (int contrast = 1; contrast <= MOST_CONTRAST; contrast *= 2) {
+            double[] start = experiment.parameterization().parameters(stretched(image, contrast));
+            of(channel, owner).at(start, gradient);
+            if (Arrays.stream(gradient).anyMatch(slope -> slope != 0)) {
+                return start;
+            }
+        }
+        return first;
+    }
+
+    private Image startImage(int channel) throws IOException {
         float[] grey = new float[experiment.tile() * experiment.tile() * Image.CHANNELS];
-        Arrays.fill(grey, 0.5f);
+        Arrays.fill(grey, GREY);
         Image nothing = Image.of(experiment.tile(), experiment.tile(), grey);
-        Image start = workbench.open(
-                "$.start",
-                () -> experiment
-                        .start()
-                        .create(new StartContext(
-                                experiment.size(),
-                                nothing,
-                                workbench.random().stream("start/" + channel),
-                                workbench::image)));
-        return LoopState.at(experiment.parameterization().parameters(start));
+        StartContext context = new StartContext(
+                experiment.size(), nothing, workbench.random().stream("start/" + channel), workbench::image);
+        return workbench.open("$.start", () -> experiment.start().create(context));
+    }
+
+    private static Image stretched(Image image, int contrast) {
+        float[] rgb = image.toArray();
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = GREY + contrast * (rgb[i] - GREY);
+        }
+        return Image.of(image.width(), image.height(), rgb).clamp();
     }
 
     /** The image that parameters stand for. */

@@ -51,23 +51,23 @@ public record FilterAtlas(
         @Default("[]") @Summary("the channels to draw, counted from 0; all where left out")
         List<Integer> channels,
 
-        @Default("96") @Summary("side of an image, in pixels")
+        @Default("64") @Summary("side of an image, in pixels")
         int tile,
 
         @Default("{\"type\": \"fourier\"}") @Summary("what is optimised")
         Parameterization parameterization,
 
-        @Default("{\"jitter\": 96, \"outside\": \"wrap\"}")
+        @Default("{\"jitter\": 64, \"outside\": \"wrap\"}")
         @Summary("how images are moved about before the network looks")
         Robustness robustness,
 
-        @Default("{\"type\": \"pink-noise\"}") @Summary("the first image")
+        @Default("{\"type\": \"pink-noise\", \"deviation\": 0.3}") @Summary("the first image")
         StartImage start,
 
-        @Default("{\"type\": \"adam\", \"learning-rate\": 0.05}") @Summary("how it is changed")
+        @Default("{\"type\": \"adam\", \"learning-rate\": 0.03}") @Summary("how it is changed")
         Optimizer optimizer,
 
-        @Default("{\"evaluations\": 128}") @Summary("when an image is done")
+        @Default("{\"evaluations\": 96}") @Summary("when an image is done")
         StopRule stop,
 
         @Default("8") @Summary("how many images stand side by side")

@@ -19,6 +19,7 @@ import lichen.io.image.ImageCodec;
 import lichen.io.run.MetricsCsv;
 import lichen.io.run.RunDirectory;
 import lichen.synthesis.loop.Ending;
+import lichen.synthesis.loop.LoopState;
 import lichen.synthesis.loop.Minimum;
 import lichen.synthesis.loop.Step;
 import lichen.synthesis.loop.StepListener;
@@ -69,7 +70,8 @@ final class FilterAtlasTask implements Task {
         SynthesisLoop loop = new SynthesisLoop(experiment.optimizer(), experiment.stop(), follower);
         session.interruption().accept(loop::requestStop);
         try (TensorScope scope = new TensorScope()) {
-            Minimum minimum = loop.run(excitation.of(channel, scope), excitation.start(channel));
+            LoopState start = LoopState.at(excitation.start(channel, scope));
+            Minimum minimum = loop.run(excitation.of(channel, scope), start);
             if (minimum.ending() == Ending.STOPPED) {
                 return Optional.empty();
             }
