@@ -8,6 +8,7 @@ import lichen.app.experiment.SynthesisExperiment;
 import lichen.app.figure.FilterAtlas;
 import lichen.app.figure.Reconstructions;
 import lichen.app.report.ReportWriter;
+import lichen.app.training.DataSetExperiment;
 import lichen.core.plugin.VariantBinder;
 
 /** Binds what only the program has. */
@@ -18,6 +19,7 @@ public final class AppModule implements Module {
         binder.bind(ReportWriter.class);
         VariantBinder.in(binder)
                 .bind(Experiment.class, "synthesis", SynthesisExperiment.class)
+                .bind(Experiment.class, "data-set", DataSetExperiment.class)
                 .bind(Experiment.class, "reconstructions", Reconstructions.class)
                 .bind(Experiment.class, "filter-atlas", FilterAtlas.class);
     }

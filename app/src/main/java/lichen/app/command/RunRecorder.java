@@ -44,7 +44,7 @@ final class RunRecorder {
     Status run(Task task, Config<Experiment> config, EnvironmentReport report, RunDirectory run, String command)
             throws IOException {
         Optional<Manifest> earlier = run.manifest();
-        Manifest manifest = manifest(config, report);
+        Manifest manifest = manifest(config, task.inputs(), report);
         if (earlier.isPresent()) {
             requireSameInputs(run, earlier.orElseThrow(), manifest);
             manifest = earlier.orElseThrow().resumed();
@@ -100,7 +100,8 @@ final class RunRecorder {
         }
     }
 
-    private Manifest manifest(Config<Experiment> config, EnvironmentReport report) throws IOException {
+    private Manifest manifest(Config<Experiment> config, List<InputFile> more, EnvironmentReport report)
+            throws IOException {
         Map<String, String> software = new LinkedHashMap<>();
         software.put("Lichen", Version.number());
         software.put("Java", System.getProperty("java.version"));
@@ -109,6 +110,7 @@ final class RunRecorder {
         for (FileReference file : config.files().values()) {
             inputs.add(InputFile.of(file));
         }
+        more.stream().filter(file -> !inputs.contains(file)).forEach(inputs::add);
         return new Manifest(
                 software,
                 report.rows(),

@@ -3,10 +3,16 @@ package lichen.app.experiment;
 import java.io.IOException;
 import java.util.List;
 import lichen.app.report.Section;
+import lichen.io.run.InputFile;
 import lichen.io.run.RunDirectory;
 
 /** An experiment with everything opened, ready to run. */
 public interface Task extends AutoCloseable {
+    /** The files that it reads besides those that the config names one by one: a resumed run must find them unchanged. */
+    default List<InputFile> inputs() {
+        return List.of();
+    }
+
     /**
      * Runs, or goes on where the run's checkpoint ends.
      *

@@ -63,7 +63,7 @@ final class ReconstructionsTask implements Task {
             session.images().writePng(reconstruction, part.image("reconstruction"), Depth.EIGHT_BITS);
             Image texture = session.images().read(part.image(SynthesisTask.RESULT));
             String error = String.format(
-                    Locale.ROOT, "mean squared error %.2g", MeanSquaredError.between(photograph, reconstruction));
+                    Locale.ROOT, "squared error %.2g", MeanSquaredError.between(photograph, reconstruction));
             rows.add(List.of(
                     new PictureGrid.Cell(
                             photograph, Names.of(experiment.targets().get(i))),

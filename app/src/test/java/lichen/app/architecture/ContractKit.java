@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import lichen.core.plugin.Variant;
 import lichen.descriptor.Descriptor;
 import lichen.descriptor.Distance;
+import lichen.io.data.DataSource;
 import lichen.model.spec.NetworkSpec;
 import lichen.synthesis.objective.LossTerm;
 import lichen.synthesis.optimizer.Optimizer;
@@ -22,6 +23,7 @@ import lichen.synthesis.start.StartImage;
 record ContractKit(String name) {
     /** A new family adds its kit here, or {@link VariantsTest} its reason for having none. */
     private static final Map<Class<?>, ContractKit> KITS = Map.of(
+            DataSource.class, new ContractKit("lichen.io.data.DataSourceContract"),
             Descriptor.class, new ContractKit("lichen.descriptor.DescriptorContract"),
             Distance.class, new ContractKit("lichen.descriptor.DistanceContract"),
             LossTerm.class, new ContractKit("lichen.synthesis.objective.LossTermContract"),

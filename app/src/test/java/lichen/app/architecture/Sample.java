@@ -1,5 +1,6 @@
 package lichen.app.architecture;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import lichen.core.plugin.Variant;
 import lichen.io.json.Catalogue;
@@ -13,7 +14,7 @@ final class Sample {
 
     private Sample() {}
 
-    /** The file of a variant that has keys without a default. */
+    /** The file of a variant that has keys without a default, or whose defaults alone do not make one. */
     static Path file(Variant variant) {
         return FOLDER.resolve(Registry.nameOf(variant.family()) + "-" + variant.name() + ".json");
     }
@@ -29,10 +30,9 @@ final class Sample {
     }
 
     /** The sample of a variant. */
-    static ConfigText of(Variant variant, Catalogue catalogue) {
-        String text = isNeeded(variant, catalogue)
-                ? Repository.text(file(variant))
-                : "{\"type\": \"" + variant.name() + "\"}";
+    static ConfigText of(Variant variant) {
+        String text =
+                Files.exists(file(variant)) ? Repository.text(file(variant)) : "{\"type\": \"" + variant.name() + "\"}";
         return new ConfigText(variant.name(), FOLDER, text);
     }
 

@@ -80,9 +80,9 @@ final class VariantsTest {
     @MethodSource("variants")
     void haveASampleWhereAKeyMustBeGiven(Variant variant) {
         Path file = Sample.file(variant);
-        assertThat(Files.exists(file))
+        assertThat(Files.exists(file) || !Sample.isNeeded(variant, catalogue))
                 .as("a sample of %s in %s", variant.name(), file)
-                .isEqualTo(Sample.isNeeded(variant, catalogue));
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -90,7 +90,7 @@ final class VariantsTest {
     void areWrittenAsJsonThatReadsBackToAnEqualRecord(Variant variant) {
         ConfigReader reader = INJECTOR.getInstance(ConfigReader.class);
         ConfigWriter writer = INJECTOR.getInstance(ConfigWriter.class);
-        ConfigText sample = Sample.of(variant, catalogue);
+        ConfigText sample = Sample.of(variant);
 
         Object read = reader.read(sample, List.of(), variant.family()).value();
         String written = writer.write((Record) read, variant.family());

@@ -42,7 +42,8 @@ class ListCommandTest {
     void showsEveryFamily() {
         assertThat(list("list").out().lines().filter(line -> line.matches("[a-z]+: .*")))
                 .extracting(line -> line.substring(0, line.indexOf(':')))
-                .containsExactly("descriptor", "distance", "experiment", "network", "objective", "optimizer", "start");
+                .containsExactly(
+                        "data", "descriptor", "distance", "experiment", "network", "objective", "optimizer", "start");
     }
 
     @Test

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs that are killed or interrupted end, once resumed, with the bytes of one that was left alone. */
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
 class ResumedRunTest {
-    private static final String[] LONGER = {"-s", "stop.evaluations=60", "-s", "network.blocks.0.kernel=5"};
+    private static final String RESULT = "images/result.png";
+    private static final int EVALUATIONS = 60;
+    private static final String[] LONGER = {"-s", "stop.evaluations=" + EVALUATIONS, "-s", "network.blocks.0.kernel=5"};
     private static final long SEED = 20;
 
     @TempDir
@@ -37,30 +39,11 @@ class ResumedRunTest {
         assertThat(place.run(named("whole")).code()).isEqualTo(ExitCode.DONE);
     }
 
-    /** When the process is killed: as soon as this holds. */
-    private interface Moment {
-        boolean hasCome() throws IOException;
-    }
-
     @Test
-    void aRunThatIsKilledAgainAndAgainEndsWithTheSameBytes() throws IOException, InterruptedException {
-        Random random = new Random(SEED);
-        int few = 1 + random.nextInt(15);
-        int many = 25 + random.nextInt(30);
-        List<Moment> moments = List.of(
-                ResumedRunTest::somethingOfTheKilledRunExists,
-                () -> rows("killed") >= few,
-                () -> rows("killed") >= many,
-                () -> Files.exists(result("killed")));
-        for (Moment moment : moments) {
-            FreshJvm run = start("killed");
-            while (run.process().isAlive() && !moment.hasCome()) {
-                TimeUnit.MILLISECONDS.sleep(1);
-            }
-            TimeUnit.MILLISECONDS.sleep(random.nextInt(10));
-            run.process().destroyForcibly().waitFor();
-        }
-        assertThat(start("killed").outcome().code())
+    void aRunThatIsKilledTenTimesEndsWithTheSameBytes() throws IOException, InterruptedException {
+        KilledRun run = run("killed");
+        run.killTenTimes(new Random(SEED), EVALUATIONS);
+        assertThat(run.start().outcome().code())
                 .isIn(ExitCode.DONE, ExitCode.INPUT); // refused only where the last kill came after the end
         assertSameAsUninterrupted("killed");
     }
@@ -68,8 +51,9 @@ class ResumedRunTest {
     @Test
     void anInterruptedRunSavesItsStateAndSaysHowToGoOn() throws IOException, InterruptedException {
         Assumptions.assumeTrue(canInterrupt(), "this process ignores interrupts, and so do those that it starts");
-        FreshJvm run = start("interrupted");
-        while (run.process().isAlive() && rows("interrupted") < 10) {
+        KilledRun interrupted = run("interrupted");
+        FreshJvm run = interrupted.start();
+        while (run.process().isAlive() && interrupted.rows() < 10) {
             TimeUnit.MILLISECONDS.sleep(1);
         }
         new ProcessBuilder("kill", "-INT", Long.toString(run.process().pid()))
@@ -95,42 +79,27 @@ class ResumedRunTest {
 
     private static void assertSameAsUninterrupted(String name) throws IOException {
         assertThat(result(name)).hasSameBinaryContentAs(result("whole"));
-        assertThat(numbers(name)).hasSize(61).isEqualTo(numbers("whole"));
+        assertThat(numbers(name)).hasSize(1 + EVALUATIONS).isEqualTo(numbers("whole"));
         assertThat(manifest(name)).contains("\"status\" : \"done\"");
         try (Stream<Path> left = Files.walk(place.runs().resolve(name))) {
             assertThat(left.map(Path::toString)).noneMatch(path -> path.endsWith(".partial"));
         }
     }
 
-    /** Starts the run, or goes on with it where it has a folder. */
-    private static FreshJvm start(String name) throws IOException {
-        String[] more = Files.exists(place.runs().resolve(name))
-                ? Stream.concat(Stream.of(named(name)), Stream.of("--resume")).toArray(String[]::new)
-                : named(name);
-        return FreshJvm.start(folder, place.running(more));
+    private static KilledRun run(String name) {
+        return new KilledRun(folder, name, RESULT, List.of(place.running(named(name))));
     }
 
     private static String[] named(String name) {
         return Stream.concat(Stream.of("--name", name), Stream.of(LONGER)).toArray(String[]::new);
     }
 
-    private static boolean somethingOfTheKilledRunExists() throws IOException {
-        try (Stream<Path> runs = Files.list(place.runs())) {
-            return runs.anyMatch(run -> run.toString().contains("killed"));
-        }
-    }
-
     private static Path result(String name) {
-        return place.runs().resolve(name).resolve("images/result.png");
+        return place.runs().resolve(name).resolve(RESULT);
     }
 
     private static String manifest(String name) throws IOException {
         return Files.readString(place.runs().resolve(name).resolve("manifest.json"));
-    }
-
-    private static long rows(String name) throws IOException {
-        Path metrics = place.runs().resolve(name).resolve("metrics.csv");
-        return Files.exists(metrics) ? Files.readAllLines(metrics).size() - 1 : 0;
     }
 
     /** The metrics without the seconds, which differ. */

@@ -10,6 +10,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import lichen.core.image.Size;
 
 /** Bytes to a decoded picture through ImageIO: extents first, and no picture from a file that ends early. */
 final class Decoder {
@@ -22,22 +23,39 @@ final class Decoder {
      * @param bytes its contents
      */
     static BufferedImage decode(String file, ImageFormat format, byte[] bytes) throws ImageFileException {
-        ImageReader reader = reader(file, format);
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+        return with(file, format, bytes, reader -> {
             AtomicBoolean endsEarly = new AtomicBoolean();
             reader.addIIOReadWarningListener((source, warning) -> {
                 if (warning.toLowerCase(Locale.ROOT).contains("premature end")) {
                     endsEarly.set(true);
                 }
             });
-            reader.setInput(in, true, false);
-            Limits.requireExtents(file, reader.getWidth(0), reader.getHeight(0));
             BufferedImage picture = reader.read(0);
             if (endsEarly.get()) {
                 throw new ImageFileException(
                         file, "the " + format + " ends early, after " + bytes.length + " bytes: get it again");
             }
             return picture;
+        });
+    }
+
+    /** The extents of the first picture of a file, as they stand in its header; within the limits, or refused. */
+    static Size size(String file, ImageFormat format, byte[] bytes) throws ImageFileException {
+        return with(file, format, bytes, reader -> new Size(reader.getWidth(0), reader.getHeight(0)));
+    }
+
+    /** What is done with a reader whose picture has extents within the limits. */
+    private interface Reading<T> {
+        T of(ImageReader reader) throws IOException;
+    }
+
+    private static <T> T with(String file, ImageFormat format, byte[] bytes, Reading<T> reading)
+            throws ImageFileException {
+        ImageReader reader = reader(file, format);
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+            reader.setInput(in, true, false);
+            Limits.requireExtents(file, reader.getWidth(0), reader.getHeight(0));
+            return reading.of(reader);
         } catch (ImageFileException e) {
             throw e;
         } catch (IOException | RuntimeException e) {

@@ -19,7 +19,7 @@ public enum Depth {
     }
 
     /** The level nearest to a value; values outside [0,1] become the nearest end, not-a-number becomes 0. */
-    int level(float value) {
+    public int level(float value) {
         return value > 0 ? Math.round(Math.min(value, 1f) * largest) : 0;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import lichen.core.image.Image;
+import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
 import lichen.io.file.AtomicFiles;
 import org.slf4j.Logger;
@@ -34,18 +35,20 @@ public final class ImageCodec {
      */
     public Image read(FileReference file) throws IOException {
         String name = file.name();
-        byte[] bytes = contents(file);
-        ImageFormat format = ImageFormat.of(bytes)
-                .orElseThrow(() -> new ImageFileException(
-                        name, ImageFormat.describe(bytes) + "; use a PNG, JPEG, TIFF or WebP file"));
-        if (format == ImageFormat.PNG) {
-            PngFile png = PngFile.parse(name, bytes);
-            Optional<ICC_Profile> profile = png.profile().flatMap(ColourProfile::of);
-            return image(
-                    name, Decoder.decode(name, format, png.pixels()), profile, Exif.orientation(format, png.exif()));
-        }
-        int orientation = Exif.orientation(format, bytes);
-        return image(name, Decoder.decode(name, format, bytes), Optional.empty(), orientation);
+        ImageFile found = ImageFile.of(name, contents(file));
+        return image(name, Decoder.decode(name, found.format(), found.pixels()), found.profile(), found.orientation());
+    }
+
+    /**
+     * The extents of the image that {@link #read(FileReference)} would give, from the file's header: EXIF turns are carried
+     * out, nothing is decoded.
+     *
+     * @throws IOException as there, as far as it shows without decoding
+     */
+    public Size size(FileReference file) throws IOException {
+        ImageFile found = ImageFile.of(file.name(), contents(file));
+        Size stored = Decoder.size(file.name(), found.format(), found.pixels());
+        return Orientation.swaps(found.orientation()) ? new Size(stored.height(), stored.width()) : stored;
     }
 
     /** As {@link #read(FileReference)}. */

@@ -39,17 +39,26 @@ final class Limits {
                     "declares " + width + " x " + height + " pixels; the most are " + LONGEST_SIDE + " a side and "
                             + MOST_PIXELS / 1_000_000 + " megapixels: cut out or shrink the part you need first");
         }
-        requireMemory(file, new Size((int) width, (int) height), available());
+        Size size = new Size((int) width, (int) height);
+        if (bytes(size) > available()) {
+            // What is called used is mostly garbage where one image was read after another.
+            System.gc();
+        }
+        requireMemory(file, size, available());
     }
 
     static void requireMemory(String file, Size size, long available) throws ImageFileException {
-        long needed = BYTES_PER_PIXEL * size.width() * size.height();
+        long needed = bytes(size);
         if (needed > available) {
             throw new ImageFileException(
                     file,
                     size + " pixels take " + (needed >> 20) + " MiB to decode, but Java has " + (available >> 20)
                             + " MiB left: cut out the part you need first, or give Java more (-Xmx)");
         }
+    }
+
+    private static long bytes(Size size) {
+        return BYTES_PER_PIXEL * size.width() * size.height();
     }
 
     private static long available() {

@@ -2,9 +2,14 @@ package lichen.io.image;
 
 import lichen.core.image.Image;
 
-/** Turns an image upright as its EXIF orientation asks. */
-final class Orientation {
+/** The eight ways to turn and mirror an image, numbered as EXIF does. */
+public final class Orientation {
     private Orientation() {}
+
+    /** Whether width and height change places. */
+    static boolean swaps(int orientation) {
+        return orientation >= 5;
+    }
 
     /**
      * The image as it is meant to be seen.
@@ -12,11 +17,11 @@ final class Orientation {
      * @param orientation 1 to 8 as in EXIF: 1 upright, 3 upside down, 6 to be turned right, 8 to be turned left; 2, 4, 5
      *     and 7 are mirrored besides
      */
-    static Image upright(Image image, int orientation) {
+    public static Image upright(Image image, int orientation) {
         if (orientation == 1) {
             return image;
         }
-        boolean swapped = orientation >= 5;
+        boolean swapped = swaps(orientation);
         int width = swapped ? image.height() : image.width();
         int height = swapped ? image.width() : image.height();
         boolean fromRight = orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8;

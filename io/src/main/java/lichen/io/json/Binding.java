@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import lichen.core.plugin.FileReference;
+import lichen.core.plugin.FolderReference;
 
 /** What one reading of a config shares: where paths start, the problems so far, and what was found where. */
 final class Binding {
@@ -14,6 +15,7 @@ final class Binding {
     private final Map<String, Node> nodes;
     private final Map<Object, String> paths;
     private final Map<String, FileReference> files;
+    private final Map<String, FolderReference> folders;
     private final Map<String, String> words;
 
     Binding(Path folder, Problems problems) {
@@ -22,6 +24,7 @@ final class Binding {
         this.nodes = new LinkedHashMap<>();
         this.paths = new IdentityHashMap<>();
         this.files = new LinkedHashMap<>();
+        this.folders = new LinkedHashMap<>();
         this.words = new LinkedHashMap<>();
     }
 
@@ -32,6 +35,7 @@ final class Binding {
         this.nodes = other.nodes;
         this.paths = other.paths;
         this.files = other.files;
+        this.folders = other.folders;
         this.words = other.words;
     }
 
@@ -61,6 +65,11 @@ final class Binding {
     /** The files named, by path. */
     Map<String, FileReference> files() {
         return files;
+    }
+
+    /** The folders named, by path. */
+    Map<String, FolderReference> folders() {
+        return folders;
     }
 
     /** The user's own words, by path: texts, and the keys of maps. */

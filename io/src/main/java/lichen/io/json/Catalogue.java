@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import lichen.core.plugin.FileReference;
 import lichen.core.plugin.Summary;
 import lichen.core.plugin.Variant;
 
@@ -103,7 +102,7 @@ public final class Catalogue {
             return inside(element, arguments[arguments.length - 1], open);
         }
         Class<?> plain = (Class<?>) type;
-        boolean object = plain.isRecord() && !Positional.is(plain) && plain != FileReference.class;
+        boolean object = plain.isRecord() && !Positional.is(plain) && !ScalarBinder.binds(plain);
         return object ? keys(name + ".", plain.asSubclass(Record.class), open) : Stream.empty();
     }
 }

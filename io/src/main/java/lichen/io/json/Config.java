@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lichen.core.plugin.FileReference;
+import lichen.core.plugin.FolderReference;
 
 /**
  * What a config says, and where it says so: for problems that show only later, once the files that it names are open.
@@ -16,6 +17,7 @@ public final class Config<T> {
     private final Map<String, Node> nodes;
     private final Map<Object, String> paths;
     private final Map<String, FileReference> files;
+    private final Map<String, FolderReference> folders;
     private final Map<String, String> words;
 
     Config(T value, Binding binding) {
@@ -23,6 +25,7 @@ public final class Config<T> {
         this.nodes = binding.nodes();
         this.paths = binding.paths();
         this.files = Collections.unmodifiableMap(binding.files());
+        this.folders = Collections.unmodifiableMap(binding.folders());
         this.words = binding.words();
     }
 
@@ -34,6 +37,11 @@ public final class Config<T> {
     /** Every file that it names, by the way to it: what a run reads, and what must be there. */
     public Map<String, FileReference> files() {
         return files;
+    }
+
+    /** Every folder that it names, by the way to it; what is in them is for those to say who look inside. */
+    public Map<String, FolderReference> folders() {
+        return folders;
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lichen.core.plugin.FileReference;
+import lichen.core.plugin.FolderReference;
 
 /**
  * Writes records as the JSON that reads back to equal ones: every key in the order of the components, defaults filled in,
@@ -56,6 +57,8 @@ public final class ConfigWriter {
     private void writeValue(JsonGenerator json, Object value, Type type) throws IOException {
         if (value instanceof FileReference file) {
             json.writeString(file.name());
+        } else if (value instanceof FolderReference folder) {
+            json.writeString(folder.name());
         } else if (value instanceof Record part) {
             writeRecord(json, part, type);
         } else if (value instanceof List<?> list) {

@@ -6,11 +6,21 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lichen.core.plugin.FileReference;
+import lichen.core.plugin.FolderReference;
 
 /** Makes numbers, truths, texts, choices and files of JSON values. */
 final class ScalarBinder {
     private static final String BUNDLED = "bundled:";
+    private static final Set<Class<?>> SCALARS = Set.of(
+            int.class,
+            long.class,
+            double.class,
+            boolean.class,
+            String.class,
+            FileReference.class,
+            FolderReference.class);
 
     private final Binding binding;
 
@@ -24,9 +34,7 @@ final class ScalarBinder {
     }
 
     static boolean binds(Class<?> type) {
-        return List.of(int.class, long.class, double.class, boolean.class, String.class, FileReference.class)
-                        .contains(type)
-                || type.isEnum();
+        return SCALARS.contains(type) || type.isEnum();
     }
 
     Optional<Object> bind(Slot slot, Class<?> type) {
@@ -48,7 +56,10 @@ final class ScalarBinder {
             binding.words().put(slot.path(), text.get());
             return Optional.of(text.get());
         }
-        return type == FileReference.class ? file(slot, text.get()) : constant(slot, text.get(), type);
+        if (type == FileReference.class) {
+            return file(slot, text.get());
+        }
+        return type == FolderReference.class ? folder(slot, text.get()) : constant(slot, text.get(), type);
     }
 
     static String mismatch(Slot slot, Class<?> type) {
@@ -96,18 +107,34 @@ final class ScalarBinder {
         if (name.startsWith(BUNDLED)) {
             return noted(slot, new FileReference(name));
         }
-        Path folder =
-                slot.node().place() instanceof Place.OnCommandLine ? Path.of("").toAbsolutePath() : binding.folder();
-        try {
-            return noted(slot, FileReference.to(folder.resolve(name)));
-        } catch (InvalidPathException e) {
-            return binding.refuse(slot, "is not a path of this system: " + e.getReason());
-        }
+        return path(slot, name).flatMap(path -> noted(slot, FileReference.to(path)));
     }
 
     private Optional<Object> noted(Slot slot, FileReference file) {
         binding.files().put(slot.path(), file);
         return Optional.of(file);
+    }
+
+    private Optional<Object> folder(Slot slot, String name) {
+        if (name.isBlank()) {
+            return binding.refuse(slot, "must be the path of a folder, but is empty");
+        }
+        return path(slot, name).map(path -> {
+            FolderReference folder = FolderReference.to(path);
+            binding.folders().put(slot.path(), folder);
+            return folder;
+        });
+    }
+
+    /** A path as the user means it: from the config's folder, or on the command line from the current one. */
+    private Optional<Path> path(Slot slot, String name) {
+        Path start =
+                slot.node().place() instanceof Place.OnCommandLine ? Path.of("").toAbsolutePath() : binding.folder();
+        try {
+            return Optional.of(start.resolve(name));
+        } catch (InvalidPathException e) {
+            return binding.refuse(slot, "is not a path of this system: " + e.getReason());
+        }
     }
 
     private Optional<Object> constant(Slot slot, String name, Class<?> type) {

@@ -95,8 +95,9 @@ final class TreeBinder {
     }
 
     private static IllegalStateException unsupported(Slot slot, Type type) {
-        return new IllegalStateException(slot.path() + " is of type " + type.getTypeName()
-                + ", which JSON cannot give. Use int, long, double, boolean, String, an enum, FileReference, Crop, Size,"
-                + " a record, a registered family, or List, Map<String, ...> or Optional of these.");
+        return new IllegalStateException(
+                slot.path() + " is of type " + type.getTypeName()
+                        + ", which JSON cannot give. Use int, long, double, boolean, String, an enum, FileReference, FolderReference,"
+                        + " Crop, SideRange, Size, a record, a registered family, or List, Map<String, ...> or Optional of these.");
     }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lichen.core.image.Crop;
+import lichen.core.image.SideRange;
 import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
+import lichen.core.plugin.FolderReference;
 
 /** Names types for people who do not read Java. */
 final class TypeWords {
@@ -19,7 +21,9 @@ final class TypeWords {
             boolean.class, "true or false",
             String.class, "text",
             FileReference.class, "file",
+            FolderReference.class, "folder",
             Crop.class, "[x, y, width, height]",
+            SideRange.class, "[least, most]",
             Size.class, "[width, height]");
 
     private TypeWords() {}

@@ -50,6 +50,9 @@ class DamagedImageTest {
                 ImageFiles.pngHeader(60_000, 60_000),
                 "declares 60000 x 60000 pixels; the most are 30000 a side and 100 megapixels: cut out or shrink the part"
                         + " you need first");
+        assertLine(
+                () -> codec.size(FileReference.to(folder.resolve("some-file"))),
+                "declares 60000 x 60000 pixels; the most");
         assertRefused(ImageFiles.pngHeader(20_000, 20_000), "declares 20000 x 20000 pixels; the most");
         assertRefused(ImageFiles.pngHeader(0, 5), "declares 0 x 5 pixels: the file is damaged");
         assertRefused(ImageFiles.pngHeader(-1, 5), "declares 4294967295 x 5 pixels; the most");

@@ -12,13 +12,18 @@ import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import lichen.core.image.Image;
+import lichen.core.image.Size;
+import lichen.core.plugin.FileReference;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageCodecTest {
     private static final ColorSpace SRGB = ColorSpace.getInstance(ColorSpace.CS_sRGB);
@@ -127,6 +132,28 @@ class ImageCodecTest {
                 ImageFiles.withChunk(ImageFiles.encode(quadrants(), "png"), "eXIf", ImageFiles.exif(orientation)));
         assertThat(layout(read("a.jpg"))).isEqualTo(expected);
         assertThat(layout(read("a.png"))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void tellsTheExtentsOfPhotographsUpright(int orientation) throws IOException {
+        BufferedImage picture = new BufferedImage(40, 24, BufferedImage.TYPE_INT_RGB);
+        byte[] exif = ImageFiles.prefixed("Exif\0\0", ImageFiles.exif(orientation));
+        write("a.jpg", ImageFiles.withSegment(ImageFiles.encode(picture, "jpeg"), 0xe1, exif));
+        write("a.png", ImageFiles.withChunk(ImageFiles.encode(picture, "png"), "eXIf", ImageFiles.exif(orientation)));
+        for (String name : List.of("a.jpg", "a.png")) {
+            Image image = read(name);
+            assertThat(codec.size(FileReference.to(folder.resolve(name))))
+                    .isEqualTo(new Size(image.width(), image.height()))
+                    .isEqualTo(orientation < 5 ? new Size(40, 24) : new Size(24, 40));
+        }
+    }
+
+    @Test
+    void tellsExtentsWithoutDecoding() throws IOException {
+        byte[] whole = ImageFiles.encode(flat(SRGB, 64, 9, 9, 9), "jpeg");
+        write("a.jpg", Arrays.copyOf(whole, whole.length - 20));
+        assertThat(codec.size(FileReference.to(folder.resolve("a.jpg")))).isEqualTo(new Size(64, 64));
     }
 
     @Test

@@ -21,7 +21,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /** Makes image files byte by byte, so that the tests need none. */
-final class ImageFiles {
+public final class ImageFiles {
     private static final int PNG_HEADER_END = 33;
 
     private ImageFiles() {}
@@ -82,7 +82,7 @@ final class ImageFiles {
     }
 
     /** A PNG of nothing but a header. */
-    static byte[] pngHeader(int width, int height) {
+    public static byte[] pngHeader(int width, int height) {
         byte[] signature = "\u0089PNG\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1);
         ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
         header.put((byte) 8).put((byte) 2);

@@ -1,0 +1,69 @@
+package lichen.app.training;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lichen.app.experiment.Session;
+import lichen.app.experiment.Task;
+import lichen.app.experiment.Verdict;
+import lichen.app.report.Numbers;
+import lichen.app.report.Picture;
+import lichen.app.report.Pictures;
+import lichen.app.report.Section;
+import lichen.app.report.Table;
+import lichen.io.data.ContactSheet;
+import lichen.io.data.DataSet;
+import lichen.io.data.PatchPlan;
+import lichen.io.image.Depth;
+import lichen.io.run.InputFile;
+import lichen.io.run.RunDirectory;
+
+/** Cuts a data set and draws its contact sheet. */
+final class DataSetTask implements Task {
+    private static final String SHEET = "contact-sheet";
+
+    private final PatchPlan plan;
+    private final ContactSheet sheet;
+    private Optional<DataSet> set = Optional.empty();
+
+    DataSetTask(PatchPlan plan, ContactSheet sheet) {
+        this.plan = plan;
+        this.sheet = sheet;
+    }
+
+    @Override
+    public List<InputFile> inputs() {
+        return plan.inputs();
+    }
+
+    @Override
+    public Verdict run(Session session) throws IOException {
+        DataSet cut = RunData.cut(plan, session);
+        set = Optional.of(cut);
+        session.images().writePng(sheet.of(cut), session.run().image(SHEET), Depth.EIGHT_BITS);
+        return Verdict.done(
+                cut.patches().size() + " patches from " + cut.photographs().size() + " photographs",
+                session.run().image(SHEET));
+    }
+
+    @Override
+    public List<Section> report(RunDirectory run) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(Pictures.of(new Picture("contact sheet", run.image(SHEET))));
+        set.ifPresent(cut -> {
+            sections.add(new Numbers(RunData.numbers(cut)));
+            sections.add(RunData.table(cut));
+        });
+        List<List<String>> notices = plan.notices().stream().map(List::of).toList();
+        if (!notices.isEmpty()) {
+            sections.add(new Table("Notices", List.of("what was passed over, and why"), notices));
+        }
+        return sections;
+    }
+
+    @Override
+    public void close() {
+        // Nothing was opened.
+    }
+}

@@ -1,0 +1,46 @@
+package lichen.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import lichen.app.Wiring;
+import lichen.io.data.DataSource;
+import lichen.io.json.Config;
+import lichen.io.json.ConfigException;
+import lichen.io.json.ConfigReader;
+import lichen.io.json.ConfigText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NamedFilesTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void takesAFolderThatIsThereForOne() throws IOException {
+        Files.createDirectory(folder.resolve("photographs"));
+        Config<DataSource> config = config("\"folder\": \"photographs\"");
+        assertThat(NamedFiles.require(config)).isSameAs(config);
+    }
+
+    @Test
+    void tellsEveryFileAndFolderThatIsMissing() throws IOException {
+        Files.writeString(folder.resolve("photographs"), "a file");
+        assertThatThrownBy(() -> NamedFiles.require(config("\"folder\": \"photographs\", \"photographs\": \"a.jpg\"")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage("""
+                        1) $.photographs (data.json:1:61): %s: no such file. Check the name, or name another file with \
+                        -s photographs=<file>.
+                        2) $.folder (data.json:1:31): %s: is a file, not a folder. Check the name, or name another \
+                        folder with -s folder=<folder>.""".formatted(folder.resolve("a.jpg"), folder.resolve("photographs")));
+    }
+
+    private Config<DataSource> config(String keys) {
+        ConfigText text = new ConfigText("data.json", folder, "{\"type\": \"patches\", " + keys + "}");
+        return Wiring.injector().getInstance(ConfigReader.class).read(text, List.of(), DataSource.class);
+    }
+}
