@@ -11,6 +11,7 @@ import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.FeatureNetwork;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
+import lichen.core.npy.NdArray;
 import lichen.core.tensor.TensorScope;
 import lichen.synthesis.objective.Activation;
 import lichen.synthesis.objective.ImageObjective;
@@ -99,10 +100,7 @@ final class Excitation implements AutoCloseable {
     /** The image that parameters stand for. */
     Image image(double[] parameters) {
         double[] pixels = map.at(parameters).value();
-        float[] rgb = new float[pixels.length];
-        for (int i = 0; i < rgb.length; i++) {
-            rgb[i] = (float) pixels[i];
-        }
+        float[] rgb = NdArray.of(pixels, pixels.length).floats();
         return Image.of(experiment.tile(), experiment.tile(), rgb).clamp();
     }
 

@@ -4,6 +4,7 @@ import java.util.random.RandomGenerator;
 import lichen.core.check.Require;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
+import lichen.core.npy.NdArray;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.synthesis.parameterization.Fourier;
@@ -35,10 +36,7 @@ public record PinkNoise(
             spectrum[i] = deviation * Noise.gaussian(random);
         }
         double[] pixels = new Fourier(1).map(size).at(spectrum).value();
-        float[] rgb = new float[pixels.length];
-        for (int i = 0; i < rgb.length; i++) {
-            rgb[i] = (float) pixels[i];
-        }
-        return Image.of(size.width(), size.height(), rgb);
+        return Image.of(
+                size.width(), size.height(), NdArray.of(pixels, pixels.length).floats());
     }
 }
