@@ -3,10 +3,15 @@ package lichen.app;
 import com.google.inject.Binder;
 import com.google.inject.Module;
 import lichen.app.command.CommandModule;
+import lichen.app.embedding.Embedding;
+import lichen.app.embedding.Pca;
+import lichen.app.embedding.Tsne;
+import lichen.app.embedding.Umap;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.SynthesisExperiment;
 import lichen.app.figure.FilterAtlas;
 import lichen.app.figure.Reconstructions;
+import lichen.app.map.TextureMapExperiment;
 import lichen.app.report.ReportWriter;
 import lichen.app.training.DataSetExperiment;
 import lichen.core.plugin.VariantBinder;
@@ -18,9 +23,13 @@ public final class AppModule implements Module {
         binder.install(new CommandModule());
         binder.bind(ReportWriter.class);
         VariantBinder.in(binder)
+                .bind(Embedding.class, "pca", Pca.class)
+                .bind(Embedding.class, "t-sne", Tsne.class)
+                .bind(Embedding.class, "umap", Umap.class)
                 .bind(Experiment.class, "synthesis", SynthesisExperiment.class)
                 .bind(Experiment.class, "data-set", DataSetExperiment.class)
                 .bind(Experiment.class, "reconstructions", Reconstructions.class)
+                .bind(Experiment.class, "texture-map", TextureMapExperiment.class)
                 .bind(Experiment.class, "filter-atlas", FilterAtlas.class);
     }
 }

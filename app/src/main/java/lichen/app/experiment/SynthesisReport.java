@@ -66,7 +66,7 @@ public final class SynthesisReport {
                 .filter(Double::isFinite)
                 .min()
                 .ifPresent(best -> rows.add(new Entry("lowest loss", NumberText.of(best))));
-        if (!losses.isEmpty()) {
+        if (!losses.isEmpty() && Double.isFinite(losses.get(0).loss())) {
             rows.add(new Entry("first loss", NumberText.of(losses.get(0).loss())));
         }
         return rows;

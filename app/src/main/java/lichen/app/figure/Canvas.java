@@ -63,6 +63,15 @@ public final class Canvas implements AutoCloseable {
      * @param most the greatest width in pixels
      */
     public void words(String words, int x, int y, int height, int most) {
+        write(words, x, y, height, most, true);
+    }
+
+    /** As {@link #words}, but beginning at x. */
+    public void wordsFrom(String words, int x, int y, int height, int most) {
+        write(words, x, y, height, most, false);
+    }
+
+    private void write(String words, int x, int y, int height, int most, boolean centred) {
         if (!LETTERS) {
             return;
         }
@@ -73,8 +82,8 @@ public final class Canvas implements AutoCloseable {
         for (int kept = words.length(); kept > 0 && metrics.stringWidth(shown) > most; kept--) {
             shown = words.substring(0, kept - 1).strip() + "...";
         }
-        graphics.drawString(
-                shown, x - metrics.stringWidth(shown) / 2, y + (metrics.getAscent() - metrics.getDescent()) / 2);
+        int left = centred ? x - metrics.stringWidth(shown) / 2 : x;
+        graphics.drawString(shown, left, y + (metrics.getAscent() - metrics.getDescent()) / 2);
     }
 
     /** What has been drawn. */

@@ -32,7 +32,8 @@ final class BarDisplay implements ProgressDisplay {
         current.maxHint(total);
         current.stepTo(evaluations);
         pace.reach(evaluations);
-        current.setExtraMessage(String.format(Locale.ROOT, " %.2f/s, loss %.4g", pace.perSecond(), loss));
+        String words = Double.isNaN(loss) ? "" : String.format(Locale.ROOT, ", loss %.4g", loss);
+        current.setExtraMessage(String.format(Locale.ROOT, " %.2f/s", pace.perSecond()) + words);
     }
 
     @Override

@@ -46,7 +46,10 @@ final class LineDisplay implements ProgressDisplay {
     }
 
     private void show() {
-        String line = String.format(Locale.ROOT, "%d of %d evaluations, loss %.4g", evaluations, total, loss);
+        String line = String.format(Locale.ROOT, "%d of %d evaluations", evaluations, total);
+        if (!Double.isNaN(loss)) {
+            line += String.format(Locale.ROOT, ", loss %.4g", loss);
+        }
         if (pace.perSecond() > 0) {
             line += String.format(Locale.ROOT, ", %.2f per second", pace.perSecond());
             if (evaluations < total) {

@@ -15,7 +15,7 @@ public interface ProgressDisplay extends AutoCloseable {
      *
      * @param evaluations how many are done
      * @param total how many there will be at most
-     * @param loss the last loss
+     * @param loss the last loss; not a number where there is none to show
      */
     void update(long evaluations, long total, double loss);
 

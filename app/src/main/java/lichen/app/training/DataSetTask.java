@@ -39,7 +39,7 @@ final class DataSetTask implements Task {
 
     @Override
     public Verdict run(Session session) throws IOException {
-        DataSet cut = RunData.cut(plan, session);
+        DataSet cut = RunPatches.cut(plan, session);
         set = Optional.of(cut);
         session.images().writePng(sheet.of(cut), session.run().image(SHEET), Depth.EIGHT_BITS);
         return Verdict.done(
@@ -52,8 +52,8 @@ final class DataSetTask implements Task {
         List<Section> sections = new ArrayList<>();
         sections.add(Pictures.of(new Picture("contact sheet", run.image(SHEET))));
         set.ifPresent(cut -> {
-            sections.add(new Numbers(RunData.numbers(cut)));
-            sections.add(RunData.table(cut));
+            sections.add(new Numbers(RunPatches.numbers(cut)));
+            sections.add(RunPatches.table(cut));
         });
         List<List<String>> notices = plan.notices().stream().map(List::of).toList();
         if (!notices.isEmpty()) {

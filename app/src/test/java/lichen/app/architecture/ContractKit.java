@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lichen.app.embedding.Embedding;
 import lichen.core.plugin.Variant;
 import lichen.descriptor.Descriptor;
 import lichen.descriptor.Distance;
@@ -26,6 +27,7 @@ record ContractKit(String name) {
             DataSource.class, new ContractKit("lichen.io.data.DataSourceContract"),
             Descriptor.class, new ContractKit("lichen.descriptor.DescriptorContract"),
             Distance.class, new ContractKit("lichen.descriptor.DistanceContract"),
+            Embedding.class, new ContractKit("lichen.app.embedding.EmbeddingContract"),
             LossTerm.class, new ContractKit("lichen.synthesis.objective.LossTermContract"),
             NetworkSpec.class, new ContractKit("lichen.model.program.FeatureNetworkContract"),
             Optimizer.class, new ContractKit("lichen.synthesis.optimizer.OptimizerContract"),

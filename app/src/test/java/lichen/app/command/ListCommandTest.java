@@ -43,7 +43,15 @@ class ListCommandTest {
         assertThat(list("list").out().lines().filter(line -> line.matches("[a-z]+: .*")))
                 .extracting(line -> line.substring(0, line.indexOf(':')))
                 .containsExactly(
-                        "data", "descriptor", "distance", "experiment", "network", "objective", "optimizer", "start");
+                        "data",
+                        "descriptor",
+                        "distance",
+                        "embedding",
+                        "experiment",
+                        "network",
+                        "objective",
+                        "optimizer",
+                        "start");
     }
 
     @Test

@@ -3,6 +3,7 @@ package lichen.io.image;
 import com.google.inject.Inject;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -64,6 +65,13 @@ public final class ImageCodec {
      */
     public void writePng(Image image, Path path, Depth depth) throws IOException {
         AtomicFiles.write(path, out -> PngEncoder.write(image, depth, out));
+    }
+
+    /** The bytes of the PNG that {@link #writePng} writes. */
+    public byte[] png(Image image, Depth depth) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PngEncoder.write(image, depth, bytes);
+        return bytes.toByteArray();
     }
 
     private static Image image(String name, BufferedImage picture, Optional<ICC_Profile> profile, int orientation)

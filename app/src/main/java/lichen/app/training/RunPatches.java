@@ -1,31 +1,27 @@
 package lichen.app.training;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import lichen.app.experiment.Session;
 import lichen.app.report.Entry;
 import lichen.app.report.Section;
 import lichen.app.report.Table;
 import lichen.io.data.DataSet;
-import lichen.io.data.DataSetException;
 import lichen.io.data.Patch;
 import lichen.io.data.PatchPlan;
 import lichen.io.data.RejectedPatch;
-import lichen.io.image.ImageCodec;
 import lichen.io.run.RunDirectory;
 
 /** The data set of a run: patches in its folder, cut once. */
-final class RunData {
+final class RunPatches {
     private static final String FOLDER = "patches";
 
-    private RunData() {}
+    private RunPatches() {}
 
     /** Cuts the patches, unless that was done before the run was resumed. */
     static DataSet cut(PatchPlan plan, Session session) throws IOException {
@@ -41,18 +37,6 @@ final class RunData {
                         + set.validation().size() + " to validate with, "
                         + set.rejected().size() + " left out");
         return set;
-    }
-
-    /** The data set, if it has been cut. */
-    static Optional<DataSet> read(RunDirectory run, ImageCodec images) throws IOException {
-        if (!Files.isDirectory(folder(run))) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(DataSet.read(folder(run), images));
-        } catch (DataSetException e) {
-            return Optional.empty();
-        }
     }
 
     /** Its numbers. */
