@@ -2,6 +2,7 @@ package lichen.app.figure;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class FilterAtlasTask implements Task {
     @Override
     public Verdict run(Session session) throws IOException {
         RunDirectory run = session.run();
-        List<FilterTile> tiles = new ArrayList<>(tiles(run));
+        List<FilterTile> tiles = new ArrayList<>(tiles(run.metrics()));
         try (MetricsCsv metrics = MetricsCsv.resume(run.metrics(), FilterTile.COLUMNS, tiles.size())) {
             while (tiles.size() < channels.size()) {
                 Optional<FilterTile> tile = draw(channels.get(tiles.size()), tiles.size(), session);
@@ -83,11 +84,9 @@ final class FilterAtlasTask implements Task {
     }
 
     /** The images that are done, by their numbers. */
-    private static List<FilterTile> tiles(RunDirectory run) throws IOException {
-        return Files.exists(run.metrics())
-                ? MetricsCsv.read(run.metrics()).rows().stream()
-                        .map(FilterTile::of)
-                        .toList()
+    static List<FilterTile> tiles(Path metrics) throws IOException {
+        return Files.exists(metrics)
+                ? MetricsCsv.read(metrics).rows().stream().map(FilterTile::of).toList()
                 : List.of();
     }
 
@@ -110,7 +109,7 @@ final class FilterAtlasTask implements Task {
 
     @Override
     public List<Section> report(RunDirectory run) throws IOException {
-        List<FilterTile> tiles = tiles(run);
+        List<FilterTile> tiles = tiles(run.metrics());
         long silent = tiles.stream().filter(FilterTile::isSilent).count();
         return List.of(
                 Pictures.of(new Picture(ATLAS, run.image(ATLAS))),
