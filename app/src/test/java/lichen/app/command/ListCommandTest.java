@@ -51,6 +51,7 @@ class ListCommandTest {
                         "network",
                         "objective",
                         "optimizer",
+                        "parameterization",
                         "start");
     }
 
