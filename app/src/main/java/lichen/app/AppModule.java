@@ -14,6 +14,7 @@ import lichen.app.figure.Reconstructions;
 import lichen.app.map.TextureMapExperiment;
 import lichen.app.report.ReportWriter;
 import lichen.app.training.DataSetExperiment;
+import lichen.app.training.TrainingExperiment;
 import lichen.core.plugin.VariantBinder;
 
 /** Binds what only the program has. */
@@ -28,6 +29,7 @@ public final class AppModule implements Module {
                 .bind(Embedding.class, "umap", Umap.class)
                 .bind(Experiment.class, "synthesis", SynthesisExperiment.class)
                 .bind(Experiment.class, "data-set", DataSetExperiment.class)
+                .bind(Experiment.class, "training", TrainingExperiment.class)
                 .bind(Experiment.class, "reconstructions", Reconstructions.class)
                 .bind(Experiment.class, "texture-map", TextureMapExperiment.class)
                 .bind(Experiment.class, "filter-atlas", FilterAtlas.class);

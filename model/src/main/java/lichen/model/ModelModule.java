@@ -7,14 +7,21 @@ import lichen.model.spec.Fcn;
 import lichen.model.spec.Keras;
 import lichen.model.spec.NetworkSpec;
 import lichen.model.spec.RandomFilters;
+import lichen.model.train.ConstantRate;
+import lichen.model.train.CosineRate;
+import lichen.model.train.ExponentialRate;
+import lichen.model.train.Schedule;
 
-/** The networks that come along. */
+/** The networks that come along, and what trains them. */
 public final class ModelModule implements Module {
     @Override
     public void configure(Binder binder) {
         VariantBinder.in(binder)
                 .bind(NetworkSpec.class, "fcn", Fcn.class)
                 .bind(NetworkSpec.class, "random-filters", RandomFilters.class)
-                .bind(NetworkSpec.class, "keras", Keras.class);
+                .bind(NetworkSpec.class, "keras", Keras.class)
+                .bind(Schedule.class, "constant", ConstantRate.class)
+                .bind(Schedule.class, "exponential", ExponentialRate.class)
+                .bind(Schedule.class, "cosine", CosineRate.class);
     }
 }

@@ -1,8 +1,10 @@
 package lichen.app.benchmark;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,7 +22,7 @@ final class Benchmark implements Runnable {
             description = "Losses: ${COMPLETION-CANDIDATES}.")
     private List<Loss> losses = List.of();
 
-    @Option(names = "--rounds", defaultValue = "9", description = "Evaluations of which the median counts.")
+    @Option(names = "--rounds", defaultValue = "9", description = "Evaluations of which the median counts; 0 for none.")
     private int rounds;
 
     @Option(
@@ -28,6 +30,18 @@ final class Benchmark implements Runnable {
             defaultValue = "0",
             description = "Evaluations after which the resident memory is compared, on the first side; 0 for none.")
     private int memoryEvaluations;
+
+    @Option(
+            names = "--training-sides",
+            split = ",",
+            description = "Image sides in pixels for which training is timed as well; none where left out.")
+    private List<Integer> trainingSides = List.of();
+
+    @Option(names = "--training-images", defaultValue = "8", description = "Images of a batch.")
+    private int trainingImages;
+
+    @Option(names = "--training-rounds", defaultValue = "5", description = "Steps of which the median counts.")
+    private int trainingRounds;
 
     private final List<Contender> contenders = List.of(new TorchPeer(), new Lichen());
 
@@ -39,12 +53,18 @@ final class Benchmark implements Runnable {
 
     @Override
     public void run() {
-        losses.forEach(loss -> GradientCheck.check(contenders, loss));
-        System.out.println();
-        printSpeed();
+        if (rounds > 0) {
+            losses.forEach(loss -> GradientCheck.check(contenders, loss));
+            System.out.println();
+            printSpeed();
+        }
         if (memoryEvaluations > 0) {
             System.out.println();
             printMemory();
+        }
+        if (!trainingSides.isEmpty()) {
+            System.out.println();
+            TrainingTable.print(trainingSides, trainingImages, trainingRounds);
         }
     }
 
@@ -54,7 +74,10 @@ final class Benchmark implements Runnable {
         System.out.println("|---|---|---|---|---|---|---|");
         for (int side : sides) {
             for (Loss loss : losses) {
-                Race.Result result = Race.run(contenders, Problem.random(side, loss), rounds);
+                Problem problem = Problem.random(side, loss);
+                List<Supplier<Racer>> racers = new ArrayList<>();
+                contenders.forEach(contender -> racers.add(() -> contender.open(problem)));
+                Race.Result result = Race.run(racers, rounds);
                 List<Double> times = result.milliseconds();
                 double libtorch = times.get(0);
                 for (int i = 0; i < times.size(); i++) {
@@ -99,7 +122,8 @@ final class Benchmark implements Runnable {
         }
     }
 
-    private static String text(OptionalLong value) {
+    /** A number that may be unknown. */
+    static String text(OptionalLong value) {
         return value.isPresent() ? String.valueOf(value.getAsLong()) : "unknown";
     }
 }

@@ -8,16 +8,9 @@ interface Contender {
     /** Prepares everything that a run prepares once: weights, the target's statistics, buffers. */
     Evaluation open(Problem problem);
 
-    /** A prepared problem. */
-    interface Evaluation extends AutoCloseable {
-        /** The loss; computes its image gradient too and leaves it in the contender's memory. This is what is timed. */
-        double run();
-
+    /** A prepared problem: a run gives its loss, computes its image gradient too, and leaves that in its own memory. */
+    interface Evaluation extends Racer {
         /** Fresh copy of the image gradient of the latest run, {@code [side,side,3]}. */
         float[] gradient();
-
-        /** Releases native memory. */
-        @Override
-        void close();
     }
 }

@@ -45,6 +45,19 @@ final class Fcn512 {
         return layers;
     }
 
+    /** The name of a kernel in {@link lichen.model.train.TrainableNetwork}, by the number of its convolution from 0. */
+    static String weights(int layer) {
+        return "conv" + (layer + 1) + "/weights";
+    }
+
+    /**
+     * Floating-point operations of all convolutions in a step of training, an image: 6 a weight and pixel, forward, gradient
+     * of the weights, gradient of the input; the image itself needs no gradient.
+     */
+    static double trainingOperations(int side) {
+        return (1.5 * operations(side)) - 2.0 * layers().get(0).kernel().length * side * side;
+    }
+
     /** Floating-point operations of all convolutions in a forward pass and an image gradient: 4 a weight and pixel. */
     static double operations(int side) {
         long weights =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** Times contenders in turn, so that a noisy machine disturbs them alike. */
 final class Race {
@@ -14,20 +15,20 @@ final class Race {
     /**
      * What a race shows.
      *
-     * @param milliseconds median per evaluation, of each contender in their order
+     * @param milliseconds median per run, of each contender in their order
      * @param residentMebibytes of this process with all contenders prepared
      */
     record Result(List<Double> milliseconds, OptionalLong residentMebibytes) {}
 
-    /** Runs each contender {@code rounds} times, after a warm-up that does not count. */
-    static Result run(List<Contender> contenders, Problem problem, int rounds) {
-        List<Contender.Evaluation> evaluations = new ArrayList<>();
+    /** Opens all, and runs each {@code rounds} times, after a warm-up that does not count. */
+    static Result run(List<Supplier<Racer>> contenders, int rounds) {
+        List<Racer> racers = new ArrayList<>();
         try {
-            contenders.forEach(contender -> evaluations.add(contender.open(problem)));
+            contenders.forEach(contender -> racers.add(contender.get()));
             double[][] milliseconds = new double[contenders.size()][rounds];
             for (int round = -WARM_UP; round < rounds; round++) {
-                for (int i = 0; i < evaluations.size(); i++) {
-                    double time = milliseconds(evaluations.get(i));
+                for (int i = 0; i < racers.size(); i++) {
+                    double time = milliseconds(racers.get(i));
                     if (round >= 0) {
                         milliseconds[i][round] = time;
                     }
@@ -35,13 +36,13 @@ final class Race {
             }
             return new Result(Arrays.stream(milliseconds).map(Race::median).toList(), ResidentMemory.mebibytes());
         } finally {
-            evaluations.forEach(Contender.Evaluation::close);
+            racers.forEach(Racer::close);
         }
     }
 
-    private static double milliseconds(Contender.Evaluation evaluation) {
+    private static double milliseconds(Racer racer) {
         long start = System.nanoTime();
-        evaluation.run();
+        racer.run();
         return (System.nanoTime() - start) / 1e6;
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import lichen.core.backend.BackendException;
 import lichen.io.json.ConfigException;
+import lichen.model.train.TrainingDivergedException;
 import lichen.synthesis.optimizer.DivergenceException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -39,7 +40,8 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
         if (failure instanceof ConfigException
                 || failure instanceof InputException
                 || failure instanceof BackendException
-                || failure instanceof DivergenceException) {
+                || failure instanceof DivergenceException
+                || failure instanceof TrainingDivergedException) {
             command.getErr().println(failure.getMessage());
             return ExitCode.INPUT;
         }

@@ -38,7 +38,7 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
     @Override
     public void evaluated(Step step) {
         writing(() -> metrics.append(step.evaluation(), step.loss(), step.gradientNorm(), step.seconds()));
-        session.progress().update(step.evaluation(), experiment.stop().evaluations(), step.loss());
+        session.progress().update(step.evaluation(), experiment.stop().evaluations(), "evaluations", step.loss());
     }
 
     @Override

@@ -122,7 +122,7 @@ final class TextureMapTask implements Task {
         while (vectors.count() < patches.size() && !interrupted.get()) {
             Patch patch = patches.get(vectors.count());
             vectors.add(workbench.open("$", () -> describer.vector(set.read(patch))));
-            session.progress().update(vectors.count(), patches.size(), Double.NaN);
+            session.progress().update(vectors.count(), patches.size(), "patches", Double.NaN);
             if (vectors.count() % SAVE_EVERY == 0) {
                 session.run().checkpoint().save(vectors.state());
             }

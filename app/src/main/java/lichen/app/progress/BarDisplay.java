@@ -26,12 +26,12 @@ final class BarDisplay implements ProgressDisplay {
     }
 
     @Override
-    public void update(long evaluations, long total, double loss) {
-        ProgressBar current = bar.orElseGet(() -> start(evaluations, total));
+    public void update(long done, long total, String counted, double loss) {
+        ProgressBar current = bar.orElseGet(() -> start(done, total, counted));
         bar = Optional.of(current);
         current.maxHint(total);
-        current.stepTo(evaluations);
-        pace.reach(evaluations);
+        current.stepTo(done);
+        pace.reach(done);
         String words = Double.isNaN(loss) ? "" : String.format(Locale.ROOT, ", loss %.4g", loss);
         current.setExtraMessage(String.format(Locale.ROOT, " %.2f/s", pace.perSecond()) + words);
     }
@@ -52,11 +52,11 @@ final class BarDisplay implements ProgressDisplay {
         bar = Optional.empty();
     }
 
-    private ProgressBar start(long evaluations, long total) {
+    private ProgressBar start(long done, long total, String counted) {
         return new ProgressBarBuilder()
-                .setTaskName("evaluations")
+                .setTaskName(counted)
                 .setInitialMax(total)
-                .startsFrom(evaluations, Duration.ZERO)
+                .startsFrom(done, Duration.ZERO)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setUpdateIntervalMillis(REDRAW_MILLISECONDS)
                 .setConsumer(new ConsoleProgressBarConsumer(out))

@@ -12,8 +12,9 @@ final class LineDisplay implements ProgressDisplay {
     private final Pace pace;
     private boolean isShown = true;
     private double lastLine;
-    private long evaluations;
+    private long reached;
     private long total;
+    private String counted = "";
     private double loss;
 
     LineDisplay(PrintStream out, LongSupplier nanoTime) {
@@ -22,9 +23,13 @@ final class LineDisplay implements ProgressDisplay {
     }
 
     @Override
-    public void update(long done, long most, double lastLoss) {
+    public void update(long done, long most, String words, double lastLoss) {
+        if (done < reached) {
+            lastLine = 0;
+        }
         pace.reach(done);
-        evaluations = done;
+        reached = done;
+        counted = words;
         total = most;
         loss = lastLoss;
         isShown = false;
@@ -46,14 +51,14 @@ final class LineDisplay implements ProgressDisplay {
     }
 
     private void show() {
-        String line = String.format(Locale.ROOT, "%d of %d evaluations", evaluations, total);
+        String line = String.format(Locale.ROOT, "%d of %d %s", reached, total, counted);
         if (!Double.isNaN(loss)) {
             line += String.format(Locale.ROOT, ", loss %.4g", loss);
         }
         if (pace.perSecond() > 0) {
             line += String.format(Locale.ROOT, ", %.2f per second", pace.perSecond());
-            if (evaluations < total) {
-                line += ", " + pace.timeFor(total - evaluations) + " left";
+            if (reached < total) {
+                line += ", " + pace.timeFor(total - reached) + " left";
             }
         }
         out.println(line);

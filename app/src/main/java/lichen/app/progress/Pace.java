@@ -3,15 +3,16 @@ package lichen.app.progress;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/** How fast a run is, since the first evaluation of this process: that one also warms everything up. */
+/** How fast a run is, since what it did first in this process: that also warms everything up. Where the count falls, another
+ * part has begun. */
 final class Pace {
     private static final double NANOSECONDS = 1e9;
 
     private final LongSupplier nanoTime;
     private boolean isStarted;
     private long firstTime;
-    private long firstEvaluations;
-    private long evaluations;
+    private long first;
+    private long reached;
 
     Pace(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
@@ -19,26 +20,26 @@ final class Pace {
 
     /** Counts; a resumed run does not begin at 0. */
     void reach(long done) {
-        if (!isStarted) {
+        if (!isStarted || done < reached) {
             isStarted = true;
             firstTime = nanoTime.getAsLong();
-            firstEvaluations = done;
+            first = done;
         }
-        evaluations = done;
+        reached = done;
     }
 
-    /** The seconds since the first evaluation. */
+    /** The seconds since the first. */
     double seconds() {
         return isStarted ? (nanoTime.getAsLong() - firstTime) / NANOSECONDS : 0;
     }
 
-    /** Evaluations per second; 0 as long as that cannot be told. */
+    /** How many per second; 0 as long as that cannot be told. */
     double perSecond() {
         double seconds = seconds();
-        return seconds > 0 ? (evaluations - firstEvaluations) / seconds : 0;
+        return seconds > 0 ? (reached - first) / seconds : 0;
     }
 
-    /** The time for so many more evaluations, as hours, minutes and seconds. */
+    /** The time for so many more, as hours, minutes and seconds. */
     String timeFor(long more) {
         long seconds = Math.round(more / perSecond());
         return seconds < 3600

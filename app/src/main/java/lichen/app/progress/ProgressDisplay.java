@@ -11,13 +11,14 @@ public interface ProgressDisplay extends AutoCloseable {
     }
 
     /**
-     * Tells how far the run is. Cheap: may be called after every evaluation.
+     * Tells how far the run is. Cheap: may be called after every one.
      *
-     * @param evaluations how many are done
+     * @param done how many are done; fewer than before where another part begins
      * @param total how many there will be at most
+     * @param counted what they are, in the plural: "evaluations"
      * @param loss the last loss; not a number where there is none to show
      */
-    void update(long evaluations, long total, double loss);
+    void update(long done, long total, String counted, double loss);
 
     /** Says something, on a line of its own. */
     void message(String line);

@@ -11,6 +11,7 @@ import lichen.descriptor.Descriptor;
 import lichen.descriptor.Distance;
 import lichen.io.data.DataSource;
 import lichen.model.spec.NetworkSpec;
+import lichen.model.train.Schedule;
 import lichen.synthesis.objective.LossTerm;
 import lichen.synthesis.optimizer.Optimizer;
 import lichen.synthesis.parameterization.Parameterization;
@@ -32,6 +33,7 @@ record ContractKit(String name) {
             NetworkSpec.class, new ContractKit("lichen.model.program.FeatureNetworkContract"),
             Optimizer.class, new ContractKit("lichen.synthesis.optimizer.OptimizerContract"),
             Parameterization.class, new ContractKit("lichen.synthesis.parameterization.ParameterizationContract"),
+            Schedule.class, new ContractKit("lichen.model.train.ScheduleContract"),
             StartImage.class, new ContractKit("lichen.synthesis.start.StartImageContract"));
 
     /** The kit of a family, if it has one. */

@@ -93,7 +93,7 @@ class InterruptedMapTest {
             private int updates;
 
             @Override
-            public void update(long evaluations, long total, double loss) {
+            public void update(long evaluations, long total, String counted, double loss) {
                 updates++;
                 if (updates == most) {
                     stops.forEach(Runnable::run);

@@ -13,9 +13,9 @@ class BarDisplayTest {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         BarDisplay display = new BarDisplay(new PrintStream(written, true, StandardCharsets.UTF_8));
         display.message("before");
-        display.update(1, 20, 10);
+        display.update(1, 20, "evaluations", 10);
         display.message("between");
-        display.update(20, 20, 0.0193);
+        display.update(20, 20, "evaluations", 0.0193);
         display.close();
         assertThat(written.toString(StandardCharsets.UTF_8))
                 .startsWith("before" + System.lineSeparator())

@@ -16,7 +16,7 @@ class LineDisplayTest {
     @Test
     void printsALineEveryFewSecondsAndOneAtTheEnd() {
         for (int evaluation = 1; evaluation <= 40; evaluation++) {
-            display.update(evaluation, 40, 1.0 / evaluation);
+            display.update(evaluation, 40, "evaluations", 1.0 / evaluation);
             milliseconds += 250;
         }
         display.close();
@@ -28,10 +28,20 @@ class LineDisplayTest {
 
     @Test
     void countsASpeedWithoutWhatAnEarlierProcessDid() {
-        display.update(1000, 10_000, 1);
+        display.update(1000, 10_000, "steps", 1);
         milliseconds = 10_000;
-        display.update(1010, 10_000, 1);
-        assertThat(lines()).containsExactly("1010 of 10000 evaluations, loss 1.000, 1.00 per second, 2:29:50 left");
+        display.update(1010, 10_000, "steps", 1);
+        assertThat(lines()).containsExactly("1010 of 10000 steps, loss 1.000, 1.00 per second, 2:29:50 left");
+    }
+
+    @Test
+    void countsAnewWhereAnotherPartBegins() {
+        display.update(90, 100, "evaluations", 1);
+        milliseconds = 60_000;
+        display.update(1, 100, "evaluations", 1);
+        milliseconds = 70_000;
+        display.update(11, 100, "evaluations", 1);
+        assertThat(lines()).endsWith("11 of 100 evaluations, loss 1.000, 1.00 per second, 1:29 left");
     }
 
     @Test

@@ -19,7 +19,7 @@ import lichen.app.FreshJvm;
  * @param result the file in its folder that is written last of all results
  * @param arguments what starts it, without {@code --resume}
  */
-record KilledRun(Path folder, String name, String result, List<String> arguments) {
+public record KilledRun(Path folder, String name, String result, List<String> arguments) {
     private static final String RUNS = "runs";
     private static final int KILLS = 10;
     private static final int MOST_DELAY = 30;
@@ -35,7 +35,7 @@ record KilledRun(Path folder, String name, String result, List<String> arguments
      *
      * @param rows how many rows of numbers the whole run has
      */
-    void killTenTimes(Random random, int rows) throws IOException, InterruptedException {
+    public void killTenTimes(Random random, int rows) throws IOException, InterruptedException {
         List<Moment> moments = new ArrayList<>();
         moments.add(this::somethingOfItExists);
         IntStream.range(2, KILLS)
@@ -54,13 +54,13 @@ record KilledRun(Path folder, String name, String result, List<String> arguments
     }
 
     /** Starts the run, or goes on with it where it has a folder. */
-    FreshJvm start() throws IOException {
+    public FreshJvm start() throws IOException {
         Stream<String> resume = Files.exists(run()) ? Stream.of("--resume") : Stream.empty();
         return FreshJvm.start(folder, Stream.concat(arguments.stream(), resume).toArray(String[]::new));
     }
 
     /** How many rows of numbers it has written. */
-    long rows() throws IOException {
+    public long rows() throws IOException {
         Path metrics = run().resolve("metrics.csv");
         return Files.exists(metrics) ? Files.readAllLines(metrics).size() - 1 : 0;
     }

@@ -9,10 +9,10 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * 2-D convolution (cross-correlation, as all networks call it) of one image and its gradient with respect to the image,
- * as kernels over fixed arrays.
+ * 2-D convolution (cross-correlation, as all networks call it) of images and its gradient with respect to them, as kernels
+ * over fixed arrays.
  *
- * <p>Images {@code [1,H,W,I]} and {@code [1,H',W',O]}; weights {@code [O,kH,kW,I]} ("OYXI"): of the layouts that the
+ * <p>Images {@code [N,H,W,I]} and {@code [N,H',W',O]}; weights {@code [O,kH,kW,I]} ("OYXI"): of the layouts that the
  * native library offers, these two together are the fastest. All arrays are checked to be contiguous.
  */
 public final class Conv2d {
@@ -32,10 +32,10 @@ public final class Conv2d {
     /**
      * y[o] = b[o] + sum over i, dy, dx of w[o,dy,dx,i] x[i], shifted by (dy, dx).
      *
-     * @param input {@code [1,H,W,I]}
+     * @param input {@code [N,H,W,I]}
      * @param weights {@code [O,kH,kW,I]}
      * @param bias {@code [O]}, or empty for none
-     * @param output {@code [1,H',W',O]}, overwritten
+     * @param output {@code [N,H',W',O]}, overwritten
      */
     public static Kernel forward(
             INDArray input, INDArray weights, Optional<INDArray> bias, Convolution geometry, INDArray output) {
@@ -60,10 +60,10 @@ public final class Conv2d {
      * swapped, at the speed of the forward pass. Otherwise the native gradient is used, which computes the gradient of the
      * weights as well.
      *
-     * @param cotangent d loss / d output, {@code [1,H',W',O]}
-     * @param weights {@code [O,kH,kW,I]}
+     * @param cotangent d loss / d output, {@code [N,H',W',O]}
+     * @param weights {@code [O,kH,kW,I]}, as they are now: later changes are not seen
      * @param constant {@code [I]} added at every pixel, or empty: a gradient that enters at the input itself
-     * @param gradient d loss / d input, {@code [1,H,W,I]}, overwritten
+     * @param gradient d loss / d input, {@code [N,H,W,I]}, overwritten
      * @param scope owner of the rearranged weights
      */
     public static Kernel inputGradient(
@@ -116,7 +116,7 @@ public final class Conv2d {
                     .assign(weights);
         }
         Optional<INDArray> repeated = bias.map(b -> scope.array(BLOCK, channels));
-        INDArray blocks = output.reshape('c', 1, output.size(1), output.size(2) / BLOCK, BLOCK * channels);
+        INDArray blocks = output.reshape('c', output.size(0), output.size(1), output.size(2) / BLOCK, BLOCK * channels);
         Kernel convolution = operation(
                 input,
                 wide,
@@ -206,7 +206,7 @@ public final class Conv2d {
         return () -> Nd4j.getExecutioner().exec(operation);
     }
 
-    private static int[] same(Convolution geometry) {
+    static int[] same(Convolution geometry) {
         int stride = geometry.stride();
         return new int[] {geometry.kernelHeight(), geometry.kernelWidth(), stride, stride, 0, 0, 1};
     }
@@ -216,7 +216,7 @@ public final class Conv2d {
     }
 
     /** kH, kW, sH, sW, pH, pW, dilations, "same", data layout, weight layout. */
-    private static int[] arguments(int[] geometry) {
+    static int[] arguments(int[] geometry) {
         int[] all = Arrays.copyOf(geometry, 11);
         all[6] = 1;
         all[7] = 1;
@@ -226,7 +226,7 @@ public final class Conv2d {
         return all;
     }
 
-    private static void requireShapes(INDArray input, INDArray weights, Convolution geometry, INDArray output) {
+    static void requireShapes(INDArray input, INDArray weights, Convolution geometry, INDArray output) {
         Nhwc.require("input", input);
         Nhwc.require("output", output);
         Nhwc.requireContiguous("weights", weights);
@@ -235,7 +235,8 @@ public final class Conv2d {
                 Arrays.equals(weights.shape(), kernel),
                 "weights",
                 "must have the shape " + Arrays.toString(kernel) + ", but have " + Arrays.toString(weights.shape()));
-        long[] expected = {1, geometry.outputHeight(input.size(1)), geometry.outputWidth(input.size(2)), weights.size(0)
+        long[] expected = {
+            input.size(0), geometry.outputHeight(input.size(1)), geometry.outputWidth(input.size(2)), weights.size(0)
         };
         Require.that(
                 Arrays.equals(output.shape(), expected),

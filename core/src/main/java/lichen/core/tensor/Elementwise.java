@@ -7,6 +7,9 @@ import org.nd4j.linalg.api.ops.impl.broadcast.BroadcastAddOp;
 import org.nd4j.linalg.api.ops.impl.broadcast.BroadcastMulOp;
 import org.nd4j.linalg.api.ops.impl.scalar.RectifiedLinear;
 import org.nd4j.linalg.api.ops.impl.scalar.Step;
+import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.AddOp;
+import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.MulOp;
+import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.SubOp;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Element-wise operations on feature maps, as kernels over fixed arrays. */
@@ -34,19 +37,37 @@ public final class Elementwise {
         };
     }
 
-    /** Adds a number per channel at every pixel, in place: x {@code [1,H,W,C]}, constant {@code [C]}. */
+    /** z = x y, for arrays of one shape; z may be one of them. */
+    public static Kernel multiply(INDArray x, INDArray y, INDArray z) {
+        MulOp operation = new MulOp(x, y, z);
+        return () -> Nd4j.getExecutioner().exec(operation);
+    }
+
+    /** x becomes x + y, for arrays of one shape. */
+    public static Kernel add(INDArray x, INDArray y) {
+        AddOp operation = new AddOp(x, y, x);
+        return () -> Nd4j.getExecutioner().exec(operation);
+    }
+
+    /** z = x - y, for arrays of one shape; z may be one of them. */
+    public static Kernel subtract(INDArray x, INDArray y, INDArray z) {
+        SubOp operation = new SubOp(x, y, z);
+        return () -> Nd4j.getExecutioner().exec(operation);
+    }
+
+    /** Adds a number per channel at every pixel, in place: x {@code [N,H,W,C]}, constant {@code [C]}. */
     public static Kernel addToEachPixel(INDArray x, INDArray constant) {
         BroadcastAddOp operation = new BroadcastAddOp(Nhwc.asMatrix(x), row(x, constant), Nhwc.asMatrix(x), 1);
         return () -> Nd4j.getExecutioner().exec(operation);
     }
 
-    /** y = x scaled by a number per channel: x and y {@code [1,H,W,C]} (the same array or two), scale {@code [C]}. */
+    /** y = x scaled by a number per channel: x and y {@code [N,H,W,C]} (the same array or two), scale {@code [C]}. */
     public static Kernel scaleEachChannel(INDArray x, INDArray scale, INDArray y) {
         BroadcastMulOp operation = new BroadcastMulOp(Nhwc.asMatrix(x), row(x, scale), Nhwc.asMatrix(y), 1);
         return () -> Nd4j.getExecutioner().exec(operation);
     }
 
-    /** y = scale x + shift with numbers per channel: x and y {@code [1,H,W,C]}, scale and shift {@code [C]}; one pass. */
+    /** y = scale x + shift with numbers per channel: x and y {@code [N,H,W,C]}, scale and shift {@code [C]}; one pass. */
     public static Kernel scaleAndShift(INDArray x, INDArray scale, INDArray shift, INDArray y, TensorScope scope) {
         INDArray mean = scope.array(scale.length());
         INDArray variance = scope.array(scale.length());

@@ -5,21 +5,22 @@ import lichen.core.check.Require;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The convention of all image-like tensors, {@code [1,H,W,C]} float32 contiguous in 'c' order, and its checks. */
+/**
+ * The convention of all image-like tensors, {@code [N,H,W,C]} float32 contiguous in 'c' order, and its checks. An image is a
+ * batch of one, N = 1.
+ */
 public final class Nhwc {
     private Nhwc() {}
 
     /**
      * Checks the convention. Native kernels trust it: an array that is not contiguous would crash the process.
      *
-     * @throws lichen.core.check.InvalidValueException if the array is not float32 {@code [1,H,W,C]} in 'c' order, or is a
+     * @throws lichen.core.check.InvalidValueException if the array is not float32 {@code [N,H,W,C]} in 'c' order, or is a
      *     view with gaps
      */
     public static INDArray require(String name, INDArray tensor) {
         Require.that(
-                tensor.rank() == 4 && tensor.size(0) == 1,
-                name,
-                "must have the shape [1,H,W,C], but has " + Arrays.toString(tensor.shape()));
+                tensor.rank() == 4, name, "must have the shape [N,H,W,C], but has " + Arrays.toString(tensor.shape()));
         requireContiguous(name, tensor);
         return tensor;
     }
@@ -34,13 +35,14 @@ public final class Nhwc {
     /** Checks that an array is an image, {@code [1,H,W,3]}. */
     public static INDArray requireImage(INDArray tensor) {
         require("image", tensor);
+        Require.that(tensor.size(0) == 1, "image", "must be one, but is a batch of " + tensor.size(0));
         Require.that(tensor.size(3) == 3, "image", "must have 3 channels, but has " + tensor.size(3));
         return tensor;
     }
 
-    /** The number of pixels, H W. */
+    /** The number of pixels, N H W. */
     public static long pixels(INDArray tensor) {
-        return tensor.size(1) * tensor.size(2);
+        return tensor.size(0) * tensor.size(1) * tensor.size(2);
     }
 
     /** The number of channels, C. */
@@ -48,7 +50,7 @@ public final class Nhwc {
         return tensor.size(3);
     }
 
-    /** The same memory as a matrix {@code [H W, C]}: a row is a pixel. */
+    /** The same memory as a matrix {@code [N H W, C]}: a row is a pixel. */
     public static INDArray asMatrix(INDArray tensor) {
         require("maps", tensor);
         return tensor.reshape('c', pixels(tensor), channels(tensor));

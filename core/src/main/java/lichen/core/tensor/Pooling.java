@@ -4,7 +4,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Pooling of one image and its gradient, as kernels over fixed arrays {@code [1,H,W,C]}. */
+/** Pooling of images and its gradient, as kernels over fixed arrays {@code [N,H,W,C]}. */
 public final class Pooling {
     /** Which value stands for a window. */
     public enum Kind {

@@ -17,6 +17,12 @@ public record Block(
 
         @Default("false") @Summary("whether batch normalisation follows")
         boolean batchNormalization) {
+    /** What batch normalisation adds to a variance before it divides by its root; as the reference system. */
+    public static final double EPSILON = 1e-3;
+
+    /** How much of its running statistics batch normalisation keeps at each step of training; as the reference system. */
+    public static final double DECAY = 0.99;
+
     /** Checks the extents. */
     public Block {
         Require.atLeast(1, "filters", filters);

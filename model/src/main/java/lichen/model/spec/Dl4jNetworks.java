@@ -28,11 +28,6 @@ import org.nd4j.linalg.lossfunctions.LossFunctions;
 
 /** Fully convolutional networks in Deeplearning4j, which defines and initialises them, and their translation to graphs. */
 final class Dl4jNetworks {
-    /** The reference network's batch normalisation. */
-    private static final double EPSILON = 1e-3;
-
-    private static final double DECAY = 0.99;
-
     /** Any size: the networks are fully convolutional, but Deeplearning4j asks for one. */
     private static final int SIDE = 32;
 
@@ -52,8 +47,8 @@ final class Dl4jNetworks {
                     .build());
             if (block.batchNormalization()) {
                 layers.layer(new BatchNormalization.Builder()
-                        .eps(EPSILON)
-                        .decay(DECAY)
+                        .eps(Block.EPSILON)
+                        .decay(Block.DECAY)
                         .useLogStd(false)
                         .activation(Activation.IDENTITY)
                         .build());
@@ -107,6 +102,6 @@ final class Dl4jNetworks {
                 layer.getParam(BatchNormalizationParamInitializer.GLOBAL_MEAN).dup('c'));
         float[] variance = HostMemory.toFloats(
                 layer.getParam(BatchNormalizationParamInitializer.GLOBAL_VAR).dup('c'));
-        return Operation.ScaleShift.ofBatchNormalization(gamma, beta, mean, variance, EPSILON);
+        return Operation.ScaleShift.ofBatchNormalization(gamma, beta, mean, variance, Block.EPSILON);
     }
 }

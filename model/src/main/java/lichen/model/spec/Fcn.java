@@ -45,9 +45,18 @@ public record Fcn(
         blocks = List.copyOf(blocks);
     }
 
+    /**
+     * The graph with fresh weights, whether or not there is a file of trained ones.
+     *
+     * @param random the stream that the weights are drawn from
+     */
+    public Graph untrained(RandomGenerator random) {
+        return Dl4jNetworks.graph(blocks, Dl4jNetworks.untrained(blocks, random.nextLong()));
+    }
+
     @Override
     public Graph graph(RandomGenerator random) throws IOException {
-        Graph untrained = Dl4jNetworks.graph(blocks, Dl4jNetworks.untrained(blocks, random.nextLong()));
+        Graph untrained = untrained(random);
         if (weights.isEmpty()) {
             return untrained;
         }

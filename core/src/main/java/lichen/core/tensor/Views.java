@@ -1,0 +1,25 @@
+package lichen.core.tensor;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+/** Parts of a vector that are seen as tensors: the same memory, and contiguous, so that kernels take them. */
+public final class Views {
+    private Views() {}
+
+    /**
+     * A part of a vector.
+     *
+     * @param vector rank 1, contiguous
+     * @param first where the part begins
+     * @param shape the shape it is seen in, 'c' order
+     */
+    public static INDArray of(INDArray vector, long first, long... shape) {
+        Nhwc.requireContiguous("vector", vector);
+        long length = 1;
+        for (long extent : shape) {
+            length *= extent;
+        }
+        return vector.get(NDArrayIndex.interval(first, first + length)).reshape('c', shape);
+    }
+}

@@ -1,0 +1,196 @@
+package lichen.model.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import lichen.core.backend.Backend;
+import lichen.core.backend.BackendChoice;
+import lichen.core.check.InvalidValueException;
+import lichen.core.diff.GradientCheck;
+import lichen.core.image.Size;
+import lichen.core.random.RandomStreams;
+import lichen.core.tensor.HostMemory;
+import lichen.core.tensor.TensorScope;
+import lichen.model.program.CompiledNetwork;
+import lichen.model.spec.Block;
+import lichen.model.spec.Fcn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+class TrainingProgramTest {
+    /** Short enough to cross few kinks of ReLU, long enough for float32 to leave three digits of the slope. */
+    private static final double STEP = 1e-4;
+
+    /** Lets most units be active but not all, so that a step switches few of them. */
+    private static final double BIAS = 0.4;
+
+    private static final double TOLERANCE = 0.05;
+
+    private final TensorScope scope = new TensorScope();
+
+    @BeforeAll
+    static void start() {
+        Backend.start(BackendChoice.CPU, false);
+    }
+
+    @AfterEach
+    void close() {
+        scope.close();
+    }
+
+    @Test
+    void gradientOfEachLayersNumbersAgreesWithCentralDifferences() {
+        TrainingProgram program = SmallTraining.program(scope);
+        float[] corrupted = SmallTraining.batch(1);
+        float[] clean = SmallTraining.batch(2);
+        TrainableNetwork network = program.network();
+        for (int block = 0; block < network.blocks().size(); block++) {
+            network.weightsOf(block).bias().assign(BIAS);
+        }
+        for (int block = 0; block < network.blocks().size(); block++) {
+            TrainableNetwork.Convolutional values = network.weightsOf(block);
+            TrainableNetwork.Convolutional gradients = network.gradientsOf(block);
+            check(program, values.weights(), gradients.weights(), corrupted, clean);
+            check(program, values.bias(), gradients.bias(), corrupted, clean);
+            if (network.blocks().get(block).batchNormalization()) {
+                check(
+                        program,
+                        network.affineOf(block).gamma(),
+                        network.affineGradientOf(block).gamma(),
+                        corrupted,
+                        clean);
+                check(
+                        program,
+                        network.affineOf(block).beta(),
+                        network.affineGradientOf(block).beta(),
+                        corrupted,
+                        clean);
+            }
+        }
+    }
+
+    private static void check(
+            TrainingProgram program, INDArray values, INDArray gradient, float[] corrupted, float[] clean) {
+        float[] start = HostMemory.toFloats(values);
+        GradientCheck.assertGradient(
+                x -> {
+                    HostMemory.write(x, values);
+                    return program.gradient(corrupted, clean);
+                },
+                x -> {
+                    HostMemory.write(x, values);
+                    program.gradient(corrupted, clean);
+                    return HostMemory.toFloats(gradient);
+                },
+                start,
+                STEP,
+                TOLERANCE);
+        HostMemory.write(start, values);
+    }
+
+    @Test
+    void reconstructsWhatTheGraphComputes() {
+        TrainingProgram program = SmallTraining.program(scope);
+        float[] batch = SmallTraining.batch(3);
+        program.gradient(batch, batch);
+        program.track();
+
+        float[] made = program.reconstruct(batch);
+
+        int each = made.length / SmallTraining.IMAGES;
+        Size size = SmallTraining.SIZE;
+        for (int i = 0; i < SmallTraining.IMAGES; i++) {
+            float[] pixels = new float[each];
+            System.arraycopy(batch, i * each, pixels, 0, each);
+            INDArray expected = CompiledNetwork.of(program.network().graph())
+                    .compile(size, List.of("conv5"), scope)
+                    .at(scope.of(pixels, 1, size.height(), size.width(), 3))
+                    .value()
+                    .layer("conv5");
+            for (int k = 0; k < each; k++) {
+                assertThat(made[i * each + k]).isCloseTo(expected.getFloat(k), within(1e-5f));
+            }
+        }
+    }
+
+    @Test
+    void errorsAreTheMeanSquaredDifferencesOfEachImage() {
+        TrainingProgram program = SmallTraining.program(scope);
+        float[] batch = SmallTraining.batch(4);
+        float[] clean = SmallTraining.batch(5);
+        float[] made = program.reconstruct(batch);
+        double[] expected = new double[SmallTraining.IMAGES];
+        int each = made.length / SmallTraining.IMAGES;
+        for (int i = 0; i < made.length; i++) {
+            expected[i / each] += Math.pow((double) made[i] - clean[i], 2) / each;
+        }
+
+        assertThat(program.errors(batch, clean)).containsExactly(expected, within(1e-12));
+    }
+
+    @Test
+    void freshWeightsAreThoseOfTheGraph() {
+        Fcn fcn = SmallTraining.network();
+        TrainableNetwork network = TrainableNetwork.of(fcn, new RandomStreams(5).stream("network"), scope);
+
+        assertThat(network.graph())
+                .usingRecursiveComparison()
+                .isEqualTo(fcn.untrained(new RandomStreams(5).stream("network")));
+    }
+
+    @Test
+    void takesNoMoreArraysAfterItWasMade() {
+        TrainingProgram program = SmallTraining.program(scope);
+        int arrays = scope.size();
+        float[] batch = SmallTraining.batch(6);
+
+        program.gradient(batch, batch);
+        program.reconstruct(batch);
+
+        assertThat(scope.size()).isEqualTo(arrays);
+    }
+
+    @Test
+    void saysHowMuchMemoryItTakesToWithinATenth() {
+        Fcn fcn = new Fcn(
+                List.of(
+                        new Block(32, 7, false),
+                        new Block(32, 5, true),
+                        new Block(64, 3, true),
+                        new Block(3, 1, false)),
+                Optional.empty());
+        TrainableNetwork network = TrainableNetwork.of(fcn, new RandomStreams(5).stream("network"), scope);
+        Size size = new Size(64, 64);
+        try (TensorScope buffers = new TensorScope()) {
+            network.compile(4, size, buffers);
+            long nativeCopies = 3L * 4 * 64 * 64 * 64 * Float.BYTES;
+
+            assertThat((double) TrainingBuffers.bytes(fcn.blocks(), 4, size))
+                    .isCloseTo(buffers.bytes() + nativeCopies, within(0.1 * buffers.bytes()));
+        }
+    }
+
+    @Test
+    void refusesWhatDoesNotFitIntoMemory() {
+        TrainableNetwork network =
+                TrainableNetwork.of(SmallTraining.network(), new RandomStreams(5).stream("network"), scope);
+
+        assertThatThrownBy(() -> network.compile(4096, new Size(4096, 4096), scope))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("Training on batches of 4096 images of 4096 x 4096 takes")
+                .hasMessageContaining("Take fewer or smaller images");
+    }
+
+    @Test
+    void refusesANetworkThatDoesNotEndInAnImage() {
+        Fcn fcn = new Fcn(List.of(new Block(4, 3, false)), Optional.empty());
+
+        assertThatThrownBy(() -> TrainableNetwork.of(fcn, new RandomStreams(5).stream("network"), scope))
+                .hasMessage("blocks must end in 3 filters, to reconstruct an image, but end in 4");
+    }
+}
