@@ -139,7 +139,8 @@ final class FilterAtlasTask implements Task {
         public void evaluated(Step step) {
             largestGradient = Math.max(largestGradient, step.gradientNorm());
             long each = experiment.stop().evaluations();
-            session.progress().update(done * each + step.evaluation(), channels.size() * each, step.loss());
+            session.progress()
+                    .update(done * each + step.evaluation(), channels.size() * each, "evaluations", step.loss());
         }
 
         @Override

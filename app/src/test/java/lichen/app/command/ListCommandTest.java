@@ -52,6 +52,7 @@ class ListCommandTest {
                         "objective",
                         "optimizer",
                         "parameterization",
+                        "schedule",
                         "start");
     }
 
