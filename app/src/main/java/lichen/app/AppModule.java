@@ -9,6 +9,7 @@ import lichen.app.embedding.Tsne;
 import lichen.app.embedding.Umap;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.SynthesisExperiment;
+import lichen.app.figure.FilterAtlas;
 import lichen.app.figure.Reconstructions;
 import lichen.app.map.TextureMapExperiment;
 import lichen.app.report.ReportWriter;
@@ -32,6 +33,7 @@ public final class AppModule implements Module {
                 .bind(Experiment.class, "training", TrainingExperiment.class)
                 .bind(Experiment.class, "training-sets", TrainingSetsExperiment.class)
                 .bind(Experiment.class, "reconstructions", Reconstructions.class)
-                .bind(Experiment.class, "texture-map", TextureMapExperiment.class);
+                .bind(Experiment.class, "texture-map", TextureMapExperiment.class)
+                .bind(Experiment.class, "filter-atlas", FilterAtlas.class);
     }
 }

@@ -3,6 +3,7 @@ package lichen.synthesis;
 import com.google.inject.Binder;
 import com.google.inject.Module;
 import lichen.core.plugin.VariantBinder;
+import lichen.synthesis.objective.Activation;
 import lichen.synthesis.objective.LossTerm;
 import lichen.synthesis.objective.SignatureMatch;
 import lichen.synthesis.objective.TotalVariation;
@@ -10,24 +11,32 @@ import lichen.synthesis.objective.WeightedSum;
 import lichen.synthesis.optimizer.Adam;
 import lichen.synthesis.optimizer.Lbfgs;
 import lichen.synthesis.optimizer.Optimizer;
+import lichen.synthesis.parameterization.Fourier;
+import lichen.synthesis.parameterization.Parameterization;
+import lichen.synthesis.parameterization.Pixels;
 import lichen.synthesis.start.FromImage;
 import lichen.synthesis.start.GaussianNoise;
 import lichen.synthesis.start.MeanColour;
+import lichen.synthesis.start.PinkNoise;
 import lichen.synthesis.start.StartImage;
 import lichen.synthesis.start.UniformNoise;
 
-/** The objectives, optimisers and start images that come along. */
+/** The objectives, parameterisations, optimisers and start images that come along. */
 public final class SynthesisModule implements Module {
     @Override
     public void configure(Binder binder) {
         VariantBinder.in(binder)
                 .bind(LossTerm.class, "signature-match", SignatureMatch.class)
+                .bind(LossTerm.class, "activation", Activation.class)
                 .bind(LossTerm.class, "total-variation", TotalVariation.class)
                 .bind(LossTerm.class, "weighted-sum", WeightedSum.class)
                 .bind(Optimizer.class, "lbfgs", Lbfgs.class)
                 .bind(Optimizer.class, "adam", Adam.class)
+                .bind(Parameterization.class, "pixels", Pixels.class)
+                .bind(Parameterization.class, "fourier", Fourier.class)
                 .bind(StartImage.class, "uniform-noise", UniformNoise.class)
                 .bind(StartImage.class, "gaussian-noise", GaussianNoise.class)
+                .bind(StartImage.class, "pink-noise", PinkNoise.class)
                 .bind(StartImage.class, "mean-colour", MeanColour.class)
                 .bind(StartImage.class, "from-image", FromImage.class);
     }

@@ -19,7 +19,8 @@ final class SynthesisModuleTest {
     void makesOptimisersAndStartsKnown() {
         assertThat(variants)
                 .extracting(Variant::name)
-                .contains("lbfgs", "adam", "uniform-noise", "gaussian-noise", "mean-colour", "from-image");
+                .contains(
+                        "lbfgs", "adam", "uniform-noise", "gaussian-noise", "pink-noise", "mean-colour", "from-image");
     }
 
     @Test

@@ -16,6 +16,7 @@ import lichen.core.tensor.TensorScope;
 import lichen.synthesis.objective.LossTerm;
 import lichen.synthesis.objective.SignatureMatch;
 import lichen.synthesis.objective.WeightedSum;
+import lichen.synthesis.parameterization.Pixels;
 
 /**
  * An experiment's objective at one image.
@@ -32,7 +33,7 @@ public record Probe(double loss, NdArray<float[]> gradient) {
     public static Probe at(Image image, SynthesisExperiment experiment, Workbench workbench) throws IOException {
         Size size = new Size(image.width(), image.height());
         try (SynthesisTask task = experiment.open(workbench, Optional.of(size))) {
-            double[] pixels = SavedState.pixels(image);
+            double[] pixels = new Pixels().parameters(image);
             double[] gradient = new double[pixels.length];
             double loss = task.objective().at(pixels, gradient);
             float[] rounded = NdArray.of(gradient, gradient.length).floats();

@@ -16,12 +16,13 @@ import lichen.synthesis.loop.StopRule;
 import lichen.synthesis.objective.ImageObjective;
 import lichen.synthesis.objective.LossTerm;
 import lichen.synthesis.optimizer.Optimizer;
+import lichen.synthesis.parameterization.Parameterization;
 import lichen.synthesis.start.StartContext;
 import lichen.synthesis.start.StartImage;
 
 /**
- * Learns an image with the texture of a photograph: the image's pixels are optimised until its signature is the
- * photograph's.
+ * Learns an image with the texture of a photograph: the image, by its pixels or in other coordinates, is
+ * optimised until its signature is the photograph's.
  *
  * @param seed the seed of all random numbers
  * @param backend what computes
@@ -30,6 +31,7 @@ import lichen.synthesis.start.StartImage;
  * @param objective what is minimised
  * @param start the first image
  * @param size the extents of the image to make; the target's where left out
+ * @param parameterization what the optimiser changes, and how an image is made of it
  * @param optimizer how it is minimised
  * @param stop when it ends
  * @param output what is written on the way
@@ -47,6 +49,9 @@ public record SynthesisExperiment(
 
         @Summary("extents of the image to make; the target's where left out")
         Optional<Size> size,
+
+        @Default("{\"type\": \"pixels\"}") @Summary("what the optimiser changes")
+        Parameterization parameterization,
 
         @Default("{\"type\": \"lbfgs\"}") @Summary("how it is minimised")
         Optimizer optimizer,
@@ -86,7 +91,8 @@ public record SynthesisExperiment(
         try {
             ImageObjective loss = workbench.open(
                     "$.objective", () -> ImageObjective.of(objective, opened, photograph, extents, scope));
-            return new SynthesisTask(this, photograph, first, loss, scope);
+            Beginning beginning = workbench.open("$.parameterization", () -> Beginning.at(first, parameterization));
+            return new SynthesisTask(this, photograph, beginning, loss, scope);
         } catch (ImageTooSmallException e) {
             scope.close();
             throw e.size().equals(given)

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import lichen.core.image.Image;
 import lichen.io.image.Depth;
 import lichen.io.run.MetricsCsv;
 import lichen.synthesis.loop.LoopState;
@@ -19,17 +18,17 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
     private static final List<String> COLUMNS = List.of(EVALUATION, LOSS, "gradient_norm", "seconds");
 
     private final SynthesisExperiment experiment;
-    private final Image start;
+    private final Beginning beginning;
     private final Session session;
     private final MetricsCsv metrics;
     private int previewed;
     private int saved;
     private Optional<LoopState> last = Optional.empty();
 
-    SynthesisRecorder(SynthesisExperiment experiment, Image start, Session session, LoopState state)
+    SynthesisRecorder(SynthesisExperiment experiment, Beginning beginning, Session session, LoopState state)
             throws IOException {
         this.experiment = experiment;
-        this.start = start;
+        this.beginning = beginning;
         this.session = session;
         this.metrics = MetricsCsv.resume(session.run().metrics(), COLUMNS, state.evaluations());
         this.previewed = state.evaluations();
@@ -75,10 +74,10 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
         writeImage(name, last.orElseThrow().bestPoint(), experiment.output().depth());
     }
 
-    /** Writes pixels as {@code images/<name>.png}, forced into [0,1]. */
-    void writeImage(String name, double[] pixels, Depth depth) throws IOException {
+    /** Writes the image of parameters as {@code images/<name>.png}, forced into [0,1]. */
+    void writeImage(String name, double[] parameters, Depth depth) throws IOException {
         session.images()
-                .writePng(SavedState.image(pixels, start).clamp(), session.run().image(name), depth);
+                .writePng(beginning.image(parameters).clamp(), session.run().image(name), depth);
     }
 
     @Override

@@ -17,6 +17,7 @@ import lichen.synthesis.loop.LoopState;
 import lichen.synthesis.loop.Minimum;
 import lichen.synthesis.loop.SynthesisLoop;
 import lichen.synthesis.objective.ImageObjective;
+import lichen.synthesis.objective.MappedObjective;
 import lichen.synthesis.optimizer.DivergenceException;
 
 /** A synthesis with its images, network and buffers. */
@@ -28,15 +29,19 @@ public final class SynthesisTask implements Task {
 
     private final SynthesisExperiment experiment;
     private final Image target;
-    private final Image start;
+    private final Beginning beginning;
     private final ImageObjective objective;
     private final TensorScope scope;
 
     SynthesisTask(
-            SynthesisExperiment experiment, Image target, Image start, ImageObjective objective, TensorScope scope) {
+            SynthesisExperiment experiment,
+            Image target,
+            Beginning beginning,
+            ImageObjective objective,
+            TensorScope scope) {
         this.experiment = experiment;
         this.target = target;
-        this.start = start;
+        this.beginning = beginning;
         this.objective = objective;
         this.scope = scope;
     }
@@ -50,9 +55,9 @@ public final class SynthesisTask implements Task {
     public Verdict run(Session session) throws IOException {
         RunDirectory run = session.run();
         session.images().writePng(target, run.image(TARGET), Depth.EIGHT_BITS);
-        session.images().writePng(start, run.image(START), Depth.EIGHT_BITS);
+        session.images().writePng(beginning.start(), run.image(START), Depth.EIGHT_BITS);
         LoopState state = restore(run);
-        try (SynthesisRecorder recorder = new SynthesisRecorder(experiment, start, session, state)) {
+        try (SynthesisRecorder recorder = new SynthesisRecorder(experiment, beginning, session, state)) {
             SynthesisLoop loop = new SynthesisLoop(experiment.optimizer(), experiment.stop(), recorder);
             session.interruption().accept(loop::requestStop);
             Minimum minimum = minimize(loop, state, recorder);
@@ -76,7 +81,7 @@ public final class SynthesisTask implements Task {
     /** Where the numbers run away, the best image until then is the result. */
     private Minimum minimize(SynthesisLoop loop, LoopState state, SynthesisRecorder recorder) throws IOException {
         try {
-            return loop.run(objective, state);
+            return loop.run(new MappedObjective(beginning.map(), objective), state);
         } catch (DivergenceException e) {
             if (Double.isFinite(e.lastFinite())) {
                 recorder.writeBest(RESULT);
@@ -92,7 +97,7 @@ public final class SynthesisTask implements Task {
 
     private LoopState restore(RunDirectory run) throws IOException {
         Optional<Npz> saved = run.checkpoint().load();
-        return saved.isPresent() ? SavedState.read(saved.orElseThrow()) : LoopState.at(SavedState.pixels(start));
+        return saved.isPresent() ? SavedState.read(saved.orElseThrow()) : LoopState.at(beginning.parameters());
     }
 
     private static String sentence(Minimum minimum) {

@@ -20,6 +20,7 @@ import lichen.model.spec.NetworkSpec;
 import lichen.synthesis.loop.StopRule;
 import lichen.synthesis.objective.LossTerm;
 import lichen.synthesis.optimizer.Optimizer;
+import lichen.synthesis.parameterization.Pixels;
 import lichen.synthesis.start.StartImage;
 
 /**
@@ -93,6 +94,7 @@ public record Reconstructions(
                 objective,
                 start,
                 Optional.empty(),
+                new Pixels(),
                 optimizer,
                 stop,
                 output);

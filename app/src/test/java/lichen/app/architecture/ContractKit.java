@@ -14,6 +14,7 @@ import lichen.model.spec.NetworkSpec;
 import lichen.model.train.Schedule;
 import lichen.synthesis.objective.LossTerm;
 import lichen.synthesis.optimizer.Optimizer;
+import lichen.synthesis.parameterization.Parameterization;
 import lichen.synthesis.start.StartImage;
 
 /**
@@ -31,6 +32,7 @@ record ContractKit(String name) {
             LossTerm.class, new ContractKit("lichen.synthesis.objective.LossTermContract"),
             NetworkSpec.class, new ContractKit("lichen.model.program.FeatureNetworkContract"),
             Optimizer.class, new ContractKit("lichen.synthesis.optimizer.OptimizerContract"),
+            Parameterization.class, new ContractKit("lichen.synthesis.parameterization.ParameterizationContract"),
             Schedule.class, new ContractKit("lichen.model.train.ScheduleContract"),
             StartImage.class, new ContractKit("lichen.synthesis.start.StartImageContract"));
 

@@ -68,6 +68,10 @@ final class ThirdPartyHomesTest {
     static final ArchRule commonsTextLivesInIoJson = onlyIn("lichen.io.json", "org.apache.commons.text..");
 
     @ArchTest
+    static final ArchRule fourierTransformsLiveInSynthesisParameterization =
+            onlyIn("lichen.synthesis.parameterization", "org.jtransforms..");
+
+    @ArchTest
     static final ArchRule picocliLivesInAppCommand = noClasses()
             .that()
             .resideOutsideOfPackage("lichen.app.command")

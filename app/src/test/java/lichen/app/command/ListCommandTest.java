@@ -51,6 +51,8 @@ class ListCommandTest {
                         "network",
                         "objective",
                         "optimizer",
+                        "parameterization",
+                        "schedule",
                         "start");
     }
 

@@ -42,7 +42,22 @@ public final class ImageObjective implements Objective {
     public static ImageObjective of(LossTerm term, FeatureNetwork network, Image target, Size size, TensorScope scope) {
         List<String> layers = term.layers(network.architecture());
         Differentiable<FeatureMaps, Double> loss = bind(term, network, target, layers, scope);
-        Differentiable<INDArray, FeatureMaps> program = network.compile(size, layers, scope);
+        return of(loss, network.compile(size, layers, scope), size, scope);
+    }
+
+    /**
+     * Puts a loss behind a program that exists; several losses may share one, in turns.
+     *
+     * @param loss a term that is prepared already
+     * @param program the network for images of the size; it must tap what the loss reads
+     * @param size the extents of the image to be made
+     * @param scope the owner of the image
+     */
+    public static ImageObjective of(
+            Differentiable<FeatureMaps, Double> loss,
+            Differentiable<INDArray, FeatureMaps> program,
+            Size size,
+            TensorScope scope) {
         return new ImageObjective(program, loss, scope.array(1, size.height(), size.width(), Image.CHANNELS));
     }
 

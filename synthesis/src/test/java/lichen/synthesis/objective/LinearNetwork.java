@@ -14,13 +14,17 @@ import lichen.core.image.Size;
 import lichen.core.tensor.TensorScope;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A network that can be followed by hand: its one layer "twice" is twice the image. */
+/**
+ * A network that can be followed by hand: its layer "twice" is twice the image; "wide" is the image too, of which it says
+ * that each value depends on 3 x 3 pixels.
+ */
 final class LinearNetwork implements FeatureNetwork {
     @Override
     public Architecture architecture() {
         return new Architecture(List.of(
                 new Layer(Architecture.IMAGE, Layer.Kind.IMAGE, 3, 1, 1, 0),
-                new Layer("twice", Layer.Kind.CONVOLUTION, 3, 1, 1, 9)));
+                new Layer("twice", Layer.Kind.CONVOLUTION, 3, 1, 1, 9),
+                new Layer("wide", Layer.Kind.NORMALIZATION, 3, 1, 3, 0)));
     }
 
     @Override
@@ -32,6 +36,7 @@ final class LinearNetwork implements FeatureNetwork {
             Map<String, INDArray> maps = new LinkedHashMap<>();
             maps.put(Architecture.IMAGE, image);
             maps.put("twice", twice);
+            maps.put("wide", image);
             return new Evaluation<>(new FeatureMaps(maps).select(taps), cotangent -> {
                 gradient.assign(0);
                 cotangent.layers().forEach((name, g) -> {

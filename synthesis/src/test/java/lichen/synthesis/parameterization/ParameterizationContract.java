@@ -1,0 +1,127 @@
+package lichen.synthesis.parameterization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import lichen.core.diff.Differentiable;
+import lichen.core.diff.Evaluation;
+import lichen.core.image.Image;
+import lichen.core.image.Size;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every parameterisation must do. Extend it, and return the one to be tested. */
+public abstract class ParameterizationContract {
+    private static final double STEP = 1e-5;
+
+    /** The parameterisation to be tested. */
+    protected abstract Parameterization parameterization();
+
+    static Stream<Size> sizes() {
+        return Stream.of(new Size(8, 8), new Size(12, 10), new Size(7, 9), new Size(11, 6));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void pullbackAgreesWithCentralDifferences(Size size) {
+        Differentiable<double[], double[]> map = parameterization().map(size);
+        double[] point = parameterization().parameters(image(size, 1));
+        double[] cotangent = numbers(pixels(size), 2);
+        double[] gradient = map.at(point).pullback().apply(cotangent).clone();
+        assertThat(gradient).hasSameSizeAs(point);
+        for (int i = 3; i < 8; i++) {
+            double[] direction = numbers(point.length, i);
+            double numeric = (dot(map.at(moved(point, direction, STEP)).value(), cotangent)
+                            - dot(map.at(moved(point, direction, -STEP)).value(), cotangent))
+                    / (2 * STEP);
+
+            assertThat(dot(gradient, direction)).isCloseTo(numeric, within(1e-6 * norm(gradient) * norm(direction)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void makesTheImageThatItsParametersWereTakenFrom(Size size) {
+        Image image = image(size, 4);
+        double[] made = parameterization()
+                .map(size)
+                .at(parameterization().parameters(image))
+                .value();
+        float[] expected = image.toArray();
+
+        assertThat(made).hasSize(expected.length);
+        for (int i = 0; i < made.length; i++) {
+            assertThat(made[i]).isCloseTo(expected[i], within(1e-9));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void givesTheSameEachTime(Size size) {
+        double[] point = parameterization().parameters(image(size, 5));
+        double[] cotangent = numbers(pixels(size), 6);
+        Differentiable<double[], double[]> map = parameterization().map(size);
+        Evaluation<double[], double[]> first = map.at(point);
+        double[] value = first.value().clone();
+        double[] gradient = first.pullback().apply(cotangent).clone();
+        map.at(parameterization().parameters(image(size, 7)));
+        Evaluation<double[], double[]> again = map.at(point);
+
+        assertThat(again.value()).containsExactly(value);
+        assertThat(again.pullback().apply(cotangent)).containsExactly(gradient);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void leavesParametersAndCotangentUntouched(Size size) {
+        double[] point = parameterization().parameters(image(size, 8));
+        double[] cotangent = numbers(pixels(size), 9);
+        double[] pointBefore = point.clone();
+        double[] cotangentBefore = cotangent.clone();
+        parameterization().map(size).at(point).pullback().apply(cotangent);
+
+        assertThat(point).containsExactly(pointBefore);
+        assertThat(cotangent).containsExactly(cotangentBefore);
+    }
+
+    /** An image whose values keep away from 0 and 1, where some maps are not defined. */
+    static Image image(Size size, long seed) {
+        double[] numbers = numbers(pixels(size), seed);
+        float[] rgb = new float[numbers.length];
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = (float) (0.5 + 0.45 * numbers[i]);
+        }
+        return Image.of(size.width(), size.height(), rgb);
+    }
+
+    /** Numbers uniform in [-1,1]. */
+    static double[] numbers(int count, long seed) {
+        return new SplittableRandom(seed).doubles(count, -1, 1).toArray();
+    }
+
+    private static int pixels(Size size) {
+        return size.width() * size.height() * Image.CHANNELS;
+    }
+
+    private static double[] moved(double[] point, double[] direction, double step) {
+        double[] moved = point.clone();
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] += step * direction[i];
+        }
+        return moved;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    private static double norm(double[] a) {
+        return Math.sqrt(dot(a, a));
+    }
+}
