@@ -21,6 +21,7 @@ import lichen.model.train.Training;
 import lichen.synthesis.loop.StopRule;
 import lichen.synthesis.objective.LossTerm;
 import lichen.synthesis.optimizer.Optimizer;
+import lichen.synthesis.parameterization.Pixels;
 import lichen.synthesis.start.StartImage;
 
 /**
@@ -95,6 +96,6 @@ public record TrainingSetsExperiment(
     /** The learning of the texture with a network. */
     SynthesisExperiment texture(NetworkSpec with) {
         return new SynthesisExperiment(
-                seed, backend, target, with, objective, start, Optional.empty(), optimizer, stop, QUIET);
+                seed, backend, target, with, objective, start, Optional.empty(), new Pixels(), optimizer, stop, QUIET);
     }
 }
