@@ -80,7 +80,8 @@ public final class Conv2d {
         if (geometry.stride() != 1 || (same && (height % 2 == 0 || width % 2 == 0))) {
             return nativeGradient(cotangent, weights, constant, geometry, gradient, scope);
         }
-        INDArray rotated = rotate(weights, scope);
+        INDArray rotated = scope.array(weights.size(3), height, width, weights.size(0));
+        Rotation.of(weights, rotated).run();
         int padY = same ? height / 2 : height - 1;
         int padX = same ? width / 2 : width - 1;
         if (rotated.size(0) <= FEW_CHANNELS && width > 1 && gradient.size(2) % BLOCK == 0) {
@@ -167,28 +168,6 @@ public final class Conv2d {
             Nd4j.getExecutioner().exec(operation);
             add.run();
         };
-    }
-
-    private static INDArray rotate(INDArray weights, TensorScope scope) {
-        INDArray rotated = scope.array(weights.size(3), weights.size(1), weights.size(2), weights.size(0));
-        float[] from = HostMemory.toFloats(weights);
-        float[] to = new float[from.length];
-        int outputs = (int) weights.size(0);
-        int height = (int) weights.size(1);
-        int width = (int) weights.size(2);
-        int inputs = (int) weights.size(3);
-        int at = 0;
-        for (int i = 0; i < inputs; i++) {
-            for (int y = height - 1; y >= 0; y--) {
-                for (int x = width - 1; x >= 0; x--) {
-                    for (int o = 0; o < outputs; o++) {
-                        to[at++] = from[((o * height + y) * width + x) * inputs + i];
-                    }
-                }
-            }
-        }
-        HostMemory.write(to, rotated);
-        return rotated;
     }
 
     private static Kernel operation(

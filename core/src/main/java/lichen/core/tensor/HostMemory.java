@@ -36,6 +36,12 @@ public final class HostMemory {
         }
     }
 
+    /** Copies a tensor into numbers. */
+    public static void read(INDArray tensor, float[] values) {
+        requireLength(values.length, tensor);
+        view(tensor).get(values);
+    }
+
     /** A fresh copy of a tensor's numbers. */
     public static float[] toFloats(INDArray tensor) {
         float[] values = new float[Math.toIntExact(tensor.length())];

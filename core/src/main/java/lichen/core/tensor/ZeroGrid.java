@@ -4,11 +4,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * A batch laid out with zeros after each row and each image, so wide that a kernel reaching over the border of one row sees
- * them and not the next row. Pixels are numbered through: a shift by (dy, dx) is one by dy rowWidth + dx.
+ * An image laid out with zeros after each row and below the last, so wide that a kernel reaching over the border of one row
+ * sees them and not the next row. Pixels are numbered through: a shift by (dy, dx) is one by dy rowWidth + dx.
  */
 final class ZeroGrid {
-    private final long batch;
     private final long height;
     private final long width;
     private final long reach;
@@ -18,8 +17,7 @@ final class ZeroGrid {
      *
      * @param reach how far a kernel reaches from its centre
      */
-    ZeroGrid(long batch, long height, long width, long reach) {
-        this.batch = batch;
+    ZeroGrid(long height, long width, long reach) {
         this.height = height;
         this.width = width;
         this.reach = reach;
@@ -30,7 +28,7 @@ final class ZeroGrid {
     }
 
     long pixels() {
-        return batch * (height + reach) * rowWidth();
+        return (height + reach) * rowWidth();
     }
 
     /** How far before the first pixel a kernel reaches by its rows. */
@@ -43,28 +41,20 @@ final class ZeroGrid {
         return rowMargin() + reach;
     }
 
-    /** Copies two batches onto the grid: one {@code margin} pixels behind the beginning of its array, the other at it. */
-    Kernel copies(INDArray first, INDArray firstGrid, long margin, INDArray second, INDArray secondGrid) {
-        firstGrid.assign(0);
-        secondGrid.assign(0);
-        INDArray shifted = firstGrid.get(NDArrayIndex.interval(margin, margin + pixels()), NDArrayIndex.all());
-        INDArray firstInside = inside(shifted);
-        INDArray secondInside = inside(secondGrid);
-        INDArray firstRows = rows(first);
-        INDArray secondRows = rows(second);
-        return () -> {
-            firstInside.assign(firstRows);
-            secondInside.assign(secondRows);
-        };
-    }
-
-    private INDArray inside(INDArray grid) {
-        long channels = grid.size(1);
-        return grid.reshape('c', batch, height + reach, rowWidth() * channels)
+    /**
+     * Copies an image of a batch onto the grid; what is zero there stays so.
+     *
+     * @param grid {@code [pixels or more, C]}
+     * @param first the row of it that is the first pixel
+     */
+    Kernel copy(INDArray batch, int image, INDArray grid, long first) {
+        // Three axes although the first is 1: with two, the native copy takes eight times as long.
+        long channels = Nhwc.channels(batch);
+        INDArray inside = grid.get(NDArrayIndex.interval(first, first + pixels()), NDArrayIndex.all())
+                .reshape('c', 1, height + reach, rowWidth() * channels)
                 .get(NDArrayIndex.all(), NDArrayIndex.interval(0, height), NDArrayIndex.interval(0, width * channels));
-    }
-
-    private INDArray rows(INDArray maps) {
-        return maps.reshape('c', batch, height, width * Nhwc.channels(maps));
+        INDArray rows = batch.reshape('c', batch.size(0), height, width * channels)
+                .get(NDArrayIndex.interval(image, image + 1), NDArrayIndex.all(), NDArrayIndex.all());
+        return () -> inside.assign(rows);
     }
 }

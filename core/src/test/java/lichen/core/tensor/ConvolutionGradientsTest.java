@@ -27,7 +27,14 @@ class ConvolutionGradientsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 8, 9, 3, 5, 3", "2, 6, 7, 3, 32, 7", "3, 5, 4, 8, 16, 5", "2, 9, 8, 6, 4, 1", "2, 5, 5, 4, 4, 7"})
+    @CsvSource({
+        "1, 8, 9, 3, 5, 3",
+        "2, 6, 7, 3, 32, 7",
+        "3, 5, 4, 8, 16, 5",
+        "2, 9, 8, 6, 4, 1",
+        "2, 5, 5, 4, 4, 7",
+        "2, 8, 6, 5, 7, 3"
+    })
     void areTheTransposesOfTheForwardMap(int batch, int height, int width, int inputs, int outputs, int side) {
         INDArray x = RandomTensors.tensor(scope, 1, batch, height, width, inputs);
         INDArray w = RandomTensors.tensor(scope, 2, outputs, side, side, inputs);
@@ -36,8 +43,9 @@ class ConvolutionGradientsTest {
         INDArray ofWeights = scope.array(w.shape());
         INDArray ofWeightsAlone = scope.array(w.shape());
 
-        ConvolutionGradients.both(x, w, cotangent, ofInput, ofWeights).run();
-        ConvolutionGradients.ofWeights(x, cotangent, ofWeightsAlone, scope).run();
+        ConvolutionGradients gradients = new ConvolutionGradients(x, w, cotangent, scope);
+        gradients.both(ofInput, ofWeights).run();
+        gradients.ofWeights(ofWeightsAlone).run();
 
         for (int seed = 4; seed < 8; seed++) {
             INDArray change = RandomTensors.tensor(scope, seed, w.shape());
@@ -50,16 +58,17 @@ class ConvolutionGradientsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, 7", "8, 3", "5, 1"})
+    @CsvSource({"3, 7", "8, 3", "6, 5", "5, 1"})
     void readArraysAtEachRun(int inputs, int side) {
         INDArray x = RandomTensors.tensor(scope, 1, 2, 6, 5, inputs);
         INDArray w = RandomTensors.tensor(scope, 2, 4, side, side, inputs);
         INDArray cotangent = RandomTensors.tensor(scope, 3, 2, 6, 5, 4);
         INDArray ofInput = scope.array(x.shape());
         INDArray ofWeights = scope.array(w.shape());
-        Kernel both = ConvolutionGradients.both(x, w, cotangent, ofInput, ofWeights);
+        ConvolutionGradients gradients = new ConvolutionGradients(x, w, cotangent, scope);
+        Kernel both = gradients.both(ofInput, ofWeights);
         INDArray alone = scope.array(w.shape());
-        Kernel weights = ConvolutionGradients.ofWeights(x, cotangent, alone, scope);
+        Kernel weights = gradients.ofWeights(alone);
         both.run();
         weights.run();
         double[] first = HostMemory.toDoubles(ofInput);
@@ -86,7 +95,7 @@ class ConvolutionGradientsTest {
         INDArray w = RandomTensors.tensor(scope, 2, 4, 2, 2, 3);
         INDArray cotangent = RandomTensors.tensor(scope, 3, 1, 6, 5, 4);
 
-        assertThatThrownBy(() -> ConvolutionGradients.ofWeights(x, cotangent, w, scope))
+        assertThatThrownBy(() -> new ConvolutionGradients(x, w, cotangent, scope))
                 .hasMessage("weights must have the shape [O,k,k,I] with k odd, but have [4, 2, 2, 3]");
     }
 

@@ -1,6 +1,7 @@
 package lichen.model.train;
 
 import java.util.List;
+import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.tensor.TensorScope;
 import lichen.core.tensor.Views;
@@ -49,13 +50,15 @@ final class TrainingBuffers {
 
     /** The native memory in bytes that a program takes, to within a few per cent. */
     static long bytes(List<Block> blocks, int images, Size size) {
-        long channels = 0;
+        long channels = 2L * Image.CHANNELS;
+        long gathered = 0; // an image's pixels, by the gradients of weights
+        long inputs = Image.CHANNELS;
         for (Block block : blocks) {
             channels += (block.batchNormalization() ? 2L : 1L) * block.filters();
+            gathered += block.kernel() > 1 ? (block.kernel() + 1) * inputs + block.filters() : 0;
+            inputs = block.filters();
         }
-        Block lowest = blocks.get(0);
-        long gathered = 3L * lowest.kernel() + lowest.filters(); // by the gradient of the weights that see the image
-        return pixels(images, size) * (channels + WIDEST * widest(blocks) + gathered) * Float.BYTES;
+        return (pixels(images, size) * (channels + WIDEST * widest(blocks)) + pixels(1, size) * gathered) * Float.BYTES;
     }
 
     private INDArray view(INDArray whole, long channels) {

@@ -166,15 +166,11 @@ public final class TrainingProgram {
         back.add(Elementwise.reluGradient(maps, cotangent, buffers.first(block.filters())));
         TrainableNetwork.Convolutional gradient = network.gradientsOf(index);
         back.add(ChannelSums.of(cotangent, gradient.bias(), scope));
+        ConvolutionGradients gradients = new ConvolutionGradients(below, learned.weights(), cotangent, scope);
         back.add(
                 index == 0
-                        ? ConvolutionGradients.ofWeights(below, cotangent, gradient.weights(), scope)
-                        : ConvolutionGradients.both(
-                                below,
-                                learned.weights(),
-                                cotangent,
-                                buffers.cotangent(index - 1, below.size(3)),
-                                gradient.weights()));
+                        ? gradients.ofWeights(gradient.weights())
+                        : gradients.both(buffers.cotangent(index - 1, below.size(3)), gradient.weights()));
         backward.addAll(0, back);
         return above;
     }
