@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class ReadAheadTest {
+    private static final long PATIENCE_MILLISECONDS = 10_000;
+
     @TempDir
     private Path folder;
 
@@ -77,12 +79,16 @@ class ReadAheadTest {
     }
 
     @Test
-    void endsItsThreadsWhenItIsClosed() throws IOException {
+    void endsItsThreadsWhenItIsClosed() throws IOException, InterruptedException {
         ReadAhead images = new ReadAhead(set(), draws.iterator(), 8, 3);
         images.next();
-        assertThat(readers()).isNotEmpty().allMatch(Thread::isDaemon);
+        List<Thread> readers = readers();
+        assertThat(readers).isNotEmpty().allMatch(Thread::isDaemon);
         images.close();
-        assertThat(readers()).isEmpty();
+        for (Thread reader : readers) {
+            reader.join(PATIENCE_MILLISECONDS);
+            assertThat(reader.isAlive()).isFalse();
+        }
         assertThat(images.hasNext()).isFalse();
     }
 
