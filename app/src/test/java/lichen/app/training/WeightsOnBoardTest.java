@@ -58,13 +58,14 @@ class WeightsOnBoardTest {
 
     /** Everything that the config says, the resolved experiment says as well. */
     private static void assertHolds(JsonNode resolved, JsonNode config) {
-        config.fields().forEachRemaining(entry -> {
-            JsonNode found = resolved.get(entry.getKey());
-            assertThat(found).as(entry.getKey()).isNotNull();
-            if (entry.getValue().isObject()) {
-                assertHolds(found, entry.getValue());
+        config.fieldNames().forEachRemaining(key -> {
+            JsonNode said = config.path(key);
+            JsonNode found = resolved.path(key);
+            assertThat(found.isMissingNode()).as(key).isFalse();
+            if (said.isObject()) {
+                assertHolds(found, said);
             } else {
-                assertThat(found).as(entry.getKey()).isEqualTo(entry.getValue());
+                assertThat(found).as(key).isEqualTo(said);
             }
         });
     }
