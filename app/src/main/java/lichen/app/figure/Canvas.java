@@ -12,7 +12,7 @@ import lichen.io.image.Resize;
 
 /**
  * A white sheet to draw images and words on. Words need a font on the machine; where Java finds none, as on the barest of
- * servers, they are left out, and {@link #hasLetters} says so.
+ * servers, they are left out.
  */
 public final class Canvas implements AutoCloseable {
     private static final float LARGEST = 255f;
@@ -29,11 +29,6 @@ public final class Canvas implements AutoCloseable {
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, width, height);
-    }
-
-    /** Whether words can be drawn on this machine. */
-    public static boolean hasLetters() {
-        return LETTERS;
     }
 
     /** Fills a rectangle with a colour. */

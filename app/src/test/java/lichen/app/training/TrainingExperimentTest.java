@@ -80,12 +80,11 @@ class TrainingExperimentTest {
     @Test
     void itsWeightsAreReadByAnotherExperiment() {
         assertThat(place.run().code()).isEqualTo(ExitCode.DONE);
-        Workplace other = new Workplace(folder);
         Outcome outcome = Outcome.of(
                 "run",
                 "quickstart",
                 "--runs",
-                other.runs().toString(),
+                place.runs().toString(),
                 "--name",
                 "reader",
                 "-s",
