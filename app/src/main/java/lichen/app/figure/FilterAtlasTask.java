@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lichen.app.drawing.PictureGrid;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.Verdict;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import lichen.app.drawing.PictureGrid;
 import lichen.app.experiment.Parts;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.SynthesisReport;

@@ -1,6 +1,7 @@
 /**
- * The reference system's figures: pictures of pictures, and the experiments that make them. Drawing is plain Java 2D; what is
- * drawn comes from the parts of a run. Knows nothing of commands and reports' HTML.
+ * The reference system's figures and the atlas of a layer, as experiments: their parts are syntheses, and what is drawn
+ * comes from the folders of the parts. Drawing itself is in {@code lichen.app.drawing}. Knows nothing of commands and
+ * reports' HTML.
  */
 @NullMarked
 package lichen.app.figure;

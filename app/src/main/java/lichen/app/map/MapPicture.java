@@ -1,7 +1,7 @@
 package lichen.app.map;
 
 import java.awt.Color;
-import lichen.app.figure.Canvas;
+import lichen.app.drawing.Canvas;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 

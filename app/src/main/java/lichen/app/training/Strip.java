@@ -3,7 +3,7 @@ package lichen.app.training;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import lichen.app.figure.PictureGrid;
+import lichen.app.drawing.PictureGrid;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.io.data.DataSet;

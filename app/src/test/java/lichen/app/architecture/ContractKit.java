@@ -24,17 +24,19 @@ import lichen.synthesis.start.StartImage;
  */
 record ContractKit(String name) {
     /** A new family adds its kit here, or {@link VariantsTest} its reason for having none. */
-    private static final Map<Class<?>, ContractKit> KITS = Map.of(
-            DataSource.class, new ContractKit("lichen.io.data.DataSourceContract"),
-            Descriptor.class, new ContractKit("lichen.descriptor.DescriptorContract"),
-            Distance.class, new ContractKit("lichen.descriptor.DistanceContract"),
-            Embedding.class, new ContractKit("lichen.app.embedding.EmbeddingContract"),
-            LossTerm.class, new ContractKit("lichen.synthesis.objective.LossTermContract"),
-            NetworkSpec.class, new ContractKit("lichen.model.program.FeatureNetworkContract"),
-            Optimizer.class, new ContractKit("lichen.synthesis.optimizer.OptimizerContract"),
-            Parameterization.class, new ContractKit("lichen.synthesis.parameterization.ParameterizationContract"),
-            Schedule.class, new ContractKit("lichen.model.train.ScheduleContract"),
-            StartImage.class, new ContractKit("lichen.synthesis.start.StartImageContract"));
+    private static final Map<Class<?>, ContractKit> KITS = Map.ofEntries(
+            Map.entry(DataSource.class, new ContractKit("lichen.io.data.DataSourceContract")),
+            Map.entry(Descriptor.class, new ContractKit("lichen.descriptor.DescriptorContract")),
+            Map.entry(Distance.class, new ContractKit("lichen.descriptor.DistanceContract")),
+            Map.entry(Embedding.class, new ContractKit("lichen.app.embedding.EmbeddingContract")),
+            Map.entry(LossTerm.class, new ContractKit("lichen.synthesis.objective.LossTermContract")),
+            Map.entry(NetworkSpec.class, new ContractKit("lichen.model.program.FeatureNetworkContract")),
+            Map.entry(Optimizer.class, new ContractKit("lichen.synthesis.optimizer.OptimizerContract")),
+            Map.entry(
+                    Parameterization.class,
+                    new ContractKit("lichen.synthesis.parameterization.ParameterizationContract")),
+            Map.entry(Schedule.class, new ContractKit("lichen.model.train.ScheduleContract")),
+            Map.entry(StartImage.class, new ContractKit("lichen.synthesis.start.StartImageContract")));
 
     /** The kit of a family, if it has one. */
     static Optional<ContractKit> of(Class<?> family) {

@@ -1,4 +1,4 @@
-package lichen.app.figure;
+package lichen.app.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package lichen.app.figure;
+package lichen.app.drawing;
 
 import java.util.List;
 import lichen.core.check.Require;
