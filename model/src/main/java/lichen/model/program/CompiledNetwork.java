@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import lichen.core.diff.Differentiable;
 import lichen.core.feature.Architecture;
+import lichen.core.feature.Border;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.FeatureNetwork;
 import lichen.core.feature.ImageTooSmallException;
@@ -34,7 +35,8 @@ public final class CompiledNetwork implements FeatureNetwork {
     }
 
     @Override
-    public Differentiable<INDArray, FeatureMaps> compile(Size size, Collection<String> taps, TensorScope scope) {
+    public Differentiable<INDArray, FeatureMaps> compile(
+            Size size, Border border, Collection<String> taps, TensorScope scope) {
         List<String> selected = architecture.select(taps);
         selected.forEach(tap -> requireVisible(size, architecture.layer(tap)));
         return new Compiler(graph, size, selected, scope).compile();
