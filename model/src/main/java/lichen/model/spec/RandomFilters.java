@@ -10,6 +10,8 @@ import lichen.core.npy.NdArray;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.Convolution;
+import lichen.core.tensor.Extension;
+import lichen.core.tensor.Margins;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
 import lichen.model.graph.Operation;
@@ -59,7 +61,10 @@ public record RandomFilters(
         for (int size : sizes) {
             String name = ALL + "-" + size;
             String margin = "margin-" + size;
-            nodes.add(new Node(margin, new Operation.Reflect(size / 2, size / 2), SCALING));
+            nodes.add(new Node(
+                    margin,
+                    new Operation.Extend(Extension.Kind.REFLECT, Margins.symmetric(size / 2, size / 2)),
+                    SCALING));
             nodes.add(new Node(name, convolution(size, random), margin));
             names.add(name);
         }
