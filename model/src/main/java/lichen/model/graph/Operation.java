@@ -46,6 +46,32 @@ public sealed interface Operation {
             return new Convolve(geometry.with(padding), weights, bias, relu);
         }
 
+        /**
+         * The same kernel with its taps so many pixels apart: one with zeros between them, of side dilation (k - 1) + 1. The
+         * native kernels do not take dilations.
+         *
+         * @param dilation pixels from one tap to the next, 1 for neighbours
+         */
+        public Convolve dilated(int dilation) {
+            Require.atLeast(1, "dilation", dilation);
+            int height = dilation * (geometry.kernelHeight() - 1) + 1;
+            int width = dilation * (geometry.kernelWidth() - 1) + 1;
+            float[] spread = new float[outputs() * height * width * inputs()];
+            for (int i = 0; i < weights.values().length; i++) {
+                int pixel = i / inputs();
+                int x = pixel % geometry.kernelWidth();
+                int y = pixel / geometry.kernelWidth() % geometry.kernelHeight();
+                int o = pixel / geometry.kernelWidth() / geometry.kernelHeight();
+                int to = (o * height + y * dilation) * width + x * dilation;
+                spread[to * inputs() + i % inputs()] = weights.values()[i];
+            }
+            return new Convolve(
+                    new Convolution(height, width, geometry.stride(), geometry.padding()),
+                    NdArray.of(spread, outputs(), height, width, inputs()),
+                    bias,
+                    relu);
+        }
+
         /** The number of output channels, O. */
         public int outputs() {
             return weights.shape()[0];
