@@ -15,6 +15,8 @@ public final class DescriptorModule implements Module {
                 .bind(Descriptor.class, "covariance", Covariance.class)
                 .bind(Descriptor.class, "histogram", Histogram.class)
                 .bind(Descriptor.class, "sliced-wasserstein", SlicedWasserstein.class)
+                .bind(Descriptor.class, "autocorrelation", Autocorrelation.class)
+                .bind(Descriptor.class, "spectrum", Spectrum.class)
                 .bind(Distance.class, "euclidean", Euclidean.class)
                 .bind(Distance.class, "squared-error", SquaredError.class)
                 .bind(Distance.class, "absolute-error", AbsoluteError.class)

@@ -15,7 +15,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 record Joined(INDArray vector, List<long[]> shapes) {
     /** Copies the arrays into a vector of the scope. */
     static Joined of(List<INDArray> arrays, TensorScope scope) {
-        INDArray vector = scope.array(arrays.stream().mapToLong(INDArray::length).sum());
+        INDArray vector =
+                scope.array(arrays.stream().mapToLong(INDArray::length).sum());
         Joined joined = new Joined(vector, arrays.stream().map(INDArray::shape).toList());
         List<INDArray> parts = joined.split(vector);
         for (int i = 0; i < parts.size(); i++) {

@@ -41,8 +41,7 @@ record LayerPair(INDArray first, INDArray second) {
             MatrixProduct.times(
                     Nhwc.asMatrix(b.value()), scope.copyOf(slopes.transpose()), Nhwc.asMatrix(ofFirst)); // [P,C]
             MatrixProduct.times(Nhwc.asMatrix(a.value()), slopes, Nhwc.asMatrix(ofSecond)); // [P,C']
-            return new LayerPair(
-                    a.pullback().apply(ofFirst), b.pullback().apply(ofSecond));
+            return new LayerPair(a.pullback().apply(ofFirst), b.pullback().apply(ofSecond));
         });
     }
 

@@ -146,8 +146,7 @@ class GramTest {
         try (TensorScope scope = new TensorScope()) {
             INDArray tensor = scope.of(map, 1, height, width, 2);
             Gram gram = new Gram(false, List.of(shift), wrap, false);
-            double[] numbers =
-                    HostMemory.toDoubles(gram.ofLayer(tensor, scope).value());
+            double[] numbers = HostMemory.toDoubles(gram.ofLayer(tensor, scope).value());
             for (int i = 0; i < 4; i++) {
                 assertThat(numbers[4 + i]).as(shift.toString()).isCloseTo(expected[i] / pairs, within(1e-6));
             }

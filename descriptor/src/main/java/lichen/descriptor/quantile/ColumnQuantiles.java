@@ -1,8 +1,8 @@
 package lichen.descriptor.quantile;
 
-import java.util.stream.IntStream;
 import lichen.core.diff.Evaluation;
 import lichen.core.tensor.HostMemory;
+import lichen.core.tensor.HostWork;
 import lichen.core.tensor.TensorScope;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -18,7 +18,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class ColumnQuantiles {
     private final int columns;
     private final int quantiles;
-    private final int workers;
+    private final HostWork work;
     private final Shares shares;
     private final float[] matrix;
     private final float[] averages;
@@ -30,7 +30,8 @@ public final class ColumnQuantiles {
     private ColumnQuantiles(int rows, int columns, int quantiles, TensorScope scope) {
         this.columns = columns;
         this.quantiles = quantiles;
-        workers = Math.min(columns, Runtime.getRuntime().availableProcessors());
+        work = HostWork.of(columns);
+        int workers = work.workers();
         shares = new Shares(rows, quantiles);
         matrix = scope.floats(rows * columns);
         averages = scope.floats(columns * quantiles);
@@ -55,27 +56,17 @@ public final class ColumnQuantiles {
      */
     public static Evaluation<INDArray, INDArray> of(INDArray matrix, int quantiles, TensorScope scope) {
         int columns = Math.toIntExact(matrix.size(1));
-        ColumnQuantiles work = new ColumnQuantiles(Math.toIntExact(matrix.size(0)), columns, quantiles, scope);
-        HostMemory.read(matrix, work.matrix);
-        work.onAllProcessors(work::sort);
+        ColumnQuantiles sorter = new ColumnQuantiles(Math.toIntExact(matrix.size(0)), columns, quantiles, scope);
+        HostMemory.read(matrix, sorter.matrix);
+        sorter.work.run(sorter::sort);
         INDArray result = scope.array(columns, quantiles);
-        HostMemory.write(work.averages, result);
+        HostMemory.write(sorter.averages, result);
         return new Evaluation<>(result, cotangent -> {
-            HostMemory.read(cotangent, work.averages);
-            work.onAllProcessors(work::pullBack);
+            HostMemory.read(cotangent, sorter.averages);
+            sorter.work.run(sorter::pullBack);
             INDArray gradient = scope.array(matrix.shape());
-            HostMemory.write(work.matrix, gradient);
+            HostMemory.write(sorter.matrix, gradient);
             return gradient; // [P,D]
-        });
-    }
-
-    /** Columns are dealt out in runs: neighbours share cache lines. No result depends on how many workers there are. */
-    private void onAllProcessors(ColumnWork work) {
-        IntStream.range(0, workers).parallel().forEach(worker -> {
-            int end = (int) ((long) columns * (worker + 1) / workers);
-            for (int column = (int) ((long) columns * worker / workers); column < end; column++) {
-                work.run(worker, column);
-            }
         });
     }
 
@@ -96,11 +87,5 @@ public final class ColumnQuantiles {
     private void pullBack(int worker, int index) {
         Column column = new Column(matrix, columns, index);
         shares.pullBack(averages, index * quantiles, order, index * shares.numbers(), column);
-    }
-
-    /** What is done with one column. */
-    @FunctionalInterface
-    private interface ColumnWork {
-        void run(int worker, int column);
     }
 }
