@@ -11,7 +11,15 @@ public final class DescriptorModule implements Module {
         VariantBinder.in(binder)
                 .bind(Descriptor.class, "gap", Gap.class)
                 .bind(Descriptor.class, "gram", Gram.class)
+                .bind(Descriptor.class, "moments", Moments.class)
+                .bind(Descriptor.class, "covariance", Covariance.class)
+                .bind(Descriptor.class, "histogram", Histogram.class)
+                .bind(Descriptor.class, "sliced-wasserstein", SlicedWasserstein.class)
+                .bind(Descriptor.class, "autocorrelation", Autocorrelation.class)
+                .bind(Descriptor.class, "spectrum", Spectrum.class)
                 .bind(Distance.class, "euclidean", Euclidean.class)
-                .bind(Distance.class, "squared-error", SquaredError.class);
+                .bind(Distance.class, "squared-error", SquaredError.class)
+                .bind(Distance.class, "absolute-error", AbsoluteError.class)
+                .bind(Distance.class, "gaussian-wasserstein", GaussianWasserstein.class);
     }
 }

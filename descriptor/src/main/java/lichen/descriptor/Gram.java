@@ -1,6 +1,10 @@
 package lichen.descriptor;
 
+import java.util.List;
 import lichen.core.diff.Evaluation;
+import lichen.core.feature.FeatureMaps;
+import lichen.core.image.Offset;
+import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.MatrixProduct;
 import lichen.core.tensor.Nhwc;
@@ -16,13 +20,81 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * <p>Pullback: dL/dF = F (M + Mᵀ) / P with M = dL/dG.
  *
+ * <p>With {@code centred}, the channels' means are subtracted from F first. Each of the {@code shifts} adds the mean product of
+ * each channel with each channel displaced, {@code [C,C]}: it sees what repeats at that distance. With {@code cross-layer},
+ * the mean product of each channel with each of the next layer that is read, {@code [C,C']}, is added to the layer's
+ * numbers, the finer of the two layers averaged down to the coarser's extents. All matrices then stand one after the other in
+ * a vector.
+ *
  * <p>Source: Gatys, Ecker and Bethge, "Texture Synthesis Using Convolutional Neural Networks" (2015), section 2.2; the
- * division by P makes the value independent of the image's size.
+ * division by P makes the value independent of the image's size. Shifted: Berger and Memisevic, "Incorporating Long-Range
+ * Consistency in CNN-Based Texture Generation" (2017). Across layers: Novak and Nikulin, "Improving the Neural Algorithm of
+ * Artistic Style" (2016), section 3.6.
+ *
+ * @param centred whether the means are subtracted, so that the matrices are covariances
+ * @param shifts displacements in pixels of the maps
+ * @param wrap whether displaced pixels come in again on the other side, instead of being left out
+ * @param crossLayer whether neighbouring layers are compared too
  */
 @Summary("the mean product of each pair of channels: C x C numbers a layer")
-public record Gram() implements LayerDescriptor {
+public record Gram(
+        @Default("false") @Summary("subtract the channels' means first")
+        boolean centred,
+
+        @Default("[]") @Summary("displacements at which products are taken too")
+        List<Offset> shifts,
+
+        @Default("false") @Summary("displaced pixels come in again on the other side; else they are left out")
+        boolean wrap,
+
+        @Default("false") @Summary("products with the next layer that is read, too")
+        boolean crossLayer)
+        implements LayerDescriptor {
+    /** Copies the list. */
+    public Gram {
+        shifts = List.copyOf(shifts);
+    }
+
+    /** The Gram matrix alone. */
+    public Gram() {
+        this(false, List.of(), false, false);
+    }
+
+    @Override
+    public Evaluation<FeatureMaps, Signature> at(FeatureMaps maps, TensorScope scope) {
+        return crossLayer ? CrossLayerGram.at(this, maps, scope) : LayerDescriptor.super.at(maps, scope);
+    }
+
+    /** The numbers of a layer that need no other: {@code [C,C]}, or {@code [1+S,C,C]} with S shifts. */
     @Override
     public Evaluation<INDArray, INDArray> ofLayer(INDArray map, TensorScope scope) {
+        if (!centred) {
+            return ofDeviations(map, scope);
+        }
+        Evaluation<INDArray, INDArray> deviations = Centring.deviations(map, scope);
+        Evaluation<INDArray, INDArray> products = ofDeviations(deviations.value(), scope);
+        return new Evaluation<>(
+                products.value(),
+                cotangent -> deviations.pullback().apply(products.pullback().apply(cotangent)));
+    }
+
+    private Evaluation<INDArray, INDArray> ofDeviations(INDArray map, TensorScope scope) {
+        Evaluation<INDArray, INDArray> products = products(map, scope);
+        if (shifts.isEmpty()) {
+            return products;
+        }
+        long channels = Nhwc.channels(map);
+        Evaluation<INDArray, INDArray> displaced = ShiftedProducts.of(map, shifts, wrap, scope); // [S,C,C]
+        Joined joined = Joined.of(List.of(products.value(), displaced.value()), scope);
+        return new Evaluation<>(joined.vector().reshape('c', shifts.size() + 1, channels, channels), cotangent -> {
+            List<INDArray> slopes = joined.split(cotangent);
+            INDArray gradient = products.pullback().apply(slopes.get(0));
+            gradient.addi(displaced.pullback().apply(slopes.get(1)));
+            return gradient;
+        });
+    }
+
+    private static Evaluation<INDArray, INDArray> products(INDArray map, TensorScope scope) {
         long pixels = Nhwc.pixels(map);
         long channels = Nhwc.channels(map);
         INDArray features = Nhwc.asMatrix(map); // [P,C]

@@ -3,7 +3,6 @@ package lichen.descriptor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lichen.core.check.Require;
 import lichen.core.diff.Evaluation;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
@@ -36,8 +35,7 @@ public record SquaredError(
         implements Distance {
     /** Checks that no weight is negative. */
     public SquaredError {
-        weights = Map.copyOf(weights);
-        weights.forEach((layer, weight) -> Require.notNegative("weights", weight));
+        weights = new LayerWeights(weights).weights();
     }
 
     @Override
@@ -66,12 +64,7 @@ public record SquaredError(
 
     @Override
     public void requireLayers(List<String> layers) {
-        for (String layer : weights.keySet()) {
-            Require.that(
-                    layers.contains(layer),
-                    "weights",
-                    "names the layer " + layer + ", which is not compared: " + layers);
-        }
+        new LayerWeights(weights).requireAmong(layers);
     }
 
     /** What the sum of squared differences of a layer is multiplied by. */

@@ -16,14 +16,26 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** What every distance must do. To test a distance of your own, extend this class and return it from {@link #distance}. */
 public abstract class DistanceContract {
-    private static final int FIRST = 9;
-    private static final int ALL = 13;
-
     private final TensorScope scope = new TensorScope();
     private final TensorScope round = scope.child();
 
     /** The distance to be tested; the layers are called "first" and "second". */
     protected abstract Distance distance();
+
+    /** The shapes of the statistics of "first" and "second". */
+    protected long[][] shapes() {
+        return new long[][] {{3, 3}, {4}};
+    }
+
+    /** Random statistics of both layers, one after the other; other than these where not all numbers are admissible. */
+    protected float[] statistics(int count, int seed) {
+        return RandomTensors.numbers(count, seed);
+    }
+
+    /** The step of the central differences: shorter where the distance has edges. */
+    protected double step() {
+        return 1e-2;
+    }
 
     @AfterEach
     void closeScope() {
@@ -32,30 +44,29 @@ public abstract class DistanceContract {
 
     @Test
     void pullbackAgreesWithCentralDifferences() {
-        float[] target = RandomTensors.numbers(ALL, 1);
-        GradientCheck.assertGradient(
-                x -> between(x, target), x -> gradient(x, target), RandomTensors.numbers(ALL, 2), 1e-2, 2e-3);
+        float[] target = numbers(1);
+        GradientCheck.assertGradient(x -> between(x, target), x -> gradient(x, target), numbers(2), step(), 2e-3);
     }
 
     @Test
     void isZeroOnlyWhereSignaturesAreEqual() {
-        float[] target = RandomTensors.numbers(ALL, 3);
+        float[] target = numbers(3);
 
         assertThat(between(target, target)).isZero();
-        assertThat(between(RandomTensors.numbers(ALL, 4), target)).isPositive();
+        assertThat(between(numbers(4), target)).isPositive();
     }
 
     @Test
     void hasAFiniteGradientWhereSignaturesAreEqual() {
-        float[] target = RandomTensors.numbers(ALL, 5);
+        float[] target = numbers(5);
 
         assertThat(gradient(target, target)).containsOnly(0f);
     }
 
     @Test
     void pullbackIsProportionalToTheCotangent() {
-        Signature z = signature(RandomTensors.numbers(ALL, 6));
-        Signature a = signature(RandomTensors.numbers(ALL, 7));
+        Signature z = signature(numbers(6));
+        Signature a = signature(numbers(7));
         double once = first(distance().between(z, a, scope).pullback().apply(1.0));
         double thrice = first(distance().between(z, a, scope).pullback().apply(3.0));
 
@@ -64,7 +75,7 @@ public abstract class DistanceContract {
 
     @Test
     void leavesBothSignaturesUntouched() {
-        float[] x = RandomTensors.numbers(ALL, 8);
+        float[] x = numbers(8);
         Signature z = signature(x);
         Signature a = signature(x);
 
@@ -87,10 +98,18 @@ public abstract class DistanceContract {
                 .apply(1.0));
     }
 
+    private float[] numbers(int seed) {
+        return statistics(length(0) + length(1), seed);
+    }
+
+    private int length(int layer) {
+        return Math.toIntExact(Arrays.stream(shapes()[layer]).reduce(1, (a, b) -> a * b));
+    }
+
     private Signature signature(float[] x) {
         Map<String, INDArray> layers = new LinkedHashMap<>();
-        layers.put("first", scope.of(Arrays.copyOf(x, FIRST), 3, 3));
-        layers.put("second", scope.of(Arrays.copyOfRange(x, FIRST, ALL), ALL - FIRST));
+        layers.put("first", scope.of(Arrays.copyOf(x, length(0)), shapes()[0]));
+        layers.put("second", scope.of(Arrays.copyOfRange(x, length(0), x.length), shapes()[1]));
         return new Signature(layers);
     }
 
@@ -98,10 +117,9 @@ public abstract class DistanceContract {
         return HostMemory.toDoubles(signature.layer("first"))[0];
     }
 
-    private static float[] flat(Signature signature) {
-        float[] all = new float[ALL];
-        System.arraycopy(HostMemory.toFloats(signature.layer("first")), 0, all, 0, FIRST);
-        System.arraycopy(HostMemory.toFloats(signature.layer("second")), 0, all, FIRST, ALL - FIRST);
+    private float[] flat(Signature signature) {
+        float[] all = Arrays.copyOf(HostMemory.toFloats(signature.layer("first")), length(0) + length(1));
+        System.arraycopy(HostMemory.toFloats(signature.layer("second")), 0, all, length(0), length(1));
         return all;
     }
 }

@@ -1,8 +1,10 @@
 package lichen.core.tensor;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import lichen.core.check.Require;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -26,9 +28,15 @@ import org.nd4j.linalg.factory.Nd4j;
  * <p>The contents of an array are undefined when it is handed out. Not thread safe.
  */
 public final class TensorScope implements AutoCloseable {
+    /** What an array holds of which nothing is known. */
+    private static final Object ANYTHING = new Object();
+
     private final List<INDArray> arrays = new ArrayList<>();
+    private final List<Object> contents = new ArrayList<>();
+    private final List<Object> hostArrays = new ArrayList<>();
     private final List<TensorScope> children = new ArrayList<>();
     private int next;
+    private int nextHostArray;
     private boolean closed;
 
     /**
@@ -43,10 +51,9 @@ public final class TensorScope implements AutoCloseable {
 
     /** As {@link #array(long...)}, in 'c' or 'f' order. */
     public INDArray array(char order, long... shape) {
-        if (closed) {
-            throw new IllegalStateException("the scope is closed");
-        }
+        requireOpen();
         if (next < arrays.size() && fits(arrays.get(next), order, shape)) {
+            contents.set(next, ANYTHING);
             return arrays.get(next++);
         }
         for (long extent : shape) {
@@ -55,10 +62,71 @@ public final class TensorScope implements AutoCloseable {
         INDArray array = Nd4j.createUninitialized(DataType.FLOAT, shape, order);
         if (next < arrays.size()) {
             arrays.set(next, array).close();
+            contents.set(next, ANYTHING);
         } else {
             arrays.add(array);
+            contents.add(ANYTHING);
         }
         next++;
+        return array;
+    }
+
+    /**
+     * An array of float32 whose numbers are the same in each round: they are computed again only where the key or the shape
+     * is another than in the round before.
+     *
+     * @param key what the numbers depend on; equal keys mean equal numbers
+     * @param values computes the numbers, in 'c' order
+     * @return the array, which must only be read
+     */
+    public INDArray constant(Object key, Supplier<float[]> values, long... shape) {
+        int position = next;
+        boolean known = position < arrays.size()
+                && contents.get(position).equals(key)
+                && fits(arrays.get(position), 'c', shape);
+        INDArray array = array(shape);
+        if (!known) {
+            HostMemory.write(values.get(), array);
+        }
+        contents.set(position, key);
+        return array;
+    }
+
+    /** A Java array, contents undefined, that is handed out again as the native ones are. */
+    public float[] floats(int length) {
+        return hostArray(float[].class, length);
+    }
+
+    /** As {@link #floats}. */
+    public double[] doubles(int length) {
+        return hostArray(double[].class, length);
+    }
+
+    /** As {@link #floats}. */
+    public int[] ints(int length) {
+        return hostArray(int[].class, length);
+    }
+
+    /** As {@link #floats}. */
+    public long[] longs(int length) {
+        return hostArray(long[].class, length);
+    }
+
+    private <A> A hostArray(Class<A> type, int length) {
+        requireOpen();
+        boolean known = nextHostArray < hostArrays.size();
+        if (known
+                && type.isInstance(hostArrays.get(nextHostArray))
+                && Array.getLength(hostArrays.get(nextHostArray)) == length) {
+            return type.cast(hostArrays.get(nextHostArray++));
+        }
+        A array = type.cast(Array.newInstance(type.getComponentType(), length));
+        if (known) {
+            hostArrays.set(nextHostArray, array);
+        } else {
+            hostArrays.add(array);
+        }
+        nextHostArray++;
         return array;
     }
 
@@ -86,17 +154,26 @@ public final class TensorScope implements AutoCloseable {
     /** Starts over: the arrays handed out so far will be handed out again. */
     public void rewind() {
         next = 0;
+        nextHostArray = 0;
     }
 
-    /** How many arrays are held, children's included. */
+    /** How many arrays are held, native ones and Java's, children's included. */
     public int size() {
-        return arrays.size() + children.stream().mapToInt(TensorScope::size).sum();
+        return arrays.size()
+                + hostArrays.size()
+                + children.stream().mapToInt(TensorScope::size).sum();
     }
 
     /** The native memory held, in bytes, children's included. */
     public long bytes() {
         return arrays.stream().mapToLong(array -> array.length() * Float.BYTES).sum()
                 + children.stream().mapToLong(TensorScope::bytes).sum();
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the scope is closed");
+        }
     }
 
     private static boolean fits(INDArray array, char order, long[] shape) {
@@ -109,6 +186,7 @@ public final class TensorScope implements AutoCloseable {
             closed = true;
             arrays.forEach(INDArray::close);
             arrays.clear();
+            hostArrays.clear();
             children.forEach(TensorScope::close);
         }
     }

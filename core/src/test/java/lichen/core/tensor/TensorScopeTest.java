@@ -3,6 +3,8 @@ package lichen.core.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -59,6 +61,47 @@ class TensorScopeTest {
             INDArray transposed = scope.of(new float[] {1, 2, 3, 4, 5, 6}, 2, 3).transpose();
 
             assertThat(HostMemory.toFloats(scope.copyOf(transposed))).containsExactly(1, 4, 2, 5, 3, 6);
+        }
+    }
+
+    @Test
+    void handsOutTheSameJavaArraysAfterRewinding() {
+        try (TensorScope scope = new TensorScope()) {
+            float[] numbers = scope.floats(3);
+            int[] places = scope.ints(3);
+            scope.rewind();
+
+            assertThat(scope.floats(3)).isSameAs(numbers);
+            assertThat(scope.ints(3)).isSameAs(places);
+            assertThat(scope.size()).isEqualTo(2);
+            scope.rewind();
+            assertThat(scope.floats(4)).hasSize(4);
+        }
+    }
+
+    @Test
+    void computesAConstantAgainOnlyForAnotherKey() {
+        try (TensorScope scope = new TensorScope()) {
+            AtomicInteger times = new AtomicInteger();
+            for (String key : List.of("a", "a", "b")) {
+                scope.rewind();
+                INDArray constant = scope.constant(key, () -> new float[] {times.incrementAndGet()}, 1);
+
+                assertThat(constant.getFloat(0)).isEqualTo(key.equals("a") ? 1 : 2);
+            }
+        }
+    }
+
+    @Test
+    void computesAConstantAgainWhereItsArrayServedForOtherThings() {
+        try (TensorScope scope = new TensorScope()) {
+            scope.constant("a", () -> new float[] {1}, 1);
+            scope.rewind();
+            scope.array(1).assign(5);
+            scope.rewind();
+
+            assertThat(scope.constant("a", () -> new float[] {1}, 1).getFloat(0))
+                    .isEqualTo(1);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lichen.core.image.Crop;
+import lichen.core.image.Offset;
 import lichen.core.image.SideRange;
 import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
@@ -14,17 +15,18 @@ import lichen.core.plugin.FolderReference;
 
 /** Names types for people who do not read Java. */
 final class TypeWords {
-    private static final Map<Class<?>, String> PLAIN = Map.of(
-            int.class, "whole number",
-            long.class, "whole number",
-            double.class, "number",
-            boolean.class, "true or false",
-            String.class, "text",
-            FileReference.class, "file",
-            FolderReference.class, "folder",
-            Crop.class, "[x, y, width, height]",
-            SideRange.class, "[least, most]",
-            Size.class, "[width, height]");
+    private static final Map<Class<?>, String> PLAIN = Map.ofEntries(
+            Map.entry(int.class, "whole number"),
+            Map.entry(long.class, "whole number"),
+            Map.entry(double.class, "number"),
+            Map.entry(boolean.class, "true or false"),
+            Map.entry(String.class, "text"),
+            Map.entry(FileReference.class, "file"),
+            Map.entry(FolderReference.class, "folder"),
+            Map.entry(Crop.class, "[x, y, width, height]"),
+            Map.entry(Offset.class, "[x, y]"),
+            Map.entry(SideRange.class, "[least, most]"),
+            Map.entry(Size.class, "[width, height]"));
 
     private TypeWords() {}
 

@@ -1,0 +1,33 @@
+package lichen.descriptor;
+
+import java.util.List;
+import java.util.Map;
+import lichen.core.check.Require;
+
+/**
+ * The key {@code weights} of distances.
+ *
+ * @param weights by layer name; layers that are not named have the weight 1
+ */
+record LayerWeights(Map<String, Double> weights) {
+    private static final String KEY = "weights";
+
+    /** Checks that no weight is negative. */
+    LayerWeights {
+        weights = Map.copyOf(weights);
+        weights.forEach((layer, weight) -> Require.notNegative(KEY, weight));
+    }
+
+    /** The weight of a layer. */
+    double of(String layer) {
+        return weights.getOrDefault(layer, 1.0);
+    }
+
+    /** Checks that every layer with a weight is compared. */
+    void requireAmong(List<String> layers) {
+        for (String layer : weights.keySet()) {
+            Require.that(
+                    layers.contains(layer), KEY, "names the layer " + layer + ", which is not compared: " + layers);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package lichen.descriptor;
+
+import java.util.Optional;
+import lichen.core.check.Require;
+import lichen.core.diff.Evaluation;
+import lichen.core.plugin.Default;
+import lichen.core.plugin.Summary;
+import lichen.core.random.RandomStreams;
+import lichen.core.tensor.Conv2d;
+import lichen.core.tensor.Convolution;
+import lichen.core.tensor.Nhwc;
+import lichen.core.tensor.TensorScope;
+import lichen.descriptor.quantile.ColumnQuantiles;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The distribution of the activations, or of patches of them, seen from random directions. The squared error of two such
+ * signatures is the squared sliced Wasserstein-2 distance of the two distributions.
+ *
+ * <p>For each unit vector v of D: s = sort over all pixels of (v . x), x being the C activations of a pixel or the
+ * k k C of a patch, and z[v,j] = the mean of the j-th of Q equal shares of s. {@code [1,H,W,C] -> [D,Q]}; the unit is that
+ * of the activations. Invariant to any permutation of what is projected; images of different sizes compare.
+ *
+ * <p>Cost: P k k C D multiply-adds, as much again for the gradient, and D sorts of P numbers.
+ *
+ * <p>Pullback: what a share receives goes to the pixels in it, through the permutation that sorted them, and back along v.
+ *
+ * <p>The directions depend on the seed, the round and the number of dimensions alone; they are the same for every evaluation
+ * in a round, as a line search needs it.
+ *
+ * <p>Source: Heitz, Vanhoey, Chambon and Belcour, "A Sliced Wasserstein Loss for Neural Texture Synthesis" (2021); with
+ * patches of an image, Elnekave and Weiss, "Generating Natural Images with Direct Patch Distributions Matching" (2022).
+ *
+ * @param directions D; 0 for as many as there are dimensions, k k C
+ * @param patch k
+ * @param quantiles Q
+ * @param seed of the directions
+ */
+@Summary("sorted projections on random directions: D x Q numbers a layer")
+public record SlicedWasserstein(
+        @Default("0") @Summary("how many; 0 for as many as channels, times patch x patch")
+        int directions,
+
+        @Default("1") @Summary("side of the patches that are projected; 1 for single pixels")
+        int patch,
+
+        @Default("4096") @Summary("averages that a sorted list is reduced to")
+        int quantiles,
+
+        @Default("1") @Summary("what the directions are drawn from")
+        long seed)
+        implements LayerDescriptor {
+    /** Checks that no number is too small. */
+    public SlicedWasserstein {
+        Require.atLeast(0, "directions", directions);
+        Require.atLeast(1, "patch", patch);
+        Require.atLeast(1, "quantiles", quantiles);
+    }
+
+    @Override
+    public Descriptor inRound(int round) {
+        long drawn = new RandomStreams(seed).stream("round " + round).nextLong();
+        return new SlicedWasserstein(directions, patch, quantiles, drawn);
+    }
+
+    @Override
+    public Evaluation<INDArray, INDArray> ofLayer(INDArray map, TensorScope scope) {
+        Convolution geometry = new Convolution(patch, patch, 1, Convolution.Padding.VALID);
+        long height = geometry.outputHeight(map.size(1));
+        long width = geometry.outputWidth(map.size(2));
+        Require.that(
+                height > 0 && width > 0,
+                "patch",
+                "must fit into the feature maps, but is " + patch + " for " + map.size(2) + " x " + map.size(1));
+        int dimensions = Math.toIntExact(patch * patch * Nhwc.channels(map));
+        int count = directions == 0 ? dimensions : directions;
+        INDArray kernels = new Directions(seed, count, dimensions)
+                .draw(scope, count, patch, patch, Nhwc.channels(map)); // [D,k,k,C]
+        INDArray projections = scope.array(1, height, width, count);
+        Conv2d.forward(map, kernels, Optional.empty(), geometry, projections).run();
+        Evaluation<INDArray, INDArray> sorted =
+                ColumnQuantiles.of(Nhwc.asMatrix(projections), quantiles, scope); // [D,Q]
+        return new Evaluation<>(sorted.value(), cotangent -> {
+            INDArray slopes = sorted.pullback().apply(cotangent); // [P,D]
+            INDArray gradient = scope.array(map.shape());
+            Conv2d.inputGradient(
+                            slopes.reshape('c', 1, height, width, count),
+                            kernels,
+                            Optional.empty(),
+                            geometry,
+                            gradient,
+                            scope)
+                    .run();
+            return gradient; // [1,H,W,C]
+        });
+    }
+}

@@ -1,0 +1,51 @@
+package lichen.descriptor;
+
+import lichen.core.check.Require;
+import lichen.core.diff.Evaluation;
+import lichen.core.plugin.Default;
+import lichen.core.plugin.Summary;
+import lichen.core.tensor.TensorScope;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The amplitude of each wave in each channel, by Welch's method: what repeats, at which distance and in which direction.
+ *
+ * <p>With d = F - mean, cut into windows of n x n pixels that overlap by half and are faded out by Hann's h:
+ * z[c,k] = sqrt(mean over the windows of |DFT(h d)[k]|² / sum h² + 1e-8), for the waves k of the half-plane of columns 0 to n/2;
+ * the rest is the same by symmetry. {@code [1,H,W,C] -> [C,n,n/2+1]}; the unit is that of the activations: white noise of
+ * deviation s has the amplitude s everywhere. Three channels are taken for red, green and blue, and turned to brightness and
+ * two opponent colours first, which are nearly uncorrelated in photographs. Hardly depends on where things are, and not on
+ * the image's size, as long as both images are at least as large as the window; else n is the image's shorter side.
+ *
+ * <p>Cost: four times the pixels, C times, through a fast transform, twice that for the gradient; on the host.
+ *
+ * <p>Pullback: with M = dL/dz at k and at -k: dL/dd = sum over the windows of h DFT⁻¹(M / z DFT(h d)), over their count and
+ * sum h².
+ *
+ * <p>Source: Welch, "The Use of Fast Fourier Transform for the Estimation of Power Spectra" (1967); as a constraint on
+ * textures, Liu, Gousseau and Xia, "Texture Synthesis Through Convolutional Neural Networks and Spectrum Constraints" (2016).
+ *
+ * @param window n
+ */
+@Summary("amplitudes of the waves in each channel: n (n / 2 + 1) numbers a channel")
+public record Spectrum(
+        @Default("64") @Summary("side of the windows, at most the feature maps'")
+        int window) implements LayerDescriptor {
+    /** Checks that a wave fits. */
+    public Spectrum {
+        Require.atLeast(4, "window", window);
+    }
+
+    @Override
+    public Evaluation<INDArray, INDArray> ofLayer(INDArray map, TensorScope scope) {
+        int side = Math.toIntExact(Math.min(window, Math.min(map.size(1), map.size(2))));
+        Evaluation<INDArray, INDArray> deviations = Centring.deviations(map, scope);
+        Evaluation<INDArray, INDArray> colours = OpponentColours.of(deviations.value(), scope);
+        WelchSpectrum spectrum = WelchSpectrum.of(colours.value(), side, scope);
+        INDArray amplitudes = spectrum.amplitudes(scope); // [C,n,n/2+1]
+        return new Evaluation<>(amplitudes, cotangent -> {
+            INDArray gradient = spectrum.gradient(cotangent, scope); // [1,H,W,C]
+            return deviations.pullback().apply(colours.pullback().apply(gradient));
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package lichen.descriptor;
+
+/**
+ * Windows that overlap by half, or a little more where that is needed to cover a plane from border to border, and fade out.
+ *
+ * @param height rows of the plane
+ * @param width columns of the plane
+ * @param side of a window
+ * @param rows of windows
+ * @param columns of windows
+ * @param fade Hann's window along one side: (1 - cos(2 pi (i + 1/2) / n)) / 2
+ */
+record WelchWindows(int height, int width, int side, int rows, int columns, float[] fade) {
+    static WelchWindows over(int height, int width, int side) {
+        float[] fade = new float[side];
+        for (int i = 0; i < side; i++) {
+            fade[i] = (float) ((1 - StrictMath.cos(2 * Math.PI * (i + 0.5) / side)) / 2);
+        }
+        return new WelchWindows(height, width, side, count(height, side), count(width, side), fade);
+    }
+
+    /** How many windows there are. */
+    int count() {
+        return rows * columns;
+    }
+
+    /** What the sum of the windows' powers is multiplied by: 1 over their count and over the sum of h². */
+    double scale() {
+        double sum = 0;
+        for (float h : fade) {
+            sum += (double) h * h;
+        }
+        return 1 / (count() * sum * sum);
+    }
+
+    /** Copies a window, faded. */
+    void cut(float[] plane, int window, float[] tile) {
+        int first = first(window);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                tile[y * side + x] = plane[first + y * width + x] * fade[y] * fade[x];
+            }
+        }
+    }
+
+    /** Adds a window, faded, to a channel of a map {@code [H,W,C]}. */
+    void add(float[] tile, int window, float[] map, int channel, int channels) {
+        int first = first(window);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                map[(first + y * width + x) * channels + channel] += tile[y * side + x] * fade[y] * fade[x];
+            }
+        }
+    }
+
+    private int first(int window) {
+        return start(window / columns, rows, height) * width + start(window % columns, columns, width);
+    }
+
+    private int start(int index, int count, int extent) {
+        return count == 1 ? 0 : (int) ((long) index * (extent - side) / (count - 1));
+    }
+
+    private static int count(int extent, int side) {
+        int step = Math.max(1, side / 2);
+        return (extent - side + step - 1) / step + 1;
+    }
+}

@@ -1,0 +1,78 @@
+package lichen.descriptor.quantile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import lichen.core.diff.Evaluation;
+import lichen.core.tensor.HostMemory;
+import lichen.core.tensor.RandomTensors;
+import lichen.core.tensor.TensorScope;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+class ColumnQuantilesTest {
+    @Test
+    void areTheSortedNumbersWhereThereAreAsMany() {
+        assertThat(quantiles(new float[] {3, -1, 2}, 3)).containsExactly(-1, 2, 3);
+    }
+
+    @Test
+    void areTheMeansOfEqualShares() {
+        assertThat(quantiles(new float[] {4, 1, 3, 2}, 2)).containsExactly(1.5f, 3.5f);
+    }
+
+    @Test
+    void splitANumberOnTheBorderOfTwoShares() {
+        assertThat(quantiles(new float[] {9, 3, 6}, 2)).containsExactly((3 + 6 / 2f) / 1.5f, (6 / 2f + 9) / 1.5f);
+    }
+
+    @Test
+    void areAStepFunctionAveragedInTheSameWayWhereThereAreFewerNumbers() {
+        assertThat(quantiles(new float[] {5, 1}, 4)).containsExactly(1, 1, 5, 5);
+        assertThat(quantiles(new float[] {5, 1}, 3)).containsExactly(1, 3, 5);
+    }
+
+    @Test
+    void keepTheMean() {
+        float[] numbers = RandomTensors.numbers(5000, 1);
+        double sum = 0;
+        for (float number : numbers) {
+            sum += number;
+        }
+        double quantileSum = 0;
+        for (float quantile : quantiles(numbers, 37)) {
+            quantileSum += quantile;
+        }
+
+        assertThat(quantileSum / 37).isCloseTo(sum / 5000, within(1e-6));
+    }
+
+    @Test
+    void treatEachColumnByItself() {
+        try (TensorScope scope = new TensorScope()) {
+            INDArray matrix = scope.of(new float[] {3, 10, 1, 30, 2, 20}, 3, 2);
+
+            assertThat(HostMemory.toFloats(ColumnQuantiles.of(matrix, 3, scope).value()))
+                    .containsExactly(1, 2, 3, 10, 20, 30);
+        }
+    }
+
+    @Test
+    void giveBackWhatAShareReceivedToTheNumbersInIt() {
+        try (TensorScope scope = new TensorScope()) {
+            Evaluation<INDArray, INDArray> quantiles =
+                    ColumnQuantiles.of(scope.of(new float[] {9, 3, 6}, 3, 1), 2, scope);
+            INDArray gradient = quantiles.pullback().apply(scope.of(new float[] {3, 30}, 1, 2));
+
+            assertThat(HostMemory.toFloats(gradient)).containsExactly(20, 2, 11);
+        }
+    }
+
+    private static float[] quantiles(float[] numbers, int quantiles) {
+        try (TensorScope scope = new TensorScope()) {
+            INDArray column = scope.of(numbers, numbers.length, 1);
+            return HostMemory.toFloats(
+                    ColumnQuantiles.of(column, quantiles, scope).value());
+        }
+    }
+}
