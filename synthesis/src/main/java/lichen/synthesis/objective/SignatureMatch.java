@@ -68,6 +68,11 @@ public record SignatureMatch(
         return selected;
     }
 
+    @Override
+    public LossTerm inRound(int round) {
+        return new SignatureMatch(layers, descriptor.inRound(round), distance, octaves);
+    }
+
     private List<String> inAllOctaves(List<String> selected) {
         List<String> all = new ArrayList<>();
         for (String layer : selected) {
