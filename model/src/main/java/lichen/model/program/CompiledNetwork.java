@@ -2,6 +2,7 @@ package lichen.model.program;
 
 import java.util.Collection;
 import java.util.List;
+import lichen.core.check.Require;
 import lichen.core.diff.Differentiable;
 import lichen.core.feature.Architecture;
 import lichen.core.feature.Border;
@@ -40,12 +41,25 @@ public final class CompiledNetwork implements FeatureNetwork {
             Size size, Border border, Collection<String> taps, TensorScope scope) {
         List<String> selected = architecture.select(taps);
         selected.forEach(tap -> requireVisible(size, architecture.layer(tap)));
-        return new Compiler(graph, size, selected, scope).compile();
+        if (border == Border.CIRCULAR) {
+            Compiler.ancestors(graph, selected).forEach(node -> requireWhole(size, architecture.layer(node.name())));
+        }
+        return new Compiler(graph, size, border, selected, scope).compile();
     }
 
     private static void requireVisible(Size size, Layer layer) {
         if (Math.min(size.width(), size.height()) < layer.receptiveField()) {
             throw new ImageTooSmallException(size, layer);
         }
+    }
+
+    private static void requireWhole(Size size, Layer layer) {
+        int stride = layer.stride();
+        Require.that(
+                size.width() % stride == 0 && size.height() % stride == 0,
+                "size",
+                "must be a multiple of " + stride + " in both directions for a circular border, since the layer "
+                        + layer.name() + " moves in steps of " + stride + " pixels, but is " + size
+                        + ": use another size, the border reflect, or only layers before it");
     }
 }
