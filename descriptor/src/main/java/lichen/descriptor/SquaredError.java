@@ -22,7 +22,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>Source: Gatys, Ecker and Bethge (2015), equation 4, where w / 4 is the weight used here; the normalised form is the
  * relative loss of Ustyuzhaninov et al. (2017).
  *
- * @param weights w by layer name; layers that are not named have the weight 1
+ * @param weights w by layer name; a name without an octave stands for all octaves that are not
+ *     named; layers that are not named have the weight 1
  * @param normalize whether to divide by the target's mean square
  */
 @Summary("the mean squared difference, summed over layers with weights")
@@ -69,7 +70,7 @@ public record SquaredError(
 
     /** What the sum of squared differences of a layer is multiplied by. */
     private double factor(String layer, INDArray target) {
-        double weight = weights.getOrDefault(layer, 1.0);
+        double weight = new LayerWeights(weights).of(layer);
         double scale = normalize ? HostMemory.squaredNorm(target) : target.length();
         return scale == 0 ? weight / target.length() : weight / scale;
     }

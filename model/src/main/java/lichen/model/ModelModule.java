@@ -7,6 +7,7 @@ import lichen.model.spec.Fcn;
 import lichen.model.spec.Keras;
 import lichen.model.spec.NetworkSpec;
 import lichen.model.spec.RandomFilters;
+import lichen.model.spec.Wavelets;
 import lichen.model.train.ConstantRate;
 import lichen.model.train.CosineRate;
 import lichen.model.train.ExponentialRate;
@@ -20,6 +21,7 @@ public final class ModelModule implements Module {
                 .bind(NetworkSpec.class, "fcn", Fcn.class)
                 .bind(NetworkSpec.class, "random-filters", RandomFilters.class)
                 .bind(NetworkSpec.class, "keras", Keras.class)
+                .bind(NetworkSpec.class, "wavelets", Wavelets.class)
                 .bind(Schedule.class, "constant", ConstantRate.class)
                 .bind(Schedule.class, "exponential", ExponentialRate.class)
                 .bind(Schedule.class, "cosine", CosineRate.class);

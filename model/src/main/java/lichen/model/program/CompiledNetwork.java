@@ -10,6 +10,7 @@ import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.FeatureNetwork;
 import lichen.core.feature.ImageTooSmallException;
 import lichen.core.feature.Layer;
+import lichen.core.feature.Pyramid;
 import lichen.core.image.Size;
 import lichen.core.tensor.TensorScope;
 import lichen.model.graph.Graph;
@@ -25,9 +26,9 @@ public final class CompiledNetwork implements FeatureNetwork {
         this.architecture = GraphArchitecture.of(graph);
     }
 
-    /** The network that a graph describes. */
+    /** The network that a graph describes; it looks at all octaves of an image. */
     public static FeatureNetwork of(Graph graph) {
-        return new CompiledNetwork(graph);
+        return new Pyramid(new CompiledNetwork(graph));
     }
 
     @Override

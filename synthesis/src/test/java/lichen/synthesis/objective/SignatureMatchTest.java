@@ -1,9 +1,11 @@
 package lichen.synthesis.objective;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import lichen.core.feature.Pyramid;
 import lichen.core.feature.UnknownLayerException;
 import lichen.descriptor.Euclidean;
 import lichen.descriptor.Gap;
@@ -27,6 +29,50 @@ class SignatureMatchTest {
         protected LossTerm term() {
             return new SignatureMatch(List.of("image", "twice"), new Gram(), new SquaredError(Map.of(), true));
         }
+    }
+
+    @Nested
+    class GramInThreeOctaves extends LossTermContract {
+        @Override
+        protected LossTerm term() {
+            return new SignatureMatch(
+                    List.of("image", "twice"),
+                    new Gram(),
+                    new SquaredError(Map.of("twice", 2.0, "twice@1", 0.5), true),
+                    3,
+                    false);
+        }
+    }
+
+    @Nested
+    class GapOfScaledChannels extends LossTermContract {
+        @Override
+        protected LossTerm term() {
+            return new SignatureMatch(List.of("image", "twice"), new Gap(), new Euclidean(), 2, true);
+        }
+    }
+
+    @Nested
+    class GramOfScaledChannels extends LossTermContract {
+        @Override
+        protected LossTerm term() {
+            return new SignatureMatch(List.of("twice"), new Gram(), new SquaredError(Map.of(), true), 1, true);
+        }
+    }
+
+    @Test
+    void readsTheSameLayersInAllOctaves() {
+        SignatureMatch match =
+                new SignatureMatch(List.of("all-convolutions", "image"), new Gap(), new Euclidean(), 2, false);
+
+        assertThat(match.layers(new Pyramid(new LinearNetwork()).architecture()))
+                .containsExactly("image", "twice", "image@1", "twice@1");
+    }
+
+    @Test
+    void refusesMoreOctavesThanThereAre() {
+        assertThatThrownBy(() -> new SignatureMatch(List.of("image"), new Gap(), new Euclidean(), 9, false))
+                .hasMessageContaining("must be from 1 to 8, but is 9");
     }
 
     @Test
