@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import lichen.core.diff.Differentiable;
 import lichen.core.diff.Evaluation;
 import lichen.core.diff.GradientCheck;
@@ -119,11 +118,8 @@ class PyramidTest {
 
     private float[] gradient(Evaluation<INDArray, FeatureMaps> evaluation, Map<String, float[]> weights) {
         Map<String, INDArray> cotangent = new LinkedHashMap<>();
-        evaluation
-                .value()
-                .layers()
-                .forEach((name, map) ->
-                        cotangent.put(name, scope.of(Objects.requireNonNull(weights.get(name)), map.shape())));
+        weights.forEach((name, numbers) -> cotangent.put(
+                name, scope.of(numbers, evaluation.value().layer(name).shape())));
         return HostMemory.toFloats(evaluation.pullback().apply(new FeatureMaps(cotangent)));
     }
 
