@@ -14,10 +14,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Feature maps with each channel divided by its root mean square in the target: F'[y,x,c] = F[y,x,c] / r[c]. A channel that the
- * target leaves almost silent, below a thousandth of its layer's, is divided by that.
+ * target leaves almost silent, below a twentieth of its layer's, is divided by that.
  */
 final class ChannelScaling {
-    private static final double SILENT = 1e-3;
+    private static final double SILENT = 0.05;
 
     private final Map<String, INDArray> factors = new LinkedHashMap<>();
 
