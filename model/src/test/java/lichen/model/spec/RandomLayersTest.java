@@ -29,14 +29,14 @@ class RandomLayersTest extends FeatureNetworkContract {
 
     @Override
     protected FeatureNetwork network() throws IOException {
-        return network().open(new RandomStreams(1).stream("network"));
+        return small().open(new RandomStreams(1).stream("network"));
     }
 
     @Nested
     class WithCircularBorder extends FeatureNetworkContract {
         @Override
         protected FeatureNetwork network() throws IOException {
-            return RandomLayersTest.network().open(new RandomStreams(2).stream("network"));
+            return small().open(new RandomStreams(2).stream("network"));
         }
 
         @Override
@@ -50,7 +50,7 @@ class RandomLayersTest extends FeatureNetworkContract {
         }
     }
 
-    private static RandomLayers network() {
+    private static RandomLayers small() {
         return new RandomLayers(LAYERS, Pooling.Kind.AVERAGE, Initialization.ORTHOGONAL, true, false);
     }
 
