@@ -7,6 +7,7 @@ import lichen.model.spec.Fcn;
 import lichen.model.spec.Keras;
 import lichen.model.spec.NetworkSpec;
 import lichen.model.spec.RandomFilters;
+import lichen.model.spec.RandomLayers;
 import lichen.model.spec.Wavelets;
 import lichen.model.train.ConstantRate;
 import lichen.model.train.CosineRate;
@@ -20,6 +21,7 @@ public final class ModelModule implements Module {
         VariantBinder.in(binder)
                 .bind(NetworkSpec.class, "fcn", Fcn.class)
                 .bind(NetworkSpec.class, "random-filters", RandomFilters.class)
+                .bind(NetworkSpec.class, "random-layers", RandomLayers.class)
                 .bind(NetworkSpec.class, "keras", Keras.class)
                 .bind(NetworkSpec.class, "wavelets", Wavelets.class)
                 .bind(Schedule.class, "constant", ConstantRate.class)

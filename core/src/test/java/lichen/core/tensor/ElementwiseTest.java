@@ -56,4 +56,16 @@ class ElementwiseTest {
 
         assertThat(HostMemory.toFloats(y)).containsExactly(new float[] {-1.5f, -3, 0.5f, -3, -7.5f, -3}, within(1e-6f));
     }
+
+    @Test
+    void clampsAndLetsGradientsThroughBelowTheMaximum() {
+        INDArray x = scope.of(new float[] {-1, 0.5f, 6, 7}, 1, 1, 4, 1);
+        INDArray cotangent = scope.of(new float[] {1, 2, 3, 4}, 1, 1, 4, 1);
+
+        Elementwise.clamp(x, 0, 6).run();
+        Elementwise.maximumGradient(x, 6, cotangent, scope.array(1, 1, 4, 1)).run();
+
+        assertThat(HostMemory.toFloats(x)).containsExactly(0, 0.5f, 6, 6);
+        assertThat(HostMemory.toFloats(cotangent)).containsExactly(1, 2, 0, 0);
+    }
 }

@@ -44,6 +44,8 @@ final class Dl4jNetworks {
         for (Block block : blocks) {
             layers.layer(new ConvolutionLayer.Builder(block.kernel(), block.kernel())
                     .nOut(block.filters())
+                    .stride(block.stride(), block.stride())
+                    .dilation(block.dilation(), block.dilation())
                     .build());
             if (block.batchNormalization()) {
                 layers.layer(new BatchNormalization.Builder()
@@ -87,10 +89,12 @@ final class Dl4jNetworks {
         INDArray bias = layer.getParam(ConvolutionParamInitializer.BIAS_KEY).dup('c');
         int inputs = (int) weights.size(1);
         return new Operation.Convolve(
-                Convolution.same(block.kernel()),
-                NdArray.of(HostMemory.toFloats(arranged), block.filters(), block.kernel(), block.kernel(), inputs),
-                NdArray.of(HostMemory.toFloats(bias), block.filters()),
-                true);
+                        new Convolution(block.kernel(), block.kernel(), block.stride(), Convolution.Padding.SAME),
+                        NdArray.of(
+                                HostMemory.toFloats(arranged), block.filters(), block.kernel(), block.kernel(), inputs),
+                        NdArray.of(HostMemory.toFloats(bias), block.filters()),
+                        true)
+                .dilated(block.dilation());
     }
 
     private static Operation normalization(Layer layer) {

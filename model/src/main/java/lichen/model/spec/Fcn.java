@@ -15,7 +15,7 @@ import lichen.model.weights.WeightsFile;
 import lichen.model.weights.WeightsFit;
 
 /**
- * A fully convolutional network: blocks one after the other, the image's size throughout. The default is FCN512 of the
+ * A fully convolutional network: blocks one after the other, the image's size throughout unless a block has a stride. The default is FCN512 of the
  * reference system, an autoencoder of nine convolutions whose last block gives RGB again.
  *
  * <p>Untrained weights are Glorot-uniform by the experiment's seed, biases zero, batch normalisation the identity; defined

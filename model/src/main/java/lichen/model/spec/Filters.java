@@ -40,4 +40,42 @@ final class Filters {
         }
         return NdArray.of(centred, shape);
     }
+
+    /**
+     * The same filters made orthonormal by the method of Gram and Schmidt, in groups of at most as many as there is room
+     * for: the dimensions of the space that they are drawn from.
+     */
+    static NdArray<float[]> orthogonal(NdArray<float[]> filters, int room) {
+        int outputs = filters.shape()[0];
+        int block = filters.values().length / outputs;
+        double[][] rows = new double[outputs][block];
+        float[] orthogonal = new float[filters.values().length];
+        for (int o = 0; o < outputs; o++) {
+            for (int i = 0; i < block; i++) {
+                rows[o][i] = filters.values()[o * block + i];
+            }
+            for (int other = o - o % room; other < o; other++) {
+                addTo(rows[o], rows[other], -dot(rows[o], rows[other]));
+            }
+            addTo(rows[o], rows[o], 1 / Math.sqrt(dot(rows[o], rows[o])) - 1);
+            for (int i = 0; i < block; i++) {
+                orthogonal[o * block + i] = (float) rows[o][i];
+            }
+        }
+        return NdArray.of(orthogonal, filters.shape());
+    }
+
+    private static void addTo(double[] row, double[] other, double factor) {
+        for (int i = 0; i < row.length; i++) {
+            row[i] += factor * other[i];
+        }
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
 }

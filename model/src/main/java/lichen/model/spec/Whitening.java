@@ -16,9 +16,7 @@ import lichen.model.graph.Operation;
  * <p>Unlike the retina's, this filter does not spare the highest frequencies: what is not seen there stays in the image as
  * noise.
  *
- * <p>Sources: Field, "Relations between the statistics of natural images and the response properties of cortical cells"
- * (1987), for 1/f; Krizhevsky, Sutskever and Hinton, "ImageNet classification with deep convolutional neural networks"
- * (2012), section 4.1, for the covariance of colours.
+ * <p>Source: Field (1987); the covariance is that of {@link PhotographColours}.
  */
 final class Whitening {
     static final int SIDE = 9;
@@ -30,13 +28,6 @@ final class Whitening {
 
     /** The range of pixels is [-1,1]: twice that of the covariance. */
     private static final double RANGE = 2;
-
-    private static final double[] VARIANCES = {0.2175, 0.0188, 0.0045};
-    private static final double[][] AXES = {
-        {-0.5675, -0.5808, -0.5836},
-        {0.7192, -0.0045, -0.6948},
-        {0.4009, -0.8140, 0.4203}
-    };
 
     private Whitening() {}
 
@@ -77,11 +68,12 @@ final class Whitening {
 
     /** C: the inverse square root of the covariance. */
     private static double[][] colours() {
+        double[][] axes = PhotographColours.AXES;
         double[][] inverse = new double[Image.CHANNELS][Image.CHANNELS];
-        for (int axis = 0; axis < VARIANCES.length; axis++) {
+        for (int axis = 0; axis < PhotographColours.VARIANCES.length; axis++) {
             for (int o = 0; o < Image.CHANNELS; o++) {
                 for (int i = 0; i < Image.CHANNELS; i++) {
-                    inverse[o][i] += AXES[axis][o] * AXES[axis][i] / Math.sqrt(VARIANCES[axis]);
+                    inverse[o][i] += axes[axis][o] * axes[axis][i] / Math.sqrt(PhotographColours.VARIANCES[axis]);
                 }
             }
         }

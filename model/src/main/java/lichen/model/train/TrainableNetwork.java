@@ -38,7 +38,7 @@ public final class TrainableNetwork {
         long inputs = Image.CHANNELS;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            learned.put(weights(i), new long[] {block.filters(), block.kernel(), block.kernel(), inputs});
+            learned.put(weights(i), new long[] {block.filters(), block.reach(), block.reach(), inputs});
             learned.put(bias(i), new long[] {block.filters()});
             if (block.batchNormalization()) {
                 learned.put(gamma(i), new long[] {block.filters()});
@@ -70,6 +70,11 @@ public final class TrainableNetwork {
                 last == Image.CHANNELS,
                 "blocks",
                 "must end in " + Image.CHANNELS + " filters, to reconstruct an image, but end in " + last);
+        Require.that(
+                fcn.blocks().stream().allMatch(block -> block.stride() == 1),
+                "blocks",
+                "must all have the stride 1 to be trained, since the network has to give an image of the same size: use"
+                        + " dilation in place of stride");
         TrainableNetwork network = new TrainableNetwork(fcn.blocks(), scope);
         List<Node> nodes = fcn.untrained(random).nodes();
         for (int i = 0; i < network.blocks.size(); i++) {
@@ -173,7 +178,7 @@ public final class TrainableNetwork {
 
     private Operation convolve(int block) {
         INDArray weights = values.view(weights(block));
-        int side = blocks.get(block).kernel();
+        int side = blocks.get(block).reach();
         int outputs = blocks.get(block).filters();
         return new Operation.Convolve(
                 Convolution.same(side),

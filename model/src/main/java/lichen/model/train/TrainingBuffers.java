@@ -55,7 +55,7 @@ final class TrainingBuffers {
         long inputs = Image.CHANNELS;
         for (Block block : blocks) {
             channels += (block.batchNormalization() ? 2L : 1L) * block.filters();
-            gathered += block.kernel() > 1 ? (block.kernel() + 1) * inputs + block.filters() : 0;
+            gathered += block.reach() > 1 ? (block.reach() + 1) * inputs + block.filters() : 0;
             inputs = block.filters();
         }
         return (pixels(images, size) * (channels + WIDEST * widest(blocks)) + pixels(1, size) * gathered) * Float.BYTES;

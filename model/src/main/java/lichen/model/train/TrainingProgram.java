@@ -145,7 +145,7 @@ public final class TrainingProgram {
         INDArray maps = scope.array(images, size.height(), size.width(), block.filters());
         INDArray cotangent = buffers.cotangent(index, block.filters());
         Kernel convolution = Conv2d.forward(
-                below, learned.weights(), Optional.of(learned.bias()), Convolution.same(block.kernel()), maps);
+                below, learned.weights(), Optional.of(learned.bias()), Convolution.same(block.reach()), maps);
         Kernel relu = Elementwise.relu(maps);
         forward.addAll(List.of(convolution, relu));
         frozen.addAll(List.of(convolution, relu));
@@ -171,7 +171,26 @@ public final class TrainingProgram {
                 index == 0
                         ? gradients.ofWeights(gradient.weights())
                         : gradients.both(buffers.cotangent(index - 1, below.size(3)), gradient.weights()));
+        if (block.dilation() > 1) {
+            INDArray taps = taps(block, below.size(3), scope);
+            back.add(Elementwise.multiply(gradient.weights(), taps, gradient.weights()));
+        }
         backward.addAll(0, back);
         return above;
+    }
+
+    /** 1 where a dilated kernel has a tap, and 0 between them, where its weights stay zero: {@code [O,k,k,I]}. */
+    private static INDArray taps(Block block, long inputs, TensorScope scope) {
+        long[] shape = {block.filters(), block.reach(), block.reach(), inputs};
+        INDArray taps = scope.array(shape);
+        float[] values = new float[(int) taps.length()];
+        for (int i = 0; i < values.length; i++) {
+            long pixel = i / inputs;
+            long x = pixel % block.reach();
+            long y = pixel / block.reach() % block.reach();
+            values[i] = x % block.dilation() == 0 && y % block.dilation() == 0 ? 1 : 0;
+        }
+        HostMemory.write(values, taps);
+        return taps;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import lichen.core.feature.Border;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.FeatureNetwork;
@@ -14,13 +15,19 @@ import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
 import lichen.core.random.RandomStreams;
 import lichen.core.tensor.HostMemory;
+import lichen.core.tensor.Pooling;
 import lichen.core.tensor.RandomTensors;
 import lichen.core.tensor.TensorScope;
 import lichen.model.SharedFiles;
 import lichen.model.graph.Graph;
 import lichen.model.keras.InputScaling;
+import lichen.model.spec.Block;
+import lichen.model.spec.Fcn;
+import lichen.model.spec.Initialization;
 import lichen.model.spec.Keras;
 import lichen.model.spec.RandomFilters;
+import lichen.model.spec.RandomLayer;
+import lichen.model.spec.RandomLayers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -100,6 +107,27 @@ class BorderTest {
     @Test
     void circularMapsOfRandomFiltersMoveWithTheImage() throws IOException {
         assertMovesAlong(new RandomFilters(List.of(3, 7), 4).open(new RandomStreams(1).stream("network")), SIZE);
+    }
+
+    @Test
+    void circularMapsOfStridedAndDilatedBlocksMoveWithTheImage() throws IOException {
+        Fcn fcn = new Fcn(
+                List.of(
+                        new Block(4, 5, false),
+                        new Block(4, 3, true, 2, 1),
+                        new Block(4, 3, false, 1, 2),
+                        new Block(3, 1, true, 2, 1)),
+                Optional.empty());
+
+        assertMovesAlong(fcn.open(new RandomStreams(1).stream("network")), SIZE);
+    }
+
+    @Test
+    void circularMapsOfRandomLayersMoveWithTheImage() throws IOException {
+        List<RandomLayer> layers = List.of(new RandomLayer(4, 3, true, 1), new RandomLayer(4, 3, false, 2));
+        RandomLayers network = new RandomLayers(layers, Pooling.Kind.AVERAGE, Initialization.ORTHOGONAL, true, true);
+
+        assertMovesAlong(network.open(new RandomStreams(1).stream("network")), new Size(24, 20));
     }
 
     @Test

@@ -42,18 +42,34 @@ class FcnTest extends FeatureNetworkContract {
 
     @Test
     void computesWhatDeeplearning4jComputes() {
-        MultiLayerNetwork theirs = Dl4jNetworks.untrained(BLOCKS, 5);
+        assertComputesTheSame(BLOCKS, 20);
+    }
+
+    @Test
+    void computesWhatDeeplearning4jComputesWithStridesAndDilations() {
+        assertComputesTheSame(
+                List.of(
+                        new Block(8, 5, false, 2, 1),
+                        new Block(6, 3, true, 1, 2),
+                        new Block(4, 3, true, 2, 1),
+                        new Block(3, 1, false, 1, 3)),
+                5);
+    }
+
+    private static void assertComputesTheSame(List<Block> blocks, int outputSide) {
+        MultiLayerNetwork theirs = Dl4jNetworks.untrained(blocks, 5);
         int side = 20;
         try (TensorScope scope = new TensorScope()) {
             INDArray image = RandomTensors.tensor(scope, 6, 1, side, side, 3);
             INDArray expected =
                     theirs.output(image.permute(0, 3, 1, 2).dup('c')).permute(0, 2, 3, 1);
-            INDArray found = CompiledNetwork.of(Dl4jNetworks.graph(BLOCKS, theirs))
+            INDArray found = CompiledNetwork.of(Dl4jNetworks.graph(blocks, theirs))
                     .compile(new Size(side, side), List.of("conv4"), scope)
                     .at(image)
                     .value()
                     .layer("conv4");
 
+            assertThat(found.size(1)).isEqualTo(outputSide);
             assertThat(HostMemory.toDoubles(found))
                     .containsExactly(HostMemory.toDoubles(scope.copyOf(expected)), within(1e-5));
         }

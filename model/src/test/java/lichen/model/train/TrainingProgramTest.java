@@ -74,6 +74,43 @@ class TrainingProgramTest {
         }
     }
 
+    @Test
+    void keepsZerosBetweenTheTapsOfADilatedKernel() {
+        Fcn dilated = new Fcn(
+                List.of(new Block(4, 3, false, 1, 2), new Block(4, 3, true, 1, 3), new Block(3, 1, false)),
+                Optional.empty());
+        TrainableNetwork network = TrainableNetwork.of(dilated, new RandomStreams(11).stream("network"), scope);
+        TrainingProgram program = network.compile(SmallTraining.IMAGES, SmallTraining.SIZE, scope);
+
+        program.gradient(SmallTraining.batch(1), SmallTraining.batch(2));
+
+        for (int block = 0; block < 2; block++) {
+            int dilation = block + 2;
+            int reach = 2 * dilation + 1;
+            long inputs = network.weightsOf(block).weights().size(3);
+            float[] weights = HostMemory.toFloats(network.weightsOf(block).weights());
+            float[] gradient = HostMemory.toFloats(network.gradientsOf(block).weights());
+            int taps = 0;
+            for (int i = 0; i < weights.length; i++) {
+                boolean tap = i / inputs % reach % dilation == 0 && i / inputs / reach % reach % dilation == 0;
+                taps += tap ? 1 : 0;
+                assertThat(weights[i] != 0).isEqualTo(tap);
+                assertThat(tap || gradient[i] == 0).isTrue();
+            }
+            assertThat(taps).isEqualTo(4 * 9 * (int) inputs);
+        }
+        INDArray values = network.weightsOf(1).bias();
+        check(program, values, network.gradientsOf(1).bias(), SmallTraining.batch(1), SmallTraining.batch(2));
+    }
+
+    @Test
+    void refusesStrides() {
+        Fcn strided = new Fcn(List.of(new Block(3, 3, false, 2, 1)), Optional.empty());
+
+        assertThatThrownBy(() -> TrainableNetwork.of(strided, new RandomStreams(1).stream("network"), scope))
+                .hasMessageContaining("blocks must all have the stride 1 to be trained");
+    }
+
     private static void check(
             TrainingProgram program, INDArray values, INDArray gradient, float[] corrupted, float[] clean) {
         float[] start = HostMemory.toFloats(values);

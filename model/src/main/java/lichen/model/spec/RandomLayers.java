@@ -1,0 +1,109 @@
+package lichen.model.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import lichen.core.check.Require;
+import lichen.core.feature.Architecture;
+import lichen.core.image.Image;
+import lichen.core.npy.NdArray;
+import lichen.core.plugin.Default;
+import lichen.core.plugin.Summary;
+import lichen.core.tensor.Convolution;
+import lichen.core.tensor.Extension;
+import lichen.core.tensor.Margins;
+import lichen.core.tensor.Pooling;
+import lichen.model.graph.Graph;
+import lichen.model.graph.Node;
+import lichen.model.graph.Operation;
+
+/**
+ * Several layers of untrained filters with ReLU, one on the other: {@code conv1, conv2, pool2, ...}, maps mirrored at their
+ * border. Each layer is scaled so that its mean over 1/f noise with the colours of photographs is 1: no layer of a Gram loss
+ * then drowns another.
+ *
+ * <p>Source: He, Wang and Hopcroft, "A powerful generative model using random weights for the deep image representation"
+ * (2016), sections 2 and 3; there, of several draws of a layer the best is kept, here not.
+ *
+ * @param layers the layers, one after the other
+ * @param pooling which value stands for a window
+ * @param initialization how weights are drawn
+ * @param centred whether each filter's mean over space is removed, for each input channel; those of one pixel stay as drawn
+ * @param whiten whether colours and neighbouring pixels are made uncorrelated first, see {@link Whitening}
+ */
+@Summary("several layers of untrained filters, scaled to each other")
+public record RandomLayers(
+        @Default("""
+                        [{"filters": 32, "kernel": 5}, {"filters": 32, "kernel": 3, "pool": true},
+                         {"filters": 64, "kernel": 3}, {"filters": 64, "kernel": 3, "pool": true},
+                         {"filters": 128, "kernel": 3}, {"filters": 128, "kernel": 3}]""") @Summary("the layers, one after the other")
+        List<RandomLayer> layers,
+
+        @Default("\"average\"") @Summary("which value stands for a window: average or max")
+        Pooling.Kind pooling,
+
+        @Default("\"orthogonal\"") @Summary("how weights are drawn: orthogonal or glorot")
+        Initialization initialization,
+
+        @Default("true") @Summary("whether filters answer to structure only, and not to brightness")
+        boolean centred,
+
+        @Default("true")
+        @Summary("whether the colours and neighbouring pixels of a photograph are made uncorrelated first")
+        boolean whiten)
+        implements GraphSpec {
+    private static final String SCALING = "input-scaling";
+    private static final String WHITENING = "whitening";
+
+    /** Copies the list. */
+    public RandomLayers {
+        Require.that(!layers.isEmpty(), "layers", "must be at least one");
+        layers = List.copyOf(layers);
+    }
+
+    @Override
+    public Graph graph(RandomGenerator random) {
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(new Node(
+                SCALING,
+                new Operation.ScaleShift(new float[] {2, 2, 2}, new float[] {-1, -1, -1}),
+                Architecture.IMAGE));
+        if (whiten) {
+            addMirrored(nodes, WHITENING, Whitening.convolution());
+        }
+        int inputs = Image.CHANNELS;
+        for (int i = 0; i < layers.size(); i++) {
+            RandomLayer layer = layers.get(i);
+            addMirrored(nodes, "conv" + (i + 1), convolution(layer, inputs, random));
+            if (layer.pool()) {
+                Convolution two = new Convolution(2, 2, 2, Convolution.Padding.SAME);
+                nodes.add(new Node("pool" + (i + 1), new Operation.Pool(pooling, two), last(nodes)));
+            }
+            inputs = layer.filters();
+        }
+        return UnitMeans.of(new Graph(nodes));
+    }
+
+    private Operation.Convolve convolution(RandomLayer layer, int inputs, RandomGenerator random) {
+        boolean structure = centred && layer.kernel() > 1;
+        NdArray<float[]> weights = initialization.draw(layer.filters(), layer.kernel(), inputs, structure, random);
+        return new Operation.Convolve(
+                        new Convolution(layer.kernel(), layer.kernel(), 1, Convolution.Padding.VALID),
+                        weights,
+                        NdArray.of(new float[layer.filters()], layer.filters()),
+                        true)
+                .dilated(layer.dilation());
+    }
+
+    private static void addMirrored(List<Node> nodes, String name, Operation.Convolve convolution) {
+        int margin = convolution.geometry().kernelHeight() / 2;
+        String margins = "margin-" + name;
+        nodes.add(new Node(
+                margins, new Operation.Extend(Extension.Kind.REFLECT, Margins.symmetric(margin, margin)), last(nodes)));
+        nodes.add(new Node(name, convolution, margins));
+    }
+
+    private static String last(List<Node> nodes) {
+        return nodes.get(nodes.size() - 1).name();
+    }
+}
