@@ -1,4 +1,4 @@
-package lichen.descriptor;
+package lichen.descriptor.wave;
 
 import java.util.Arrays;
 import lichen.core.tensor.HostMemory;
@@ -9,10 +9,10 @@ import org.jtransforms.fft.FloatFFT_2D;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The mean power of the waves in windows of feature maps, for {@link Spectrum}. Two channels at a time are one complex plane, so
- * that a transform serves both; the pairs are dealt out to the processors.
+ * The mean power of the waves in windows of feature maps that overlap by half, by Welch's method. Two channels at a time are one
+ * complex plane, so that a transform serves both; the pairs are dealt out to the processors.
  */
-final class WelchSpectrum {
+public final class WelchSpectrum {
     private static final double FLOOR = 1e-8;
 
     private final WelchWindows windows;
@@ -41,15 +41,21 @@ final class WelchSpectrum {
         Arrays.fill(power, 0);
     }
 
-    /** Measures maps {@code [1,H,W,C]} in windows of this side. */
-    static WelchSpectrum of(INDArray map, int side, TensorScope scope) {
+    /**
+     * Measures maps.
+     *
+     * @param map {@code [1,H,W,C]}; only read
+     * @param side of the windows, at most the map's
+     * @param scope the owner of everything that is needed
+     */
+    public static WelchSpectrum of(INDArray map, int side, TensorScope scope) {
         WelchSpectrum spectrum = new WelchSpectrum(map, side, scope);
         spectrum.work.run(spectrum::measure);
         return spectrum;
     }
 
-    /** The square root of the power, {@code [C,n,n/2+1]}. */
-    INDArray amplitudes(TensorScope scope) {
+    /** The square root of the mean power of each wave plus 1e-8, {@code [C,n,n/2+1]}. */
+    public INDArray amplitudes(TensorScope scope) {
         float[] amplitudes = scope.floats(channels * side * columns());
         for (int i = 0; i < amplitudes.length; i++) {
             amplitudes[i] = (float) amplitude(wave(i));
@@ -57,8 +63,8 @@ final class WelchSpectrum {
         return scope.of(amplitudes, channels, side, columns());
     }
 
-    /** The gradient of the maps from that of the amplitudes. */
-    INDArray gradient(INDArray cotangent, TensorScope scope) {
+    /** The gradient of the maps, {@code [1,H,W,C]}, from that of the amplitudes. */
+    public INDArray gradient(INDArray cotangent, TensorScope scope) {
         float[] slopes = scope.floats(Math.toIntExact(cotangent.length()));
         float[] factors = scope.floats(power.length);
         HostMemory.read(cotangent, slopes);
