@@ -5,6 +5,7 @@ import lichen.core.diff.Evaluation;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.TensorScope;
+import lichen.descriptor.wave.WelchSpectrum;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

@@ -43,6 +43,22 @@ final class Benchmark implements Runnable {
     @Option(names = "--training-rounds", defaultValue = "5", description = "Steps of which the median counts.")
     private int trainingRounds;
 
+    @Option(
+            names = "--descriptor-sides",
+            split = ",",
+            description = "Image sides in pixels for which each descriptor is timed as well; none where left out.")
+    private List<Integer> descriptorSides = List.of();
+
+    @Option(
+            names = "--descriptor-layers",
+            split = ",",
+            defaultValue = "all-convolutions",
+            description = "Layers that are described: conv1 to conv9, or all-convolutions.")
+    private List<String> descriptorLayers = List.of();
+
+    @Option(names = "--descriptor-rounds", defaultValue = "5", description = "Evaluations of which the median counts.")
+    private int descriptorRounds;
+
     private final List<Contender> contenders = List.of(new TorchPeer(), new Lichen());
 
     /** Runs the benchmark. */
@@ -65,6 +81,10 @@ final class Benchmark implements Runnable {
         if (!trainingSides.isEmpty()) {
             System.out.println();
             TrainingTable.print(trainingSides, trainingImages, trainingRounds);
+        }
+        if (!descriptorSides.isEmpty()) {
+            System.out.println();
+            DescriptorTable.print(descriptorSides, descriptorLayers, descriptorRounds);
         }
     }
 

@@ -78,7 +78,8 @@ final class Lichen implements Contender {
         return squares;
     }
 
-    private static FeatureNetwork network() {
+    /** The network, compiled for no size yet. */
+    static FeatureNetwork network() {
         List<Node> nodes = new ArrayList<>();
         String input = Architecture.IMAGE;
         List<Fcn512.Convolution> layers = Fcn512.layers();

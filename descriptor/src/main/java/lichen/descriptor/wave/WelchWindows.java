@@ -1,4 +1,4 @@
-package lichen.descriptor;
+package lichen.descriptor.wave;
 
 /**
  * Windows that overlap by half, or a little more where that is needed to cover a plane from border to border, and fade out.
@@ -33,22 +33,34 @@ record WelchWindows(int height, int width, int side, int rows, int columns, floa
         return 1 / (count() * sum * sum);
     }
 
-    /** Copies a window, faded. */
-    void cut(float[] plane, int window, float[] tile) {
+    /** Copies a window of two neighbouring channels of {@code [H,W,C]}, faded, as complex numbers; zeros for one too many. */
+    void cut(float[] map, int channels, int channel, int window, float[] tile) {
         int first = first(window);
+        boolean paired = channel + 1 < channels;
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
-                tile[y * side + x] = plane[first + y * width + x] * fade[y] * fade[x];
+                int from = (first + y * width + x) * channels + channel;
+                int to = 2 * (y * side + x);
+                float faded = fade[y] * fade[x];
+                tile[to] = map[from] * faded;
+                tile[to + 1] = paired ? map[from + 1] * faded : 0;
             }
         }
     }
 
-    /** Adds a window, faded, to a channel of a map {@code [H,W,C]}. */
-    void add(float[] tile, int window, float[] map, int channel, int channels) {
+    /** Adds a window, faded, to its channels of {@code [H,W,C]}. */
+    void add(float[] tile, int window, float[] map, int channels, int channel) {
         int first = first(window);
+        boolean paired = channel + 1 < channels;
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
-                map[(first + y * width + x) * channels + channel] += tile[y * side + x] * fade[y] * fade[x];
+                int to = (first + y * width + x) * channels + channel;
+                int from = 2 * (y * side + x);
+                float faded = fade[y] * fade[x];
+                map[to] += tile[from] * faded;
+                if (paired) {
+                    map[to + 1] += tile[from + 1] * faded;
+                }
             }
         }
     }

@@ -1,0 +1,117 @@
+package lichen.descriptor.wave;
+
+import java.util.Arrays;
+import lichen.core.tensor.HostMemory;
+import lichen.core.tensor.HostWork;
+import lichen.core.tensor.Nhwc;
+import lichen.core.tensor.TensorScope;
+import org.jtransforms.fft.FloatFFT_2D;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The mean power of the waves in windows of feature maps that overlap by half, by Welch's method. Two channels at a time are one
+ * complex plane, so that a transform serves both; the pairs are dealt out to the processors.
+ */
+public final class WelchSpectrum {
+    private static final double FLOOR = 1e-8;
+
+    private final WelchWindows windows;
+    private final int side;
+    private final int channels;
+    private final float[] map;
+    private final float[] power;
+    private final HostWork work;
+    private final FloatFFT_2D[] transforms;
+    private final PairedWaves[] tiles;
+
+    private WelchSpectrum(INDArray map, int side, TensorScope scope) {
+        this.side = side;
+        windows = WelchWindows.over(Math.toIntExact(map.size(1)), Math.toIntExact(map.size(2)), side);
+        channels = Math.toIntExact(Nhwc.channels(map));
+        this.map = scope.floats(Math.toIntExact(map.length()));
+        power = scope.floats((channels + 1) / 2 * 2 * side * side);
+        work = HostWork.of((channels + 1) / 2);
+        transforms = new FloatFFT_2D[work.workers()];
+        tiles = new PairedWaves[work.workers()];
+        for (int worker = 0; worker < work.workers(); worker++) {
+            transforms[worker] = new FloatFFT_2D(side, side);
+            tiles[worker] = new PairedWaves(side, scope.floats(2 * side * side));
+        }
+        HostMemory.read(map, this.map);
+        Arrays.fill(power, 0);
+    }
+
+    /**
+     * Measures maps.
+     *
+     * @param map {@code [1,H,W,C]}; only read
+     * @param side of the windows, at most the map's
+     * @param scope the owner of everything that is needed
+     */
+    public static WelchSpectrum of(INDArray map, int side, TensorScope scope) {
+        WelchSpectrum spectrum = new WelchSpectrum(map, side, scope);
+        spectrum.work.run(spectrum::measure);
+        return spectrum;
+    }
+
+    /** The square root of the mean power of each wave plus 1e-8, {@code [C,n,n/2+1]}. */
+    public INDArray amplitudes(TensorScope scope) {
+        float[] amplitudes = scope.floats(channels * side * columns());
+        for (int i = 0; i < amplitudes.length; i++) {
+            amplitudes[i] = (float) amplitude(wave(i));
+        }
+        return scope.of(amplitudes, channels, side, columns());
+    }
+
+    /** The gradient of the maps, {@code [1,H,W,C]}, from that of the amplitudes. */
+    public INDArray gradient(INDArray cotangent, TensorScope scope) {
+        float[] slopes = scope.floats(Math.toIntExact(cotangent.length()));
+        float[] factors = scope.floats(power.length);
+        HostMemory.read(cotangent, slopes);
+        Arrays.fill(factors, 0);
+        for (int i = 0; i < slopes.length; i++) {
+            int wave = wave(i);
+            int plane = wave - wave % (side * side);
+            double factor = slopes[i] / amplitude(wave) / 2 * windows.scale();
+            factors[wave] += (float) factor;
+            factors[plane + PairedWaves.opposite(wave - plane, side)] += (float) factor;
+        }
+        float[] gradient = scope.floats(map.length);
+        Arrays.fill(gradient, 0);
+        work.run((worker, pair) -> pullBack(worker, pair, factors, gradient));
+        return scope.of(gradient, 1, windows.height(), windows.width(), channels);
+    }
+
+    private void measure(int worker, int pair) {
+        PairedWaves tile = tiles[worker];
+        for (int window = 0; window < windows.count(); window++) {
+            windows.cut(map, channels, 2 * pair, window, tile.numbers());
+            transforms[worker].complexForward(tile.numbers());
+            tile.addPower(power, 2 * pair * side * side);
+        }
+    }
+
+    private void pullBack(int worker, int pair, float[] factors, float[] gradient) {
+        PairedWaves tile = tiles[worker];
+        for (int window = 0; window < windows.count(); window++) {
+            windows.cut(map, channels, 2 * pair, window, tile.numbers());
+            transforms[worker].complexForward(tile.numbers());
+            tile.scale(factors, 2 * pair * side * side);
+            transforms[worker].complexInverse(tile.numbers(), false);
+            windows.add(tile.numbers(), window, gradient, channels, 2 * pair);
+        }
+    }
+
+    private double amplitude(int wave) {
+        return Math.sqrt(power[wave] * windows.scale() + FLOOR);
+    }
+
+    /** Where a number of the half-plane stands in the full one, over all channels. */
+    private int wave(int number) {
+        return number / columns() * side + number % columns();
+    }
+
+    private int columns() {
+        return side / 2 + 1;
+    }
+}
