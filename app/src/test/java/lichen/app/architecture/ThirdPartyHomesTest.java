@@ -68,8 +68,12 @@ final class ThirdPartyHomesTest {
     static final ArchRule commonsTextLivesInIoJson = onlyIn("lichen.io.json", "org.apache.commons.text..");
 
     @ArchTest
-    static final ArchRule fourierTransformsLiveInSynthesisParameterization =
-            onlyIn("lichen.synthesis.parameterization", "org.jtransforms..");
+    static final ArchRule fourierTransformsLiveInDescriptorSteerableAndSynthesisParameterization = noClasses()
+            .that()
+            .resideOutsideOfPackages("lichen.descriptor.steerable", "lichen.synthesis.parameterization")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jtransforms..");
 
     @ArchTest
     static final ArchRule picocliLivesInAppCommand = noClasses()
