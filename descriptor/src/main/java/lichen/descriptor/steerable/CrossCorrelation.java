@@ -56,10 +56,10 @@ final class CrossCorrelation {
             add(weights, b, gradientA, from, count);
             add(transposed, a, gradientB, from, count);
             for (int i = 0; i < a.length; i++) {
-                Sums.add(own[i], a[i], from, gradientA[i], from, count);
+                Sums.add(own[i], a[i], gradientA[i], from, count);
             }
             for (int j = 0; j < b.length; j++) {
-                Sums.add(ownTransposed[j], b[j], from, gradientB[j], from, count);
+                Sums.add(ownTransposed[j], b[j], gradientB[j], from, count);
             }
         });
     }
@@ -68,7 +68,7 @@ final class CrossCorrelation {
         for (int i = 0; i < weights.length; i++) {
             for (int j = 0; j < planes.length; j++) {
                 if (weights[i][j] != 0) {
-                    Sums.add(weights[i][j], planes[j], from, gradients[i], from, count);
+                    Sums.add(weights[i][j], planes[j], gradients[i], from, count);
                 }
             }
         }
@@ -96,18 +96,20 @@ final class CrossCorrelation {
         int count = Math.min(CHUNK, a[0].length - from);
         double[][] products = new double[a.length][b.length];
         for (int i = 0; i < a.length; i++) {
-            for (int j = 0; j < b.length; j++) {
-                products[i][j] = Sums.product(a[i], from, b[j], from, count);
-            }
+            Sums.products(a[i], b, from, count, products[i]);
         }
         return products;
     }
 
     private static double[] deviations(double[][] planes) {
         return IntStream.range(0, planes.length)
+                .parallel()
                 .mapToDouble(i -> {
                     double[] plane = planes[i];
-                    double sum = Sums.product(plane, 0, plane, 0, plane.length);
+                    double sum = 0;
+                    for (double value : plane) {
+                        sum += value * value;
+                    }
                     return Math.sqrt(sum / plane.length + PlaneStatistics.RIDGE);
                 })
                 .toArray();

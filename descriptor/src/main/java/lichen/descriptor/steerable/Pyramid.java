@@ -2,7 +2,6 @@ package lichen.descriptor.steerable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The complex steerable pyramid of planes of one size, circular at the borders, and its adjoint.
@@ -34,14 +33,11 @@ final class Pyramid {
             transforms.add(new PlaneTransform(next));
             next = scale == scales ? next : next.halved();
         }
-        Filters filters = new Filters(orientations);
-        highpass = filters.highpass(grid);
-        lowpasses = grids.stream().map(filters::lowpass).toList();
-        bands = grids.subList(0, scales).stream()
-                .map(g -> IntStream.range(0, orientations)
-                        .parallel()
-                        .mapToObj(k -> filters.band(g, k))
-                        .toList())
+        List<Filters> filters = grids.stream().parallel().map(Filters::new).toList();
+        highpass = filters.get(0).highpass();
+        lowpasses = filters.stream().map(Filters::lowpass).toList();
+        bands = filters.subList(0, scales).stream()
+                .map(ofScale -> ofScale.bands(orientations))
                 .toList();
     }
 

@@ -69,7 +69,7 @@ final class PyramidEvaluation {
         }
         IntStream.range(0, planes.length).parallel().forEach(c -> {
             double[] gradient = pyramid.pullBackSpectrum(ofSpectra[c]);
-            Sums.add(1, gradient, 0, gradients[c], 0, gradient.length);
+            Sums.add(1, gradient, gradients[c], 0, gradient.length);
         });
         return gradients;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import lichen.core.check.InvalidValueException;
 import lichen.core.diff.Evaluation;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class PyramidStatisticsTest {
         double[][] moved = new double[planes.length][];
         for (int c = 0; c < planes.length; c++) {
             moved[c] = planes[c].clone();
-            Sums.add(step, direction[c], 0, moved[c], 0, moved[c].length);
+            Sums.add(step, direction[c], moved[c], 0, moved[c].length);
         }
         return moved;
     }
@@ -62,6 +63,29 @@ class PyramidStatisticsTest {
 
         assertThatThrownBy(() -> statistics.at(planes(1, grid, 1), grid))
                 .isInstanceOf(InvalidValueException.class)
-                .hasMessageContaining("12 x 16");
+                .hasMessage("scales need sides divisible by 8, but they are 12 x 16");
+    }
+
+    /** Of Gaussian noise, filters give Gaussian noise: magnitudes have Rayleigh's distribution, and scales no common phase. */
+    @Test
+    void knowNoiseByItsMagnitudes() {
+        Grid grid = new Grid(128, 128);
+        Random random = new Random(5);
+        double[] noise = random.doubles(grid.pixels()).map(x -> random.nextGaussian()).toArray();
+
+        double[] numbers = new PyramidStatistics(2, 4, 1).at(new double[][] {noise}, grid).value();
+
+        // four of the pixels, the highpass, three of the lowpass; then 16 + 32 correlations with the coarser scale
+        double few = 3 / Math.sqrt(grid.pixels() / 10.0); // three standard errors, a pixel in ten being independent
+        assertThat(numbers[6]).as("skewness").isCloseTo(0, within(2 * few));
+        assertThat(numbers[7]).as("kurtosis").isCloseTo(3, within(5 * few));
+        for (int i = 8; i < 8 + 48; i++) {
+            assertThat(numbers[i]).as("correlation of scales").isCloseTo(0, within(2 * few));
+        }
+        for (int k = 0; k < 4; k++) {
+            double mean = numbers[56 + 2 * k];
+            double deviation = numbers[57 + 2 * k];
+            assertThat(deviation / mean).as("Rayleigh's ratio").isCloseTo(Math.sqrt(4 / Math.PI - 1), within(few));
+        }
     }
 }
