@@ -1,42 +1,36 @@
 package lichen.descriptor;
 
+import lichen.core.diff.Evaluation;
+import lichen.core.tensor.MatrixProduct;
+import lichen.core.tensor.Nhwc;
+import lichen.core.tensor.TensorScope;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
 /**
- * Red, green and blue turned into three colours that have little to do with each other in photographs: brightness, red
- * against blue, and green against both. An orthonormal transform: lengths stay what they are.
- *
- * <p>Source: Ohta, Kanade and Sakai, "Color information for region segmentation" (1980): close to the principal components of
- * the colours of natural images; here each is scaled to the length 1.
+ * Red, green and blue as brightness, red against blue, and green against both: an orthonormal change of axes, close to the
+ * principal axes of the colours of photographs (Ohta, Kanade and Sakai, "Color Information for Region Segmentation", 1980).
  */
 final class OpponentColours {
-    private static final double[][] AXES = {
-        {1 / Math.sqrt(3), 1 / Math.sqrt(3), 1 / Math.sqrt(3)},
-        {1 / Math.sqrt(2), 0, -1 / Math.sqrt(2)},
-        {-1 / Math.sqrt(6), 2 / Math.sqrt(6), -1 / Math.sqrt(6)}
+    private static final float[] AXES = {
+        (float) Math.sqrt(1.0 / 3), (float) Math.sqrt(1.0 / 2), (float) Math.sqrt(1.0 / 6),
+        (float) Math.sqrt(1.0 / 3), 0, (float) -Math.sqrt(4.0 / 6),
+        (float) Math.sqrt(1.0 / 3), (float) -Math.sqrt(1.0 / 2), (float) Math.sqrt(1.0 / 6)
     };
 
     private OpponentColours() {}
 
-    /** Turns planes of red, green and blue into those of the opponent colours, in place. */
-    static void separate(double[][] planes) {
-        for (int p = 0; p < planes[0].length; p++) {
-            double red = planes[0][p];
-            double green = planes[1][p];
-            double blue = planes[2][p];
-            for (int c = 0; c < AXES.length; c++) {
-                planes[c][p] = AXES[c][0] * red + AXES[c][1] * green + AXES[c][2] * blue;
-            }
+    /** Changes the axes of three channels, {@code [1,H,W,3]}; other maps stay themselves. */
+    static Evaluation<INDArray, INDArray> of(INDArray map, TensorScope scope) {
+        if (Nhwc.channels(map) != 3) {
+            return new Evaluation<>(map, cotangent -> cotangent);
         }
-    }
-
-    /** The inverse of {@link #separate}, which is its transpose too; in place. */
-    static void mix(double[][] planes) {
-        for (int p = 0; p < planes[0].length; p++) {
-            double first = planes[0][p];
-            double second = planes[1][p];
-            double third = planes[2][p];
-            for (int c = 0; c < AXES.length; c++) {
-                planes[c][p] = AXES[0][c] * first + AXES[1][c] * second + AXES[2][c] * third;
-            }
-        }
+        INDArray axes = scope.of(AXES, 3, 3);
+        INDArray colours = scope.array(map.shape());
+        MatrixProduct.times(Nhwc.asMatrix(map), axes, Nhwc.asMatrix(colours)); // [P,3]
+        return new Evaluation<>(colours, cotangent -> {
+            INDArray gradient = scope.array(map.shape());
+            MatrixProduct.times(Nhwc.asMatrix(cotangent), scope.copyOf(axes.transpose()), Nhwc.asMatrix(gradient));
+            return gradient;
+        });
     }
 }

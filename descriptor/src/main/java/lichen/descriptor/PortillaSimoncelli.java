@@ -12,9 +12,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The statistics of Portilla and Simoncelli, in colour: moments of the pixels, and correlations of the coefficients of a
- * complex steerable pyramid across positions, orientations, scales and colours. For the layer {@code image}, or any other of
- * at most 4 channels; it needs no
- * network.
+ * complex steerable pyramid across positions, orientations, scales and colours. For the image itself, or any other map of at
+ * most 4 channels; it needs no network.
  *
  * <p>With C channels, S scales, K orientations, m the neighbourhood, n = C K and l = (m² - 1) / 2:
  *
@@ -28,11 +27,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *       coarser bands, their phase doubled, 2 n².
  * </ul>
  *
- * <p>{@code [1,H,W,C] -> [N]}, N = 3246 for the defaults and 3 channels. Means and deviations have the unit of the map, all
- * others none. Three channels are turned into opponent colours first. Borders are circular; a side that cannot be halved S
- * times is cropped at both ends to the next length that can. Invariant to circular shifts by multiples of 2^S of a map that
- * is not cropped, nearly so to others: the coarser planes have fewer pixels.
- * Cost: some 40 fast Fourier transforms of the map's size, in double precision on the Java heap.
+ * <p>{@code [1,H,W,C] -> [N]}, N = 3246 for the defaults and 3 channels. Means and deviations have the unit of the map, and
+ * are multiplied by 10: a contrast that is off by 0.1 counts as much as a correlation that is off by 1; all others have no unit.
+ * Three channels are turned into opponent colours first. Borders are circular. A side that cannot be halved S times is cropped
+ * at both ends to the next length that can. Invariant to circular shifts by multiples of 2^S of a map that is not cropped,
+ * nearly so to others, as coarser planes have fewer pixels. Cost: some 40 fast Fourier transforms of the map's size, as many
+ * for the gradient, in double precision on the Java heap.
  *
  * <p>Pullback: exact; 0 where the map is cropped.
  *
@@ -54,7 +54,6 @@ public record PortillaSimoncelli(
         int neighbourhood)
         implements LayerDescriptor {
     private static final int MOST_CHANNELS = 4;
-    private static final int COLOURS = 3;
 
     /** Checks the numbers. */
     public PortillaSimoncelli {
@@ -66,20 +65,13 @@ public record PortillaSimoncelli(
         PyramidStatistics statistics = new PyramidStatistics(scales, orientations, neighbourhood);
         requireFit(map, statistics.divisor());
         CentralCrop crop = new CentralCrop(map, statistics.divisor());
-        double[][] planes = crop.planes(map);
-        boolean colours = planes.length == COLOURS;
-        if (colours) {
-            OpponentColours.separate(planes);
-        }
-        Evaluation<double[][], double[]> evaluation = statistics.at(planes, crop.grid());
+        Evaluation<INDArray, INDArray> colours = OpponentColours.of(map, scope); // [1,H,W,C]
+        Evaluation<double[][], double[]> evaluation = statistics.at(crop.planes(colours.value()), crop.grid());
         INDArray signature = scope.array(evaluation.value().length);
         HostMemory.write(evaluation.value(), signature); // [N]
         return new Evaluation<>(signature, cotangent -> {
             double[][] gradients = evaluation.pullback().apply(HostMemory.toDoubles(cotangent));
-            if (colours) {
-                OpponentColours.mix(gradients);
-            }
-            return crop.map(gradients, scope); // [1,H,W,C]
+            return colours.pullback().apply(crop.map(gradients, scope)); // [1,H,W,C]
         });
     }
 

@@ -1,7 +1,7 @@
 package lichen.descriptor.steerable;
 
 /**
- * Statistics of one plane x with the mean m and the variance v: m, s = sqrt(v + e), mean((x - m)³) / s³,
+ * Statistics of one plane x with the mean m and the variance v: 10 m, 10 s with s = sqrt(v + e), mean((x - m)³) / s³,
  * mean((x - m)^4) / s^4, and the autocorrelations a(dx,dy) / s² in a neighbourhood; or some of them. e is {@link #RIDGE}.
  */
 final class PlaneStatistics {
@@ -10,6 +10,12 @@ final class PlaneStatistics {
      * constant, such as a colour of a grey photograph, would have no correlations.
      */
     static final double RIDGE = 1e-7;
+
+    /**
+     * Means and deviations are multiplied by it: a contrast that is off by 0.1 then counts as much as a correlation that is off
+     * by 1. Otherwise a search gets contrast and colour right last, if at all.
+     */
+    static final double CONTRAST = 10;
 
     private final boolean mean;
     private final boolean shape;
@@ -40,9 +46,9 @@ final class PlaneStatistics {
         double[] numbers = new double[length()];
         int at = 0;
         if (mean) {
-            numbers[at++] = meanValue;
+            numbers[at++] = CONTRAST * meanValue;
         }
-        numbers[at++] = Math.sqrt(square);
+        numbers[at++] = CONTRAST * Math.sqrt(square);
         if (shape) {
             double cubes = 0;
             double fourths = 0;
@@ -66,9 +72,9 @@ final class PlaneStatistics {
      */
     double pullBack(double[] numbers, double[] centred, double[] cotangent, double[] gradient) {
         int at = mean ? 1 : 0;
-        double deviation = numbers[at];
+        double deviation = numbers[at] / CONTRAST;
         double square = deviation * deviation;
-        double slope = cotangent[at] / (2 * deviation); // dL/dv
+        double slope = CONTRAST * cotangent[at] / (2 * deviation); // dL/dv
         at++;
         if (shape) {
             slope -= (1.5 * cotangent[at] * numbers[at] + 2 * cotangent[at + 1] * numbers[at + 1]) / square;
@@ -87,6 +93,6 @@ final class PlaneStatistics {
         }
         products[0] = slope;
         autocorrelation.pullBack(centred, products, gradient);
-        return mean ? cotangent[0] : 0;
+        return mean ? CONTRAST * cotangent[0] : 0;
     }
 }

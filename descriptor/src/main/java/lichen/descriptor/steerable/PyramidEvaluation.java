@@ -22,7 +22,8 @@ final class PyramidEvaluation {
         planes = Arrays.stream(given).map(double[]::clone).toArray(double[][]::new);
         spectra = Arrays.stream(planes).parallel().map(pyramid::spectrum).toArray(double[][]::new);
         highpassDeviations = Arrays.stream(spectra)
-                .mapToDouble(spectrum -> Math.sqrt(pyramid.highpassPower(spectrum) + PlaneStatistics.RIDGE))
+                .mapToDouble(spectrum ->
+                        PlaneStatistics.CONTRAST * Math.sqrt(pyramid.highpassPower(spectrum) + PlaneStatistics.RIDGE))
                 .toArray();
         pixels = new PlaneGroup(planes, new PlaneStatistics(true, true, new Autocorrelation(grid, 1)));
         for (int scale = 0; scale <= settings.scales(); scale++) {
@@ -57,7 +58,8 @@ final class PyramidEvaluation {
         double[][] ofSpectra = Complex.zeros(spectra);
         double[] ofHighpass = numbers.take(spectra.length);
         for (int c = 0; c < spectra.length; c++) {
-            pyramid.pullBackHighpassPower(spectra[c], ofHighpass[c] / (2 * highpassDeviations[c]), ofSpectra[c]);
+            double slope = PlaneStatistics.CONTRAST * PlaneStatistics.CONTRAST / (2 * highpassDeviations[c]);
+            pyramid.pullBackHighpassPower(spectra[c], ofHighpass[c] * slope, ofSpectra[c]);
         }
         for (int scale = 0; scale < lowpasses.size(); scale++) {
             pullBackLowpass(scale, numbers, ofSpectra);

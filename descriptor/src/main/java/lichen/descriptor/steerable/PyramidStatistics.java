@@ -8,7 +8,8 @@ import lichen.core.diff.Evaluation;
  *
  * <p>Of the planes themselves: mean, deviation, skewness, kurtosis, and correlations of each pair; the deviation of each
  * highpass. Of each scale from fine to coarse: deviation, skewness, kurtosis and autocorrelations of the lowpasses, and
- * correlations of each pair; then, but for the coarsest lowpass, what {@link ScaleStatistics} measures of the bands.
+ * correlations of each pair; then, but for the coarsest lowpass, what {@link ScaleStatistics} measures of the bands. Means and
+ * deviations are multiplied by 10.
  *
  * <p>Pullback: exact; planes come in as {@code [C][H W]}, and gradients go out in the same form. Cost: one Fourier transform
  * for each band, and one more for each that is compared with a finer one; the way back costs as much.

@@ -20,8 +20,7 @@ class CrossCorrelationTest {
         assertThat(correlation.at(0, 3)).isCloseTo(1, within(1e-6));
         assertThat(correlation.at(1, 2))
                 .isCloseTo(
-                        Planes.product(a[1], b[2])
-                                / Math.sqrt(Planes.product(a[1], a[1]) * Planes.product(b[2], b[2])),
+                        Planes.product(a[1], b[2]) / Math.sqrt(Planes.product(a[1], a[1]) * Planes.product(b[2], b[2])),
                         within(1e-6));
     }
 

