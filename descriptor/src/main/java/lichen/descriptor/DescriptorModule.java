@@ -17,6 +17,7 @@ public final class DescriptorModule implements Module {
                 .bind(Descriptor.class, "sliced-wasserstein", SlicedWasserstein.class)
                 .bind(Descriptor.class, "autocorrelation", Autocorrelation.class)
                 .bind(Descriptor.class, "spectrum", Spectrum.class)
+                .bind(Descriptor.class, "portilla-simoncelli", PortillaSimoncelli.class)
                 .bind(Distance.class, "euclidean", Euclidean.class)
                 .bind(Distance.class, "squared-error", SquaredError.class)
                 .bind(Distance.class, "absolute-error", AbsoluteError.class)
