@@ -70,7 +70,8 @@ final class ThirdPartyHomesTest {
     @ArchTest
     static final ArchRule fourierTransformsLiveWhereWavesAre = noClasses()
             .that()
-            .resideOutsideOfPackages("lichen.descriptor.wave", "lichen.descriptor.steerable", "lichen.synthesis.parameterization")
+            .resideOutsideOfPackages(
+                    "lichen.descriptor.wave", "lichen.descriptor.steerable", "lichen.synthesis.parameterization")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jtransforms..");
