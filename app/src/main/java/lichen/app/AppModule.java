@@ -12,6 +12,7 @@ import lichen.app.experiment.SynthesisExperiment;
 import lichen.app.figure.FilterAtlas;
 import lichen.app.figure.Reconstructions;
 import lichen.app.map.TextureMapExperiment;
+import lichen.app.quilting.QuiltingExperiment;
 import lichen.app.report.ReportWriter;
 import lichen.app.training.DataSetExperiment;
 import lichen.app.training.TrainingExperiment;
@@ -29,6 +30,7 @@ public final class AppModule implements Module {
                 .bind(Embedding.class, "t-sne", Tsne.class)
                 .bind(Embedding.class, "umap", Umap.class)
                 .bind(Experiment.class, "synthesis", SynthesisExperiment.class)
+                .bind(Experiment.class, "quilting", QuiltingExperiment.class)
                 .bind(Experiment.class, "data-set", DataSetExperiment.class)
                 .bind(Experiment.class, "training", TrainingExperiment.class)
                 .bind(Experiment.class, "training-sets", TrainingSetsExperiment.class)

@@ -60,7 +60,7 @@ public record SynthesisExperiment(
 
         @Default("{}") @Summary("what is written on the way")
         Output output)
-        implements Experiment {
+        implements TextureExperiment {
     @Override
     public SynthesisTask open(Workbench workbench) throws IOException {
         try {
@@ -68,6 +68,22 @@ public record SynthesisExperiment(
         } catch (ImageTooSmallException e) {
             throw new ConfigException(workbench.config().problemAt("$.size", e.reason()));
         }
+    }
+
+    @Override
+    public SynthesisExperiment with(Target other, long otherSeed) {
+        return new SynthesisExperiment(
+                otherSeed,
+                backend,
+                other,
+                network,
+                objective,
+                start,
+                Optional.empty(),
+                parameterization,
+                optimizer,
+                stop,
+                new Output(0, output.checkpointEvery(), output.depth()));
     }
 
     /**

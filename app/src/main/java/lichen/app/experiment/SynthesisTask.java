@@ -25,7 +25,7 @@ public final class SynthesisTask implements Task {
     static final String TARGET = "target";
     static final String START = "start";
     /** The name of the image that was learned. */
-    public static final String RESULT = "result";
+    public static final String RESULT = TextureExperiment.RESULT;
 
     private final SynthesisExperiment experiment;
     private final Image target;
