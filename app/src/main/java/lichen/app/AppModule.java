@@ -12,7 +12,7 @@ import lichen.app.experiment.SynthesisExperiment;
 import lichen.app.figure.FilterAtlas;
 import lichen.app.figure.Reconstructions;
 import lichen.app.map.TextureMapExperiment;
-import lichen.app.quality.QualityModule;
+import lichen.app.measure.MeasureModule;
 import lichen.app.quilting.QuiltingExperiment;
 import lichen.app.report.ReportWriter;
 import lichen.app.training.DataSetExperiment;
@@ -25,7 +25,7 @@ public final class AppModule implements Module {
     @Override
     public void configure(Binder binder) {
         binder.install(new CommandModule());
-        binder.install(new QualityModule());
+        binder.install(new MeasureModule());
         binder.bind(ReportWriter.class);
         VariantBinder.in(binder)
                 .bind(Embedding.class, "pca", Pca.class)

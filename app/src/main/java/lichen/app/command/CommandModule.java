@@ -13,6 +13,8 @@ public final class CommandModule implements Module {
         binder.bind(RunCommand.class);
         binder.bind(RunRecorder.class);
         binder.bind(ProbeCommand.class);
+        binder.bind(MeasureCommand.class);
+        binder.bind(MeasureChoice.class);
         binder.bind(DoctorCommand.class);
         binder.bind(ConfigFinder.class);
     }

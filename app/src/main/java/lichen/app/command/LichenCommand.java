@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             ListCommand.class,
             ProbeCommand.class,
+            MeasureCommand.class,
             DoctorCommand.class,
             HelpCommand.class
         })

@@ -12,11 +12,13 @@ import lichen.core.image.Size;
 /** The floors of all measures for images of one size, and scores over them. */
 final class Floors {
     private final Reference reference;
+    private final Image target;
     private final SplitHalves halves;
     private final Map<String, Double> known = new HashMap<>();
 
     private Floors(Reference reference, SplitHalves halves) {
         this.reference = reference;
+        this.target = reference.target();
         this.halves = halves;
     }
 
@@ -30,9 +32,17 @@ final class Floors {
         return halves.note();
     }
 
+    /** Whether the parts that are compared are large enough for a gauge. */
+    boolean isMeasurable(Gauge gauge, Scale scale) {
+        Size image = halves.imageSize();
+        Size target = halves.targetSize();
+        int shortest = Math.min(Math.min(image.width(), image.height()), Math.min(target.width(), target.height()));
+        return (scale == Scale.FULL ? shortest : shortest / 2) >= gauge.leastSide();
+    }
+
     Score score(LabelledMeasure measure, Gauge gauge, Scale scale, Image image) {
         double value = gauge.measure(
-                scale.of(middle(image, halves.imageSize())), scale.of(middle(reference.target(), halves.targetSize())));
+                scale.of(middle(image, halves.imageSize())), scale.of(middle(target, halves.targetSize())));
         return score(
                 measure, scale, value, pair -> gauge.measure(part(pair.first(), scale), part(pair.second(), scale)));
     }

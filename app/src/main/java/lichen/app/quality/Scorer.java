@@ -13,13 +13,14 @@ import lichen.core.image.Size;
 
 /**
  * Scores images against one photograph. The floors of an image's size are found once and kept, so that further images of the
- * size cost less.
+ * size cost less. Not for several threads at once.
  */
 public final class Scorer implements AutoCloseable {
     /** The shortest side of images and photographs that can be scored, in pixels. */
     public static final int LEAST_SIDE = 32;
 
     private final Reference reference;
+    private final Image target;
     private final Map<LabelledMeasure, Gauge> gauges = new LinkedHashMap<>();
     private final Map<Size, Floors> floors = new HashMap<>();
 
@@ -30,9 +31,10 @@ public final class Scorer implements AutoCloseable {
      * @throws lichen.core.check.InvalidValueException if the photograph is too small
      */
     public Scorer(List<LabelledMeasure> measures, Reference reference) throws IOException {
-        requireSides("photograph", reference.photograph(), 2 * LEAST_SIDE);
-        requireSides("target", reference.target(), LEAST_SIDE);
         this.reference = reference;
+        this.target = reference.target();
+        requireSides("photograph", reference.photograph(), 2 * LEAST_SIDE);
+        requireSides("target", target, LEAST_SIDE);
         try {
             for (LabelledMeasure measure : measures) {
                 gauges.put(measure, measure.measure().open());
@@ -44,7 +46,8 @@ public final class Scorer implements AutoCloseable {
     }
 
     /**
-     * Scores an image by all measures but diversity. Values outside [0,1] are cut off.
+     * Scores an image by all measures but diversity. Values outside [0,1] are cut off. A measure that looks farther than an image
+     * is wide is left out, and the note says so.
      *
      * @throws lichen.core.check.InvalidValueException if the image is too small
      */
@@ -53,21 +56,21 @@ public final class Scorer implements AutoCloseable {
         Image clamped = image.clamp();
         Floors floor = floors(clamped);
         List<Score> scores = new ArrayList<>();
+        List<String> omitted = new ArrayList<>();
         for (Scale scale : Scale.values()) {
             gauges.forEach((measure, gauge) -> {
                 if (measure.measure().kind() == Kind.QUALITY) {
-                    scores.add(floor.score(measure, gauge, scale, clamped));
+                    if (floor.isMeasurable(gauge, scale)) {
+                        scores.add(floor.score(measure, gauge, scale, clamped));
+                    } else {
+                        omitted.add(measure.label() + scale.suffix());
+                    }
                 }
             });
         }
-        gauges.forEach((measure, gauge) -> {
-            Kind kind = measure.measure().kind();
-            if (kind == Kind.COPYING || kind == Kind.OTHER) {
-                double value = gauge.measure(clamped, reference.target());
-                scores.add(new Score(measure.label(), kind, Scale.FULL, value, Optional.empty()));
-            }
-        });
-        return new Scores(scores, floor.note());
+        scores.addAll(asTheyAre(clamped));
+        String small = "; left out, because the images are too small: " + String.join(", ", omitted);
+        return new Scores(scores, floor.note() + (omitted.isEmpty() ? "" : small));
     }
 
     /**
@@ -80,6 +83,7 @@ public final class Scorer implements AutoCloseable {
         if (images.size() < 2) {
             return List.of();
         }
+        images.forEach(image -> requireSides("images", image, LEAST_SIDE));
         List<Image> clamped = images.stream().map(Image::clamp).toList();
         Floors floor = floors(clamped.get(0));
         List<Score> scores = new ArrayList<>();
@@ -96,8 +100,21 @@ public final class Scorer implements AutoCloseable {
         gauges.values().forEach(Gauge::close);
     }
 
+    private List<Score> asTheyAre(Image image) {
+        List<Score> scores = new ArrayList<>();
+        gauges.forEach((measure, gauge) -> {
+            Kind kind = measure.measure().kind();
+            if (kind == Kind.COPYING || kind == Kind.OTHER) {
+                double value = gauge.measure(image, target);
+                scores.add(new Score(measure.label(), kind, Scale.FULL, value, Optional.empty()));
+            }
+        });
+        return scores;
+    }
+
     private Floors floors(Image image) {
-        return floors.computeIfAbsent(new Size(image.width(), image.height()), size -> Floors.of(reference, size));
+        return floors.computeIfAbsent(
+                new Size(image.width(), image.height()), size -> Floors.of(reference, size));
     }
 
     private static void requireSides(String name, Image image, int least) {

@@ -31,7 +31,7 @@ record ContractKit(String name) {
             Map.entry(Distance.class, new ContractKit("lichen.descriptor.DistanceContract")),
             Map.entry(Embedding.class, new ContractKit("lichen.app.embedding.EmbeddingContract")),
             Map.entry(LossTerm.class, new ContractKit("lichen.synthesis.objective.LossTermContract")),
-            Map.entry(Measure.class, new ContractKit("lichen.app.quality.MeasureContract")),
+            Map.entry(Measure.class, new ContractKit("lichen.app.measure.MeasureContract")),
             Map.entry(NetworkSpec.class, new ContractKit("lichen.model.program.FeatureNetworkContract")),
             Map.entry(Optimizer.class, new ContractKit("lichen.synthesis.optimizer.OptimizerContract")),
             Map.entry(

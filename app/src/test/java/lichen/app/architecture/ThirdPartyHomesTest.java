@@ -68,8 +68,12 @@ final class ThirdPartyHomesTest {
     static final ArchRule commonsTextLivesInIoJson = onlyIn("lichen.io.json", "org.apache.commons.text..");
 
     @ArchTest
-    static final ArchRule fourierTransformsLiveInSynthesisParameterization =
-            onlyIn("lichen.synthesis.parameterization", "org.jtransforms..");
+    static final ArchRule fourierTransformsLiveInSynthesisParameterizationAndAppPlane = noClasses()
+            .that()
+            .resideOutsideOfPackages("lichen.synthesis.parameterization", "lichen.app.plane")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jtransforms..");
 
     @ArchTest
     static final ArchRule picocliLivesInAppCommand = noClasses()

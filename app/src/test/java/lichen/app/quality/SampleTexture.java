@@ -7,14 +7,15 @@ import lichen.core.image.Image;
 import lichen.core.random.RandomStreams;
 
 /** A texture that is the same everywhere: discs of three colours and sizes on a grainy ground, some lying over others. */
-final class SampleTexture {
-    static final int SIDE = 192;
+public final class SampleTexture {
+    /** The sides of the photograph. */
+    public static final int SIDE = 192;
     private static final float[][] COLOURS = {{0.8f, 0.7f, 0.5f}, {0.35f, 0.3f, 0.25f}, {0.5f, 0.55f, 0.4f}};
 
     private SampleTexture() {}
 
     /** A photograph of it. */
-    static Image photograph() {
+    public static Image photograph() {
         RandomGenerator random = new RandomStreams(3).stream("texture");
         float[] rgb = new float[SIDE * SIDE * Image.CHANNELS];
         for (int disc = 0; disc < SIDE * SIDE / 12; disc++) {
@@ -32,12 +33,12 @@ final class SampleTexture {
     }
 
     /** A square part of the photograph; those of different numbers, 0 to 8, share no pixel. */
-    static Image part(int number) {
+    public static Image part(int number) {
         return photograph().crop(new Crop(number % 3 * 64, number / 3 * 64, 64, 64));
     }
 
     /** The image, each pixel the mean of 3 x 3; those outside count as the nearest ones inside. */
-    static Image blurred(Image image) {
+    public static Image blurred(Image image) {
         float[] rgb = new float[image.width() * image.height() * Image.CHANNELS];
         for (int i = 0; i < rgb.length; i++) {
             int pixel = i / Image.CHANNELS;
@@ -47,7 +48,7 @@ final class SampleTexture {
     }
 
     /** An image of one colour. */
-    static Image even(int side, float level) {
+    public static Image even(int side, float level) {
         float[] rgb = new float[side * side * Image.CHANNELS];
         Arrays.fill(rgb, level);
         return Image.of(side, side, rgb);

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import lichen.app.measure.Colour;
+import lichen.app.measure.Seam;
 import lichen.core.check.InvalidValueException;
 import lichen.core.image.Crop;
 import lichen.core.image.Image;

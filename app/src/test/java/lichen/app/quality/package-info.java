@@ -1,4 +1,4 @@
-/** Tests of the measures: images whose numbers are known, and the kit that every measure passes. */
+/** Tests of scoring, and the texture that measures and controls are tried on. */
 @NullMarked
 package lichen.app.quality;
 

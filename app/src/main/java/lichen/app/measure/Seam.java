@@ -1,5 +1,8 @@
-package lichen.app.quality;
+package lichen.app.measure;
 
+import lichen.app.quality.Gauge;
+import lichen.app.quality.Kind;
+import lichen.app.quality.Measure;
 import lichen.core.image.Image;
 import lichen.core.plugin.Summary;
 

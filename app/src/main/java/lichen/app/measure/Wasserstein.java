@@ -1,4 +1,4 @@
-package lichen.app.quality;
+package lichen.app.measure;
 
 import java.util.Arrays;
 

@@ -1,6 +1,8 @@
-package lichen.app.quality;
+package lichen.app.measure;
 
 import java.util.random.RandomGenerator;
+import lichen.app.quality.Gauge;
+import lichen.app.quality.Measure;
 import lichen.core.check.Require;
 import lichen.core.image.Image;
 import lichen.core.plugin.Default;

@@ -1,8 +1,10 @@
-package lichen.app.quality;
+package lichen.app.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import lichen.app.quality.Measure;
+import lichen.app.quality.SampleTexture;
 import lichen.core.image.Image;
 import org.junit.jupiter.api.Test;
 

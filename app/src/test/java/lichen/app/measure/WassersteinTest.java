@@ -1,4 +1,4 @@
-package lichen.app.quality;
+package lichen.app.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

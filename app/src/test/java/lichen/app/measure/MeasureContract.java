@@ -1,4 +1,4 @@
-package lichen.app.quality;
+package lichen.app.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.util.List;
+import lichen.app.quality.Gauge;
+import lichen.app.quality.Kind;
+import lichen.app.quality.Measure;
+import lichen.app.quality.SampleTexture;
 import lichen.core.image.Crop;
 import lichen.core.image.Image;
 import org.junit.jupiter.api.Test;
@@ -63,14 +67,21 @@ public abstract class MeasureContract {
     }
 
     @Test
-    void takesImagesOfOtherSizesThanThePhotographsAndOfTheSmallestSide() {
+    void takesImagesOfOtherSizesThanThePhotographsAndOfTheSmallestSide() throws IOException {
         Image photograph = SampleTexture.photograph();
-        Image small = photograph.crop(new Crop(7, 5, Scorer.LEAST_SIDE / 2, Scorer.LEAST_SIDE / 2));
+        int side = leastSide();
+        Image small = photograph.crop(new Crop(7, 5, side, side));
 
-        assertThat(between(photograph.crop(new Crop(3, 9, 71, 33)), SampleTexture.part(4)))
+        assertThat(between(photograph.crop(new Crop(3, 9, 71, side + 1)), SampleTexture.part(4)))
                 .isFinite();
         assertThat(between(small, small)).isFinite();
         assertThat(between(small, SampleTexture.part(0))).isFinite();
+    }
+
+    private int leastSide() throws IOException {
+        try (Gauge gauge = measure().open()) {
+            return gauge.leastSide();
+        }
     }
 
     /** Opens the measure, measures and closes it. */
