@@ -21,8 +21,9 @@ import lichen.model.spec.RandomFilters;
  * @param filters how many filters of each size
  */
 @Summary("relative Gram loss of untrained filters of several sizes that no objective sees")
-public record RandomFilterGram(@Default("32") @Summary("how many filters of each size") int filters)
-        implements Measure {
+public record RandomFilterGram(
+        @Default("32") @Summary("how many filters of each size")
+        int filters) implements Measure {
     private static final List<Integer> SIZES = List.of(3, 5, 7, 11, 15, 23);
 
     /** Checks that there is a filter. */
