@@ -21,7 +21,7 @@ import lichen.model.spec.RandomFilters;
  * @param filters how many filters of each size
  */
 @Summary("relative Gram loss of untrained filters of several sizes that no objective sees")
-public record RandomFilterGram(@Default("32") @Summary("how many filters of each size") int filters)
+public record RandomFilterGram(@Default("16") @Summary("how many filters of each size") int filters)
         implements Measure {
     private static final List<Integer> SIZES = List.of(3, 5, 7, 11, 15, 23);
 
