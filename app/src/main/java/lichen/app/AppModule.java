@@ -3,6 +3,7 @@ package lichen.app;
 import com.google.inject.Binder;
 import com.google.inject.Module;
 import lichen.app.command.CommandModule;
+import lichen.app.comparison.Comparison;
 import lichen.app.embedding.Embedding;
 import lichen.app.embedding.Pca;
 import lichen.app.embedding.Tsne;
@@ -13,6 +14,7 @@ import lichen.app.figure.FilterAtlas;
 import lichen.app.figure.Reconstructions;
 import lichen.app.map.TextureMapExperiment;
 import lichen.app.measure.MeasureModule;
+import lichen.app.quilting.QuiltingExperiment;
 import lichen.app.report.ReportWriter;
 import lichen.app.training.DataSetExperiment;
 import lichen.app.training.TrainingExperiment;
@@ -31,6 +33,8 @@ public final class AppModule implements Module {
                 .bind(Embedding.class, "t-sne", Tsne.class)
                 .bind(Embedding.class, "umap", Umap.class)
                 .bind(Experiment.class, "synthesis", SynthesisExperiment.class)
+                .bind(Experiment.class, "quilting", QuiltingExperiment.class)
+                .bind(Experiment.class, "comparison", Comparison.class)
                 .bind(Experiment.class, "data-set", DataSetExperiment.class)
                 .bind(Experiment.class, "training", TrainingExperiment.class)
                 .bind(Experiment.class, "training-sets", TrainingSetsExperiment.class)

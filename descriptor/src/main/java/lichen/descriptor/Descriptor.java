@@ -21,4 +21,14 @@ public interface Descriptor {
      * @return the signature, and the way back to the feature maps
      */
     Evaluation<FeatureMaps, Signature> at(FeatureMaps maps, TensorScope scope);
+
+    /**
+     * The descriptor of an optimiser's round; one that draws random numbers draws others in each round. The signature of a
+     * target has to be computed again for each.
+     *
+     * @param round counts from 0; call it on the descriptor of the experiment, not on another round's
+     */
+    default Descriptor inRound(int round) {
+        return this;
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import lichen.core.check.Require;
 import lichen.core.diff.Evaluation;
+import lichen.core.feature.Tap;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.HostMemory;
@@ -23,7 +24,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>Source: Gatys, Ecker and Bethge (2015), equation 4, where w / 4 is the weight used here; the normalised form is the
  * relative loss of Ustyuzhaninov et al. (2017).
  *
- * @param weights w by layer name; layers that are not named have the weight 1
+ * @param weights w by layer name; a name without an octave stands for all octaves that are not
+ *     named; layers that are not named have the weight 1
  * @param normalize whether to divide by the target's mean square
  */
 @Summary("the mean squared difference, summed over layers with weights")
@@ -68,7 +70,9 @@ public record SquaredError(
     public void requireLayers(List<String> layers) {
         for (String layer : weights.keySet()) {
             Require.that(
-                    layers.contains(layer),
+                    layers.contains(layer)
+                            || layers.stream()
+                                    .anyMatch(name -> Tap.of(name).layer().equals(layer)),
                     "weights",
                     "names the layer " + layer + ", which is not compared: " + layers);
         }
@@ -76,7 +80,8 @@ public record SquaredError(
 
     /** What the sum of squared differences of a layer is multiplied by. */
     private double factor(String layer, INDArray target) {
-        double weight = weights.getOrDefault(layer, 1.0);
+        double weight =
+                weights.getOrDefault(layer, weights.getOrDefault(Tap.of(layer).layer(), 1.0));
         double scale = normalize ? HostMemory.squaredNorm(target) : target.length();
         return scale == 0 ? weight / target.length() : weight / scale;
     }

@@ -11,6 +11,7 @@ import lichen.synthesis.objective.WeightedSum;
 import lichen.synthesis.optimizer.Adam;
 import lichen.synthesis.optimizer.Lbfgs;
 import lichen.synthesis.optimizer.Optimizer;
+import lichen.synthesis.parameterization.Bounded;
 import lichen.synthesis.parameterization.Fourier;
 import lichen.synthesis.parameterization.Parameterization;
 import lichen.synthesis.parameterization.Pixels;
@@ -33,6 +34,7 @@ public final class SynthesisModule implements Module {
                 .bind(Optimizer.class, "lbfgs", Lbfgs.class)
                 .bind(Optimizer.class, "adam", Adam.class)
                 .bind(Parameterization.class, "pixels", Pixels.class)
+                .bind(Parameterization.class, "bounded", Bounded.class)
                 .bind(Parameterization.class, "fourier", Fourier.class)
                 .bind(StartImage.class, "uniform-noise", UniformNoise.class)
                 .bind(StartImage.class, "gaussian-noise", GaussianNoise.class)

@@ -31,7 +31,10 @@ import picocli.CommandLine.Parameters;
 /** {@code lichen measure}: scores images, made by any program, against a photograph. */
 @Command(name = "measure", description = "Tells how good images are that any program made from a photograph.")
 public final class MeasureCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "<image>", description = "Images; of several, their diversity is told too.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "<image>",
+            description = "Images; of several, their diversity is told too.")
     private List<Path> files = List.of();
 
     @Option(names = "--target", required = true, paramLabel = "<photo>", description = "The whole photograph.")

@@ -24,8 +24,12 @@ final class ScoreText {
             StringBuilder row = new StringBuilder();
             for (int column = 0; column < line.size(); column++) {
                 int at = column;
-                int width = lines.stream().mapToInt(other -> other.get(at).length()).max().orElse(0);
-                row.append(line.get(column)).append(" ".repeat(width - line.get(column).length() + 2));
+                int width = lines.stream()
+                        .mapToInt(other -> other.get(at).length())
+                        .max()
+                        .orElse(0);
+                row.append(line.get(column))
+                        .append(" ".repeat(width - line.get(column).length() + 2));
             }
             text.append(row.toString().stripTrailing()).append('\n');
         }

@@ -21,7 +21,8 @@ final class RandomPhase {
         for (int i = 0; i < pixels; i++) {
             noise[i] = random.nextGaussian();
         }
-        double[] angles = Waves.of(Plane.of(image.width(), image.height(), noise)).phases();
+        double[] angles =
+                Waves.of(Plane.of(image.width(), image.height(), noise)).phases();
         angles[0] = 0;
         float[] rgb = new float[pixels * Image.CHANNELS];
         for (int channel = 0; channel < Image.CHANNELS; channel++) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lichen.core.feature.Border;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.FeatureNetwork;
 import lichen.core.image.Image;
@@ -32,10 +33,11 @@ public record Probe(double loss, NdArray<float[]> gradient) {
      */
     public static Probe at(Image image, SynthesisExperiment experiment, Workbench workbench) throws IOException {
         Size size = new Size(image.width(), image.height());
-        try (SynthesisTask task = experiment.open(workbench, Optional.of(size))) {
+        try (OpenStage whole =
+                Stages.of(experiment, workbench, Optional.of(size)).whole()) {
             double[] pixels = new Pixels().parameters(image);
             double[] gradient = new double[pixels.length];
-            double loss = task.objective().at(pixels, gradient);
+            double loss = whole.objectives().at(0).at(pixels, gradient);
             float[] rounded = NdArray.of(gradient, gradient.length).floats();
             return new Probe(loss, NdArray.of(rounded, image.height(), image.width(), Image.CHANNELS));
         }
@@ -62,21 +64,22 @@ public record Probe(double loss, NdArray<float[]> gradient) {
         Map<String, float[]> numbers = new LinkedHashMap<>();
         for (int i = 0; i < matches.size(); i++) {
             String prefix = matches.size() > 1 ? i + "/" : "";
-            describe(matches.get(i), image, network, workbench)
+            describe(matches.get(i), image, network, experiment.border(), workbench)
                     .forEach((layer, statistics) -> numbers.put(prefix + layer, statistics));
         }
         return numbers;
     }
 
     private static Map<String, float[]> describe(
-            SignatureMatch match, Image image, FeatureNetwork network, Workbench workbench) throws IOException {
+            SignatureMatch match, Image image, FeatureNetwork network, Border border, Workbench workbench)
+            throws IOException {
         Size size = new Size(image.width(), image.height());
         Map<String, float[]> numbers = new LinkedHashMap<>();
         try (TensorScope scope = new TensorScope()) {
             List<String> layers = workbench.open("$.objective", () -> match.layers(network.architecture()));
             FeatureMaps maps = workbench.open(
                     "$.objective",
-                    () -> network.compile(size, layers, scope)
+                    () -> network.compile(size, border, layers, scope)
                             .at(image.tensor(scope))
                             .value());
             match.descriptor()

@@ -1,23 +1,21 @@
 package lichen.app.experiment;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import lichen.core.backend.BackendChoice;
-import lichen.core.feature.FeatureNetwork;
+import lichen.core.check.Require;
+import lichen.core.feature.Border;
 import lichen.core.feature.ImageTooSmallException;
-import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
-import lichen.core.tensor.TensorScope;
 import lichen.io.json.ConfigException;
 import lichen.model.spec.NetworkSpec;
 import lichen.synthesis.loop.StopRule;
-import lichen.synthesis.objective.ImageObjective;
 import lichen.synthesis.objective.LossTerm;
 import lichen.synthesis.optimizer.Optimizer;
 import lichen.synthesis.parameterization.Parameterization;
-import lichen.synthesis.start.StartContext;
 import lichen.synthesis.start.StartImage;
 
 /**
@@ -31,9 +29,11 @@ import lichen.synthesis.start.StartImage;
  * @param objective what is minimised
  * @param start the first image
  * @param size the extents of the image to make; the target's where left out
+ * @param border how the network sees the image go on beyond its border
  * @param parameterization what the optimiser changes, and how an image is made of it
  * @param optimizer how it is minimised
  * @param stop when it ends
+ * @param stages sizes, evaluations and objectives from coarse to fine, in place of the stop rule's evaluations
  * @param output what is written on the way
  */
 @Summary("learns an image with the texture of a photograph")
@@ -50,6 +50,9 @@ public record SynthesisExperiment(
         @Summary("extents of the image to make; the target's where left out")
         Optional<Size> size,
 
+        @Default("\"network\"") @Summary("how the image goes on beyond its border: circular makes it tile")
+        Border border,
+
         @Default("{\"type\": \"pixels\"}") @Summary("what the optimiser changes")
         Parameterization parameterization,
 
@@ -58,49 +61,50 @@ public record SynthesisExperiment(
 
         @Default("{}") @Summary("when it ends") StopRule stop,
 
+        @Default("[]") @Summary("from coarse to fine, in place of the evaluations of stop; none for one at full size")
+        List<Stage> stages,
+
         @Default("{}") @Summary("what is written on the way")
         Output output)
-        implements Experiment {
+        implements TextureExperiment {
+    /** Checks that the last stage makes an image of the size that is wanted. */
+    public SynthesisExperiment {
+        stages = List.copyOf(stages);
+        Require.that(
+                stages.isEmpty() || stages.get(stages.size() - 1).scale() == 1,
+                "stages",
+                "must end with scale 1: the size of the image to make");
+    }
+
     @Override
     public SynthesisTask open(Workbench workbench) throws IOException {
         try {
-            return open(workbench, size);
+            Stages opened = Stages.of(this, workbench, size);
+            // All of them, so that a run does not end at its last stage with what could be said at once.
+            for (int i = opened.count() - 1; i > 0; i--) {
+                opened.open(i).close();
+            }
+            return SynthesisTask.of(this, opened);
         } catch (ImageTooSmallException e) {
             throw new ConfigException(workbench.config().problemAt("$.size", e.reason()));
         }
     }
 
-    /**
-     * Opens the experiment for images of another size.
-     *
-     * @param wanted the extents of the image to make; the target's where empty
-     * @throws ImageTooSmallException if the network needs larger ones
-     */
-    SynthesisTask open(Workbench workbench, Optional<Size> wanted) throws IOException {
-        String place = workbench.place(target, "$.target");
-        Image photograph = target.open(workbench, place);
-        Size given = new Size(photograph.width(), photograph.height());
-        Size extents = wanted.orElse(given);
-        FeatureNetwork opened = workbench.open(
-                workbench.place(network, "$.network"), () -> network.open(workbench.random().stream("network")));
-        Image first = workbench.open(
-                "$.start",
-                () -> start.create(
-                        new StartContext(extents, photograph, workbench.random().stream("start"), workbench::image)));
-        TensorScope scope = new TensorScope();
-        try {
-            ImageObjective loss = workbench.open(
-                    "$.objective", () -> ImageObjective.of(objective, opened, photograph, extents, scope));
-            Beginning beginning = workbench.open("$.parameterization", () -> Beginning.at(first, parameterization));
-            return new SynthesisTask(this, photograph, beginning, loss, scope);
-        } catch (ImageTooSmallException e) {
-            scope.close();
-            throw e.size().equals(given)
-                    ? new ConfigException(workbench.config().problemAt(place, e.reason()))
-                    : e;
-        } catch (RuntimeException | IOException e) {
-            scope.close();
-            throw e;
-        }
+    @Override
+    public SynthesisExperiment with(Target other, long otherSeed) {
+        return new SynthesisExperiment(
+                otherSeed,
+                backend,
+                other,
+                network,
+                objective,
+                start,
+                Optional.empty(),
+                border,
+                parameterization,
+                optimizer,
+                stop,
+                stages,
+                new Output(0, output.checkpointEvery(), output.depth()));
     }
 }

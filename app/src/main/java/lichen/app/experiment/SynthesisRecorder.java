@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import lichen.core.image.Image;
 import lichen.io.image.Depth;
 import lichen.io.run.MetricsCsv;
 import lichen.synthesis.loop.LoopState;
@@ -15,30 +16,47 @@ import lichen.synthesis.loop.StepListener;
 final class SynthesisRecorder implements StepListener, AutoCloseable {
     static final String EVALUATION = "evaluation";
     static final String LOSS = "loss";
-    private static final List<String> COLUMNS = List.of(EVALUATION, LOSS, "gradient_norm", "seconds");
+    static final String STAGE = "stage";
+    private static final List<String> COLUMNS = List.of(EVALUATION, LOSS, "gradient_norm", STAGE, "seconds");
 
     private final SynthesisExperiment experiment;
-    private final Beginning beginning;
+    private final List<Leg> legs;
     private final Session session;
     private final MetricsCsv metrics;
+    private Standing standing;
+    private Optional<Coordinates> coordinates = Optional.empty();
     private int previewed;
     private int saved;
     private Optional<LoopState> last = Optional.empty();
 
-    SynthesisRecorder(SynthesisExperiment experiment, Beginning beginning, Session session, LoopState state)
+    SynthesisRecorder(SynthesisExperiment experiment, List<Leg> legs, Session session, Standing standing)
             throws IOException {
+        int evaluations = standing.loop().evaluations();
         this.experiment = experiment;
-        this.beginning = beginning;
+        this.legs = legs;
         this.session = session;
-        this.metrics = MetricsCsv.resume(session.run().metrics(), COLUMNS, state.evaluations());
-        this.previewed = state.evaluations();
-        this.saved = state.evaluations();
+        this.standing = standing;
+        this.metrics = MetricsCsv.resume(session.run().metrics(), COLUMNS, evaluations);
+        this.previewed = evaluations;
+        this.saved = evaluations;
+    }
+
+    /** The name of the image that a stage ended with. */
+    static String stageName(int stage) {
+        return "stage-" + (stage + 1);
+    }
+
+    /** What is heard from now on belongs to this leg, and its parameters to these coordinates. */
+    void enter(Standing begun, Coordinates used) {
+        standing = begun;
+        coordinates = Optional.of(used);
     }
 
     @Override
     public void evaluated(Step step) {
-        writing(() -> metrics.append(step.evaluation(), step.loss(), step.gradientNorm(), step.seconds()));
-        session.progress().update(step.evaluation(), experiment.stop().evaluations(), "evaluations", step.loss());
+        int stage = legs.get(standing.leg()).stage() + 1;
+        writing(() -> metrics.append(step.evaluation(), step.loss(), step.gradientNorm(), stage, step.seconds()));
+        session.progress().update(step.evaluation(), Leg.evaluations(legs), "evaluations", step.loss());
     }
 
     @Override
@@ -46,7 +64,8 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
         if (isDue(progress.evaluations(), previewed, experiment.output().previewEvery())) {
             previewed = progress.evaluations();
             String name = String.format("preview-%05d", previewed);
-            writing(() -> writeImage(name, progress.bestPoint(), Depth.EIGHT_BITS));
+            Image image = coordinates.orElseThrow().image(progress.bestPoint());
+            writing(() -> writeImage(name, image.clamp(), Depth.EIGHT_BITS));
         }
         if (isDue(progress.evaluations(), saved, experiment.output().checkpointEvery())) {
             saved = progress.evaluations();
@@ -64,20 +83,19 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
         session.progress().message(message);
     }
 
+    /** The state in which the loop ended. */
+    LoopState last() {
+        return last.orElseThrow();
+    }
+
     /** Saves the state in which the loop ended. */
     void saveState() throws IOException {
-        save(last.orElseThrow());
+        save(last());
     }
 
-    /** Writes the best image until the loop ended. */
-    void writeBest(String name) throws IOException {
-        writeImage(name, last.orElseThrow().bestPoint(), experiment.output().depth());
-    }
-
-    /** Writes the image of parameters as {@code images/<name>.png}, forced into [0,1]. */
-    void writeImage(String name, double[] parameters, Depth depth) throws IOException {
-        session.images()
-                .writePng(beginning.image(parameters).clamp(), session.run().image(name), depth);
+    /** Writes an image as {@code images/<name>.png}. */
+    void writeImage(String name, Image image, Depth depth) throws IOException {
+        session.images().writePng(image, session.run().image(name), depth);
     }
 
     @Override
@@ -87,7 +105,7 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
 
     private void save(LoopState state) throws IOException {
         metrics.flush();
-        session.run().checkpoint().save(SavedState.file(state));
+        session.run().checkpoint().save(SavedState.file(new Standing(standing.leg(), standing.before(), state)));
     }
 
     /** Whether a multiple of the interval was passed. */

@@ -5,7 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeMap;
 import lichen.app.report.Curves;
 import lichen.app.report.Entry;
 import lichen.app.report.LossPoint;
@@ -22,13 +23,18 @@ import lichen.io.run.RunDirectory;
 public final class SynthesisReport {
     private SynthesisReport() {}
 
-    static List<Section> of(RunDirectory run) throws IOException {
-        List<LossPoint> losses = losses(run.metrics());
-        List<Picture> pictures = Stream.of(SynthesisTask.TARGET, SynthesisTask.START, SynthesisTask.RESULT)
-                .map(name -> new Picture(name, run.image(name)))
-                .toList();
+    /** The pictures of these names that there are, the final numbers, and the loss: a curve for each stage. */
+    static List<Section> of(RunDirectory run, List<String> names) throws IOException {
+        List<Picture> pictures =
+                names.stream().map(name -> new Picture(name, run.image(name))).toList();
+        Map<Integer, List<LossPoint>> stages = stages(run.metrics());
+        List<Curves.Curve> curves = new ArrayList<>();
+        stages.forEach(
+                (stage, losses) -> curves.add(new Curves.Curve(stages.size() > 1 ? "stage " + stage : "loss", losses)));
         return List.of(
-                new Pictures("", pictures), new Numbers(summary(losses)), Curves.of("Loss", "evaluation", losses));
+                new Pictures("", pictures),
+                new Numbers(summary(List.copyOf(stages.values()))),
+                new Curves("Loss", "evaluation", curves));
     }
 
     /**
@@ -45,28 +51,41 @@ public final class SynthesisReport {
     }
 
     private static List<LossPoint> losses(Path metrics) throws IOException {
+        return stages(metrics).values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The losses by stage, from 1. */
+    private static Map<Integer, List<LossPoint>> stages(Path metrics) throws IOException {
+        Map<Integer, List<LossPoint>> stages = new TreeMap<>();
         if (!Files.exists(metrics)) {
-            return List.of();
+            return stages;
         }
         MetricsTable table = MetricsCsv.read(metrics);
         double[] evaluations = table.column(SynthesisRecorder.EVALUATION);
         double[] losses = table.column(SynthesisRecorder.LOSS);
-        List<LossPoint> points = new ArrayList<>();
+        double[] numbers = table.column(SynthesisRecorder.STAGE);
         for (int i = 0; i < losses.length; i++) {
-            points.add(new LossPoint((long) evaluations[i], losses[i]));
+            stages.computeIfAbsent((int) numbers[i], number -> new ArrayList<>())
+                    .add(new LossPoint((long) evaluations[i], losses[i]));
         }
-        return points;
+        return stages;
     }
 
-    private static List<Entry> summary(List<LossPoint> losses) {
+    /** Losses are those of the last stage: other stages may have other objectives. */
+    private static List<Entry> summary(List<List<LossPoint>> stages) {
         List<Entry> rows = new ArrayList<>();
-        rows.add(new Entry("evaluations", Integer.toString(losses.size())));
+        int evaluations = stages.stream().mapToInt(List::size).sum();
+        rows.add(new Entry("evaluations", Integer.toString(evaluations)));
+        if (stages.isEmpty()) {
+            return rows;
+        }
+        List<LossPoint> losses = stages.get(stages.size() - 1);
         losses.stream()
                 .mapToDouble(LossPoint::loss)
                 .filter(Double::isFinite)
                 .min()
                 .ifPresent(best -> rows.add(new Entry("lowest loss", NumberText.of(best))));
-        if (!losses.isEmpty() && Double.isFinite(losses.get(0).loss())) {
+        if (Double.isFinite(losses.get(0).loss())) {
             rows.add(new Entry("first loss", NumberText.of(losses.get(0).loss())));
         }
         return rows;

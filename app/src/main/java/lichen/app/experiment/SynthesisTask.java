@@ -2,72 +2,90 @@ package lichen.app.experiment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import lichen.app.report.Section;
+import lichen.core.feature.Border;
 import lichen.core.image.Image;
 import lichen.core.npy.Npz;
-import lichen.core.tensor.TensorScope;
 import lichen.io.image.Depth;
 import lichen.io.run.RunDirectory;
 import lichen.synthesis.loop.Ending;
 import lichen.synthesis.loop.LoopState;
 import lichen.synthesis.loop.Minimum;
+import lichen.synthesis.loop.StopRule;
 import lichen.synthesis.loop.SynthesisLoop;
-import lichen.synthesis.objective.ImageObjective;
 import lichen.synthesis.objective.MappedObjective;
 import lichen.synthesis.optimizer.DivergenceException;
 
-/** A synthesis with its images, network and buffers. */
+/** A synthesis with its images, network and buffers: a loop for each leg, the next beginning where the last ended. */
 public final class SynthesisTask implements Task {
     static final String TARGET = "target";
     static final String START = "start";
     /** The name of the image that was learned. */
-    public static final String RESULT = "result";
+    public static final String RESULT = TextureExperiment.RESULT;
+
+    static final String TILED = "tiled";
 
     private final SynthesisExperiment experiment;
-    private final Image target;
-    private final Beginning beginning;
-    private final ImageObjective objective;
-    private final TensorScope scope;
+    private final Stages stages;
+    private final Image start;
+    private final List<Leg> legs;
+    private OpenStage open;
+    private int opened;
 
-    SynthesisTask(
-            SynthesisExperiment experiment,
-            Image target,
-            Beginning beginning,
-            ImageObjective objective,
-            TensorScope scope) {
+    private SynthesisTask(SynthesisExperiment experiment, Stages stages, OpenStage first, Image start) {
         this.experiment = experiment;
-        this.target = target;
-        this.beginning = beginning;
-        this.objective = objective;
-        this.scope = scope;
+        this.stages = stages;
+        this.start = start;
+        open = first;
+        legs = stages.legs();
     }
 
-    /** What is minimised, over the pixels of an image of the experiment's size. */
-    public ImageObjective objective() {
-        return objective;
+    /** The task of an experiment, with its first stage open. */
+    static SynthesisTask of(SynthesisExperiment experiment, Stages stages) throws IOException {
+        OpenStage first = stages.open(0);
+        try {
+            return new SynthesisTask(experiment, stages, first, stages.start());
+        } catch (RuntimeException | IOException e) {
+            first.close();
+            throw e;
+        }
     }
 
     @Override
     public Verdict run(Session session) throws IOException {
         RunDirectory run = session.run();
-        session.images().writePng(target, run.image(TARGET), Depth.EIGHT_BITS);
-        session.images().writePng(beginning.start(), run.image(START), Depth.EIGHT_BITS);
-        LoopState state = restore(run);
-        try (SynthesisRecorder recorder = new SynthesisRecorder(experiment, beginning, session, state)) {
-            SynthesisLoop loop = new SynthesisLoop(experiment.optimizer(), experiment.stop(), recorder);
-            session.interruption().accept(loop::requestStop);
-            Minimum minimum = minimize(loop, state, recorder);
-            recorder.writeImage(RESULT, minimum.point(), experiment.output().depth());
-            if (minimum.ending() == Ending.STOPPED) {
-                recorder.saveState();
-                return Verdict.interrupted("interrupted after " + minimum.evaluations() + " evaluations");
+        session.images().writePng(stages.photograph(), run.image(TARGET), Depth.EIGHT_BITS);
+        session.images().writePng(start, run.image(START), Depth.EIGHT_BITS);
+        Standing standing = restore(run);
+        AtomicBoolean interrupted = new AtomicBoolean();
+        try (SynthesisRecorder recorder = new SynthesisRecorder(experiment, legs, session, standing)) {
+            while (true) {
+                SynthesisLoop loop = new SynthesisLoop(experiment.optimizer(), rule(standing), recorder);
+                session.interruption().accept(() -> {
+                    interrupted.set(true);
+                    loop.requestStop();
+                });
+                if (interrupted.get()) {
+                    loop.requestStop();
+                }
+                Minimum minimum = minimize(loop, standing, recorder);
+                if (minimum.ending() == Ending.STOPPED) {
+                    recorder.writeImage(
+                            RESULT, result(minimum.point()), experiment.output().depth());
+                    recorder.saveState();
+                    return Verdict.interrupted("interrupted after " + minimum.evaluations() + " evaluations");
+                }
+                if (standing.leg() + 1 == legs.size() || minimum.ending() == Ending.TIME) {
+                    return finish(minimum, recorder, run);
+                }
+                standing = next(standing, minimum, recorder);
             }
-            run.checkpoint().delete();
-            return Verdict.done(sentence(minimum), run.image(RESULT));
         } catch (UncheckedIOException e) {
             throw Objects.requireNonNullElseGet(e.getCause(), () -> new IOException(e));
         }
@@ -75,29 +93,92 @@ public final class SynthesisTask implements Task {
 
     @Override
     public List<Section> report(RunDirectory run) throws IOException {
-        return SynthesisReport.of(run);
+        List<String> names = new ArrayList<>(List.of(TARGET, START));
+        for (int i = 0; i + 1 < stages.count(); i++) {
+            names.add(SynthesisRecorder.stageName(i));
+        }
+        names.addAll(List.of(RESULT, TILED));
+        return SynthesisReport.of(run, names);
+    }
+
+    @Override
+    public void close() {
+        open.close();
+    }
+
+    /** The legs' evaluations follow each other; time is that of all. */
+    private StopRule rule(Standing standing) {
+        StopRule stop = experiment.stop();
+        int evaluations = standing.before() + legs.get(standing.leg()).evaluations();
+        return new StopRule(evaluations, stop.tolerance(), stop.window(), stop.seconds());
     }
 
     /** Where the numbers run away, the best image until then is the result. */
-    private Minimum minimize(SynthesisLoop loop, LoopState state, SynthesisRecorder recorder) throws IOException {
+    private Minimum minimize(SynthesisLoop loop, Standing standing, SynthesisRecorder recorder) throws IOException {
+        OpenStage stage = stage(legs.get(standing.leg()).stage());
+        recorder.enter(standing, stage.coordinates());
+        MappedObjective objective = new MappedObjective(
+                stage.coordinates().map(), stage.objectives().at(standing.leg()));
         try {
-            return loop.run(new MappedObjective(beginning.map(), objective), state);
+            return loop.run(objective, standing.loop());
         } catch (DivergenceException e) {
             if (Double.isFinite(e.lastFinite())) {
-                recorder.writeBest(RESULT);
+                recorder.writeImage(
+                        RESULT,
+                        result(recorder.last().bestPoint()),
+                        experiment.output().depth());
             }
             throw e;
         }
     }
 
-    @Override
-    public void close() {
-        scope.close();
+    /** The next round goes on with the same image, the next stage with the image at its own size. */
+    private Standing next(Standing standing, Minimum minimum, SynthesisRecorder recorder) throws IOException {
+        int stage = legs.get(standing.leg()).stage();
+        int following = legs.get(standing.leg() + 1).stage();
+        LoopState state;
+        if (following != stage) {
+            Image image = open.coordinates().image(minimum.point()).clamp();
+            recorder.writeImage(SynthesisRecorder.stageName(stage), image, Depth.EIGHT_BITS);
+            Image resized = stages.resized(image, following);
+            state = LoopState.after(minimum, experiment.parameterization().parameters(resized));
+        } else if (stages.stage(stage).carryState()) {
+            state = recorder.last().carried(experiment.optimizer(), minimum);
+        } else {
+            state = LoopState.after(minimum, minimum.point());
+        }
+        return new Standing(standing.leg() + 1, minimum.evaluations(), state);
     }
 
-    private LoopState restore(RunDirectory run) throws IOException {
+    private Verdict finish(Minimum minimum, SynthesisRecorder recorder, RunDirectory run) throws IOException {
+        Image result = result(minimum.point());
+        if (experiment.border() == Border.CIRCULAR) {
+            recorder.writeImage(TILED, Tiling.twoByTwo(result), Depth.EIGHT_BITS);
+        }
+        recorder.writeImage(RESULT, result, experiment.output().depth());
+        run.checkpoint().delete();
+        return Verdict.done(sentence(minimum), run.image(RESULT));
+    }
+
+    /** The image that parameters stand for, at full size also where a coarse stage was the last. */
+    private Image result(double[] point) {
+        return stages.resized(open.coordinates().image(point).clamp(), stages.count() - 1);
+    }
+
+    private OpenStage stage(int index) throws IOException {
+        if (opened != index) {
+            open.close();
+            open = stages.open(index);
+            opened = index;
+        }
+        return open;
+    }
+
+    private Standing restore(RunDirectory run) throws IOException {
         Optional<Npz> saved = run.checkpoint().load();
-        return saved.isPresent() ? SavedState.read(saved.orElseThrow()) : LoopState.at(beginning.parameters());
+        return saved.isPresent()
+                ? SavedState.read(saved.orElseThrow())
+                : new Standing(0, 0, LoopState.at(experiment.parameterization().parameters(start)));
     }
 
     private static String sentence(Minimum minimum) {

@@ -31,4 +31,14 @@ public record Target(
         Image part = crop.isPresent() ? workbench.open(path, () -> whole.crop(crop.orElseThrow())) : whole;
         return size.isPresent() ? Resize.fit(part, size.orElseThrow()) : part;
     }
+
+    /** The file's name without folder and ending, made fit for a folder's name. */
+    public String shortName() {
+        String file = image.name();
+        String last = file.substring(
+                Math.max(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')), file.lastIndexOf(':')) + 1);
+        String stem = last.contains(".") ? last.substring(0, last.lastIndexOf('.')) : last;
+        String fit = stem.replaceAll("[^\\p{L}\\p{N}_-]+", "-");
+        return fit.isEmpty() ? "image" : fit;
+    }
 }

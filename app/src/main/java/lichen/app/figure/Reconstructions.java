@@ -12,6 +12,7 @@ import lichen.app.experiment.Task;
 import lichen.app.experiment.Workbench;
 import lichen.core.backend.BackendChoice;
 import lichen.core.check.Require;
+import lichen.core.feature.Border;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.plugin.Default;
@@ -94,9 +95,11 @@ public record Reconstructions(
                 objective,
                 start,
                 Optional.empty(),
+                Border.NETWORK,
                 new Pixels(),
                 optimizer,
                 stop,
+                List.of(),
                 output);
     }
 }

@@ -19,8 +19,9 @@ import lichen.core.plugin.Summary;
  * @param reach the largest shift along an axis in pixels
  */
 @Summary("difference of the autocorrelations of the brightness: periodicity lost or invented")
-public record Autocorrelation(@Default("32") @Summary("largest shift along an axis, in pixels") int reach)
-        implements Measure {
+public record Autocorrelation(
+        @Default("32") @Summary("largest shift along an axis, in pixels")
+        int reach) implements Measure {
     /** Checks that there is a shift. */
     public Autocorrelation {
         Require.atLeast(1, "reach", reach);
@@ -34,7 +35,8 @@ public record Autocorrelation(@Default("32") @Summary("largest shift along an ax
     private double between(Image image, Image photograph) {
         int within = Math.min(reach, Math.min(shortSide(image), shortSide(photograph)) / 4);
         double[] one = Autocorrelations.of(Plane.luminance(image), within).toArray();
-        double[] other = Autocorrelations.of(Plane.luminance(photograph), within).toArray();
+        double[] other =
+                Autocorrelations.of(Plane.luminance(photograph), within).toArray();
         double sum = 0;
         for (int i = 0; i < one.length; i++) {
             sum += (one[i] - other[i]) * (one[i] - other[i]);

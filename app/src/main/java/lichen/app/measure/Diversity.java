@@ -40,7 +40,8 @@ public record Diversity() implements Measure {
             return left.meanSquare() == right.meanSquare() ? 0 : 1;
         }
         double highest = 0;
-        for (double product : Waves.of(left).timesConjugate(Waves.of(right)).plane().toArray()) {
+        for (double product :
+                Waves.of(left).timesConjugate(Waves.of(right)).plane().toArray()) {
             highest = Math.max(highest, product / scale);
         }
         return 1 - Math.min(1, highest);

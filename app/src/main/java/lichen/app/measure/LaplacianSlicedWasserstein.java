@@ -25,7 +25,8 @@ import lichen.core.random.RandomStreams;
  */
 @Summary("sliced Wasserstein distance of patches on the levels of a Laplacian pyramid")
 public record LaplacianSlicedWasserstein(
-        @Default("32") @Summary("random directions in the space of patches") int directions) implements Measure {
+        @Default("32") @Summary("random directions in the space of patches")
+        int directions) implements Measure {
     private static final int LEAST_SIDE = 16;
 
     /** Checks that there is a direction. */

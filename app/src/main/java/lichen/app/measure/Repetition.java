@@ -30,8 +30,7 @@ public record Repetition() implements Measure {
     }
 
     private static double excess(Image image, Image photograph) {
-        int reach = Math.min(
-                        Math.min(image.width(), image.height()), Math.min(photograph.width(), photograph.height()))
+        int reach = Math.min(Math.min(image.width(), image.height()), Math.min(photograph.width(), photograph.height()))
                 / 2;
         return peak(image, reach) - peak(photograph, reach);
     }

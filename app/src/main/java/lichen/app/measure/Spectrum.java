@@ -23,8 +23,8 @@ public record Spectrum() implements Measure {
     }
 
     private static double between(Image image, Image photograph) {
-        int shortest = Math.min(
-                Math.min(image.width(), image.height()), Math.min(photograph.width(), photograph.height()));
+        int shortest =
+                Math.min(Math.min(image.width(), image.height()), Math.min(photograph.width(), photograph.height()));
         int side = Math.min(BLOCK, Integer.highestOneBit(shortest));
         double sum = 0;
         for (int channel = 0; channel < Image.CHANNELS; channel++) {

@@ -20,7 +20,8 @@ import lichen.core.plugin.Summary;
  */
 @Summary("share of the image in large pieces of the target: 1 is a copy")
 public record VerbatimCoverage(
-        @Default("32") @Summary("side of the largest piece that does not count, in pixels") int side) implements Measure {
+        @Default("32") @Summary("side of the largest piece that does not count, in pixels")
+        int side) implements Measure {
     /** Checks the side. */
     public VerbatimCoverage {
         Require.atLeast(1, "side", side);

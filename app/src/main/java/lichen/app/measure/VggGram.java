@@ -27,7 +27,8 @@ import lichen.model.spec.Keras;
  */
 @Summary("relative Gram loss of a trained network's layers, for example VGG-19's")
 public record VggGram(
-        @Summary("the file, written by model.save(\"vgg.h5\")") FileReference weights,
+        @Summary("the file, written by model.save(\"vgg.h5\")")
+        FileReference weights,
 
         @Default("[\"all-convolutions\"]") @Summary("layer names, or all-convolutions")
         List<String> layers,
@@ -35,7 +36,8 @@ public record VggGram(
         @Default("false") @Summary("whether the last of the layers alone counts")
         boolean deepestOnly,
 
-        @Default("\"imagenet-bgr\"") @Summary("the pixels it was trained on: unit (RGB in [0,1]), minus-one-to-one or imagenet-bgr")
+        @Default("\"imagenet-bgr\"")
+        @Summary("the pixels it was trained on: unit (RGB in [0,1]), minus-one-to-one or imagenet-bgr")
         InputScaling scaling)
         implements Measure {
     /** Copies the list. */
@@ -45,8 +47,7 @@ public record VggGram(
 
     /** All convolutions of a file with the weights of VGG-19. */
     public static VggGram of(FileReference weights, boolean deepestOnly) {
-        return new VggGram(
-                weights, List.of(Architecture.ALL_CONVOLUTIONS), deepestOnly, InputScaling.IMAGENET_BGR);
+        return new VggGram(weights, List.of(Architecture.ALL_CONVOLUTIONS), deepestOnly, InputScaling.IMAGENET_BGR);
     }
 
     @Override

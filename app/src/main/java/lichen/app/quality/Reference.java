@@ -30,8 +30,7 @@ public record Reference(Image photograph, Crop part) {
      * @throws lichen.core.check.InvalidValueException if the part reaches outside
      */
     public static Reference of(Image photograph, Optional<Crop> part) {
-        return new Reference(
-                photograph, part.orElseGet(() -> new Crop(0, 0, photograph.width(), photograph.height())));
+        return new Reference(photograph, part.orElseGet(() -> new Crop(0, 0, photograph.width(), photograph.height())));
     }
 
     /** The part that the method saw. */

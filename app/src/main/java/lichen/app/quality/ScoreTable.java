@@ -40,7 +40,9 @@ public record ScoreTable(List<String> columns, List<List<String>> rows) {
         first.forEach((name, score) -> {
             String flag = optimised.contains(score.label()) ? FLAG : "";
             List<String> row = new ArrayList<>(List.of(name + flag, kind(score.kind()), floor(score)));
-            images.values().forEach(scores -> row.add(scores.of(name).map(ScoreTable::cell).orElse("")));
+            images.values()
+                    .forEach(scores ->
+                            row.add(scores.of(name).map(ScoreTable::cell).orElse("")));
             rows.add(row);
         });
         addMean(rows, images, optimised);
@@ -62,9 +64,10 @@ public record ScoreTable(List<String> columns, List<List<String>> rows) {
 
     private static void addMean(List<List<String>> rows, Map<String, Scores> images, Set<String> optimised) {
         List<String> row = new ArrayList<>(List.of(MEAN, kind(Kind.QUALITY), ""));
-        images.values().forEach(scores -> row.add(scores.geometricMean(score -> !optimised.contains(score.label()))
-                .map(NumberText::of)
-                .orElse("")));
+        images.values()
+                .forEach(scores -> row.add(scores.geometricMean(score -> !optimised.contains(score.label()))
+                        .map(NumberText::of)
+                        .orElse("")));
         if (row.stream().skip(3).anyMatch(text -> !text.isEmpty())) {
             rows.add(row);
         }

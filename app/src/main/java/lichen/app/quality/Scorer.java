@@ -113,8 +113,7 @@ public final class Scorer implements AutoCloseable {
     }
 
     private Floors floors(Image image) {
-        return floors.computeIfAbsent(
-                new Size(image.width(), image.height()), size -> Floors.of(reference, size));
+        return floors.computeIfAbsent(new Size(image.width(), image.height()), size -> Floors.of(reference, size));
     }
 
     private static void requireSides(String name, Image image, int least) {

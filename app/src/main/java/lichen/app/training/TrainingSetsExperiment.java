@@ -13,6 +13,7 @@ import lichen.app.experiment.Task;
 import lichen.app.experiment.Workbench;
 import lichen.core.backend.BackendChoice;
 import lichen.core.check.Require;
+import lichen.core.feature.Border;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.io.image.Depth;
@@ -96,6 +97,18 @@ public record TrainingSetsExperiment(
     /** The learning of the texture with a network. */
     SynthesisExperiment texture(NetworkSpec with) {
         return new SynthesisExperiment(
-                seed, backend, target, with, objective, start, Optional.empty(), new Pixels(), optimizer, stop, QUIET);
+                seed,
+                backend,
+                target,
+                with,
+                objective,
+                start,
+                Optional.empty(),
+                Border.NETWORK,
+                new Pixels(),
+                optimizer,
+                stop,
+                List.of(),
+                QUIET);
     }
 }

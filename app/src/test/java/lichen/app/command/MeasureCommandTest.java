@@ -40,14 +40,19 @@ class MeasureCommandTest {
 
     @Test
     void writesJson() throws IOException {
-        Outcome outcome =
-                measure("--crop", "0,0,40,36", "--measures", "colour,diversity", "--json", folder.resolve("image.png")
-                        .toString());
+        Outcome outcome = measure(
+                "--crop",
+                "0,0,40,36",
+                "--measures",
+                "colour,diversity",
+                "--json",
+                folder.resolve("image.png").toString());
 
         assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
         JsonNode root = new ObjectMapper().readTree(outcome.out());
         assertThat(root.at("/images").size()).isEqualTo(1);
-        assertThat(root.at("/images").elements().next().at("/scores/0/measure").asText()).isEqualTo("colour");
+        assertThat(root.at("/images").elements().next().at("/scores/0/measure").asText())
+                .isEqualTo("colour");
         assertThat(root.at("/diversity/0/value").asDouble()).isLessThan(1e-6);
     }
 
@@ -65,7 +70,8 @@ class MeasureCommandTest {
         assertThat(measure("--crop", "90,0,40,36", "--measures", "seam").err())
                 .contains("--crop: must lie inside the photograph of 96 x 80 pixels");
         assertThat(measure("--measures", "vgg-gram").err()).contains("needs a file of trained weights", "--vgg");
-        assertThat(Outcome.of("measure", "none.png", "--target", photograph.toString()).err())
+        assertThat(Outcome.of("measure", "none.png", "--target", photograph.toString())
+                        .err())
                 .contains("none.png: no such file");
     }
 

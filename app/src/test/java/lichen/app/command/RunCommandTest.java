@@ -36,7 +36,7 @@ class RunCommandTest {
                         "loss \\S+ after 6 evaluations in \\S+ s; the evaluations are used up\nResult: \\S+\nReport: \\S+\n")
                 .contains("Result: " + run.resolve("images/result.png"), "Report: " + run.resolve("report.html"));
         List<String> metrics = Files.readAllLines(run.resolve("metrics.csv"));
-        assertThat(metrics).hasSize(7).first().isEqualTo("evaluation,loss,gradient_norm,seconds");
+        assertThat(metrics).hasSize(7).first().isEqualTo("evaluation,loss,gradient_norm,stage,seconds");
         assertExtents(run.resolve("images/target.png"), 48, 48);
         assertExtents(run.resolve("images/start.png"), 40, 24);
         assertExtents(run.resolve("images/result.png"), 40, 24);

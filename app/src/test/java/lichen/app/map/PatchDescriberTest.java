@@ -12,6 +12,7 @@ import lichen.core.check.InvalidValueException;
 import lichen.core.diff.Differentiable;
 import lichen.core.diff.Evaluation;
 import lichen.core.feature.Architecture;
+import lichen.core.feature.Border;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.FeatureNetwork;
 import lichen.core.image.Image;
@@ -74,7 +75,8 @@ class PatchDescriberTest {
         }
 
         @Override
-        public Differentiable<INDArray, FeatureMaps> compile(Size size, Collection<String> taps, TensorScope scope) {
+        public Differentiable<INDArray, FeatureMaps> compile(
+                Size size, Border border, Collection<String> taps, TensorScope scope) {
             return image -> {
                 Map<String, INDArray> maps = new LinkedHashMap<>();
                 taps.forEach(tap -> maps.put(tap, image));

@@ -17,13 +17,13 @@ class LbpTest extends MeasureContract {
 
     @Test
     void isOneWhereNoPatternIsShared() {
-        assertThat(Lbp.divergence(new double[] {1, 0, 0}, new double[] {0, 0.5, 0.5})).isCloseTo(1, within(1e-12));
+        assertThat(Lbp.divergence(new double[] {1, 0, 0}, new double[] {0, 0.5, 0.5}))
+                .isCloseTo(1, within(1e-12));
     }
 
     @Test
     void countsAnEvenImageAsPatternsWithoutDarkerSamples() {
-        double[] histogram = Circle.of(2, 16)
-                .histogram(Plane.luminance(SampleTexture.even(16, 0.37f)));
+        double[] histogram = Circle.of(2, 16).histogram(Plane.luminance(SampleTexture.even(16, 0.37f)));
 
         assertThat(histogram[16]).isEqualTo(1);
         assertThat(histogram).hasSize(18);

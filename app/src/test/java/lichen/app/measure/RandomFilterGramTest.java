@@ -24,7 +24,8 @@ class RandomFilterGramTest extends MeasureContract {
 
     @Test
     void isNineForTwiceTheContrastAboutGrey() {
-        // Without biases, features of the doubled deviation from grey are doubled, and Gram matrices four times as large.
+        // Without biases, features of the doubled deviation from grey are doubled, and Gram matrices four times as
+        // large.
         float[] paler = SampleTexture.part(0).toArray();
         for (int i = 0; i < paler.length; i++) {
             paler[i] = 0.5f + (paler[i] - 0.5f) / 2;

@@ -19,7 +19,8 @@ class SpectrumTest extends MeasureContract {
 
     @Test
     void isTheLogarithmOfTheSquareOfAContrast() {
-        // Half the contrast about the mean leaves a quarter of the power, but for what rounding to 8 bits is reckoned to add.
+        // Half the contrast about the mean leaves a quarter of the power, but for what rounding to 8 bits is reckoned
+        // to add.
         float[] paler = SampleTexture.part(0).toArray();
         double[] mean = SampleTexture.part(0).meanColour();
         for (int i = 0; i < paler.length; i++) {

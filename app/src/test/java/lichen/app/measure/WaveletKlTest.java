@@ -42,7 +42,8 @@ class WaveletKlTest extends MeasureContract {
 
     @Test
     void keepsTheEnergyOfAPlaneInItsBands() {
-        // The transform is orthogonal: with the mean gone from a plane that repeats within 8 pixels, details hold everything.
+        // The transform is orthogonal: with the mean gone from a plane that repeats within 8 pixels, details hold
+        // everything.
         double[] values = new double[64 * 64];
         for (int i = 0; i < values.length; i++) {
             values[i] = Math.cos(2 * Math.PI * (i % 64 % 8) / 8.0) * Math.cos(2 * Math.PI * (i / 64 % 2) / 2.0);

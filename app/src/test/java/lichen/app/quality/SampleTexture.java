@@ -10,6 +10,7 @@ import lichen.core.random.RandomStreams;
 public final class SampleTexture {
     /** The sides of the photograph. */
     public static final int SIDE = 192;
+
     private static final float[][] COLOURS = {{0.8f, 0.7f, 0.5f}, {0.35f, 0.3f, 0.25f}, {0.5f, 0.55f, 0.4f}};
 
     private SampleTexture() {}

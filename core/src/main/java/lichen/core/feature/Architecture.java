@@ -7,11 +7,13 @@ import java.util.stream.Collectors;
 import lichen.core.check.Require;
 
 /**
- * The layers of a network that can be read, in the order of computation; the first is the image itself.
+ * The layers of a network that can be read, in the order of computation; the first is the image itself. A network may also
+ * look at the image halved: {@code conv1@2} is its layer {@code conv1} of the image halved twice.
  *
  * @param layers the layers, names unique
+ * @param octaves how many sizes of the image it can look at, the image as it is included
  */
-public record Architecture(List<Layer> layers) {
+public record Architecture(List<Layer> layers, int octaves) {
     /** The name of the layer that is the image itself: RGB in [0,1]. */
     public static final String IMAGE = "image";
 
@@ -21,27 +23,39 @@ public record Architecture(List<Layer> layers) {
     /** Copies the list. */
     public Architecture {
         layers = List.copyOf(layers);
+        Require.atLeast(1, "octaves", octaves);
+    }
+
+    /** A network that looks at the image as it is. */
+    public Architecture(List<Layer> layers) {
+        this(layers, 1);
     }
 
     /**
-     * Resolves what a user wrote into layer names, in the network's order and each once.
+     * Resolves what a user wrote into layer names, by octave, then in the network's order, and each once.
      *
-     * @param wanted layer names, or {@link #ALL_CONVOLUTIONS}
+     * @param wanted layer names, or {@link #ALL_CONVOLUTIONS}, each also with an octave
      * @throws lichen.core.check.InvalidValueException naming every unknown layer, and the known ones
      */
     public List<String> select(Collection<String> wanted) {
         Require.that(!wanted.isEmpty(), "layers", "must name at least one layer");
-        List<String> unknown = new ArrayList<>(wanted);
-        unknown.remove(ALL_CONVOLUTIONS);
-        unknown.removeAll(names());
+        List<String> unknown =
+                wanted.stream().filter(name -> !isKnown(Tap.of(name))).toList();
         if (!unknown.isEmpty()) {
             throw new UnknownLayerException(unknown, names());
         }
-        return layers.stream()
-                .filter(layer -> wanted.contains(layer.name())
-                        || (wanted.contains(ALL_CONVOLUTIONS) && layer.kind() == Layer.Kind.CONVOLUTION))
-                .map(Layer::name)
-                .collect(Collectors.toList());
+        List<String> selected = new ArrayList<>();
+        for (int octave = 0; octave < octaves; octave++) {
+            for (Layer layer : layers) {
+                Tap tap = new Tap(layer.name(), octave);
+                boolean asConvolution = layer.kind() == Layer.Kind.CONVOLUTION
+                        && wanted.contains(new Tap(ALL_CONVOLUTIONS, octave).name());
+                if (asConvolution || wanted.contains(tap.name())) {
+                    selected.add(tap.name());
+                }
+            }
+        }
+        return selected;
     }
 
     /** The names of all layers. */
@@ -49,11 +63,17 @@ public record Architecture(List<Layer> layers) {
         return layers.stream().map(Layer::name).collect(Collectors.toList());
     }
 
-    /** The layer of this name. */
+    /** The layer of this name, which may have an octave. */
     public Layer layer(String name) {
+        Tap tap = Tap.of(name);
         return layers.stream()
-                .filter(layer -> layer.name().equals(name))
+                .filter(layer -> tap.octave() < octaves && layer.name().equals(tap.layer()))
                 .findFirst()
+                .map(layer -> layer.at(tap.octave()))
                 .orElseThrow(() -> new UnknownLayerException(List.of(name), names()));
+    }
+
+    private boolean isKnown(Tap tap) {
+        return tap.octave() < octaves && (tap.layer().equals(ALL_CONVOLUTIONS) || names().contains(tap.layer()));
     }
 }

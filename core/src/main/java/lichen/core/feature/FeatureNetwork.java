@@ -15,6 +15,7 @@ public interface FeatureNetwork {
      * Prepares the network for images of one size. Layers above the last tap are not computed.
      *
      * @param size the images' extents
+     * @param border how images go on beyond their border
      * @param taps the layers to read, by the names of {@link #architecture}; {@link Architecture#IMAGE} is the input itself
      * @param scope the owner of the buffers: the program works as long as the scope is open
      * @return a map from {@code [1,H,W,3]} in [0,1] to the feature maps at the taps. Its values and gradients live in
@@ -22,5 +23,10 @@ public interface FeatureNetwork {
      * @throws UnknownLayerException if the network does not have a tap
      * @throws ImageTooSmallException if the image is smaller than what a tap sees at once
      */
-    Differentiable<INDArray, FeatureMaps> compile(Size size, Collection<String> taps, TensorScope scope);
+    Differentiable<INDArray, FeatureMaps> compile(Size size, Border border, Collection<String> taps, TensorScope scope);
+
+    /** As {@link #compile(Size, Border, Collection, TensorScope)}, with the border that each layer says. */
+    default Differentiable<INDArray, FeatureMaps> compile(Size size, Collection<String> taps, TensorScope scope) {
+        return compile(size, Border.NETWORK, taps, scope);
+    }
 }

@@ -20,4 +20,19 @@ public record Layer(String name, Kind kind, int channels, int stride, int recept
         POOLING,
         MERGE
     }
+
+    /**
+     * This layer of an image that was halved so often, in terms of the image before: r pixels of the half, with 2 more on
+     * either side of each, are 2 r + 3 of the whole.
+     */
+    Layer at(int octave) {
+        int factor = 1 << octave;
+        return new Layer(
+                new Tap(name, octave).name(),
+                kind,
+                channels,
+                stride * factor,
+                receptiveField * factor + 3 * (factor - 1),
+                multiplyAdds / ((double) factor * factor));
+    }
 }

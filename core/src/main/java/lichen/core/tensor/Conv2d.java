@@ -27,6 +27,9 @@ public final class Conv2d {
     /** Native kernels work on 16 channels at a time, so up to 4 channels in blocks of 4 pixels fill them. */
     private static final int FEW_CHANNELS = 4;
 
+    /** By the width modulo the block: how many columns to begin before the image, for whole blocks to cover it. */
+    private static final long[] OFFSETS = {0, 2, 1, 1};
+
     private Conv2d() {}
 
     /**
@@ -84,10 +87,40 @@ public final class Conv2d {
         Rotation.of(weights, rotated).run();
         int padY = same ? height / 2 : height - 1;
         int padX = same ? width / 2 : width - 1;
-        if (rotated.size(0) <= FEW_CHANNELS && width > 1 && gradient.size(2) % BLOCK == 0) {
-            return blocked(cotangent, rotated, constant, padY, padX, gradient, scope);
+        if (rotated.size(0) <= FEW_CHANNELS && width > 1 && gradient.size(2) >= BLOCK) {
+            return inBlocks(cotangent, rotated, constant, padY, padX, gradient, scope);
         }
         return operation(cotangent, rotated, constant, gradient, padded(height, width, 1, 1, padY, padX));
+    }
+
+    /** As {@link #blocked}, for any width: into an array that begins before the image and ends behind it. */
+    private static Kernel inBlocks(
+            INDArray input,
+            INDArray weights,
+            Optional<INDArray> bias,
+            int padY,
+            int padX,
+            INDArray output,
+            TensorScope scope) {
+        long width = output.size(2);
+        long before = OFFSETS[(int) (width % BLOCK)];
+        if (width % BLOCK == 0) {
+            return blocked(input, weights, bias, padY, padX, output, scope);
+        }
+        long channels = output.size(3);
+        long wider = (width + 2 * before) / BLOCK * BLOCK;
+        INDArray wide = scope.array(output.size(0), output.size(1), wider, channels);
+        Kernel convolution = blocked(input, weights, bias, padY, padX + (int) before, wide, scope);
+        INDArray inside = wide.reshape('c', output.size(0), output.size(1), wider * channels)
+                .get(
+                        NDArrayIndex.all(),
+                        NDArrayIndex.all(),
+                        NDArrayIndex.interval(before * channels, (before + width) * channels));
+        INDArray rows = output.reshape('c', output.size(0), output.size(1), width * channels);
+        return () -> {
+            convolution.run();
+            rows.assign(inside);
+        };
     }
 
     /**

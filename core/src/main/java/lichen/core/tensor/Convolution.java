@@ -31,6 +31,11 @@ public record Convolution(int kernelHeight, int kernelWidth, int stride, Padding
         return new Convolution(side, side, 1, Padding.SAME);
     }
 
+    /** The same, with another treatment of the border. */
+    public Convolution with(Padding other) {
+        return new Convolution(kernelHeight, kernelWidth, stride, other);
+    }
+
     /** The output's rows for an input of so many rows; less than 1 if the kernel does not fit. */
     public long outputHeight(long inputHeight) {
         return extent(inputHeight, kernelHeight);
@@ -42,6 +47,6 @@ public record Convolution(int kernelHeight, int kernelWidth, int stride, Padding
     }
 
     private long extent(long input, int kernel) {
-        return padding == Padding.SAME ? (input + stride - 1) / stride : (input - kernel) / stride + 1;
+        return padding == Padding.SAME ? (input + stride - 1) / stride : Math.floorDiv(input - kernel, stride) + 1;
     }
 }

@@ -6,6 +6,7 @@ import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.api.ops.impl.broadcast.BroadcastAddOp;
 import org.nd4j.linalg.api.ops.impl.broadcast.BroadcastMulOp;
 import org.nd4j.linalg.api.ops.impl.scalar.RectifiedLinear;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarReverseSubtraction;
 import org.nd4j.linalg.api.ops.impl.scalar.Step;
 import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.AddOp;
 import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.MulOp;
@@ -32,6 +33,33 @@ public final class Elementwise {
     public static Kernel reluGradient(INDArray activation, INDArray cotangent, INDArray mask) {
         Step positive = new Step(activation, mask, 0.0);
         return () -> {
+            Nd4j.getExecutioner().exec(positive);
+            cotangent.muli(mask);
+        };
+    }
+
+    /** x becomes min(max(x, least), most), in place. */
+    public static Kernel clamp(INDArray x, float least, float most) {
+        DynamicCustomOp operation = DynamicCustomOp.builder("clipbyvalue")
+                .addInputs(x)
+                .addOutputs(x)
+                .addFloatingPointArguments((double) least, (double) most)
+                .build();
+        return () -> Nd4j.getExecutioner().exec(operation);
+    }
+
+    /**
+     * The gradient of min(x, maximum), in place: keeps the cotangent where the activation is below the maximum.
+     *
+     * @param activation min(x, maximum), or x itself; only read
+     * @param cotangent d loss / d activation; becomes d loss / d x
+     * @param mask an array of the same shape to work in
+     */
+    public static Kernel maximumGradient(INDArray activation, float maximum, INDArray cotangent, INDArray mask) {
+        ScalarReverseSubtraction room = new ScalarReverseSubtraction(activation, null, mask, maximum);
+        Step positive = new Step(mask, mask, 0.0);
+        return () -> {
+            Nd4j.getExecutioner().exec(room);
             Nd4j.getExecutioner().exec(positive);
             cotangent.muli(mask);
         };

@@ -79,7 +79,8 @@ public final class HostMemory {
         return sum;
     }
 
-    private static FloatBuffer view(INDArray tensor) {
+    /** The numbers themselves; after writing, {@link #written}. */
+    static FloatBuffer view(INDArray tensor) {
         Nhwc.requireContiguous("tensor", tensor);
         Nd4j.getAffinityManager().ensureLocation(tensor, AffinityManager.Location.HOST);
         FloatBuffer all = tensor.data().asNioFloat();
@@ -87,7 +88,8 @@ public final class HostMemory {
         return all.slice(offset, Math.toIntExact(tensor.length()));
     }
 
-    private static void written(INDArray tensor) {
+    /** Tells that the numbers were changed through a view. */
+    static void written(INDArray tensor) {
         Nd4j.getAffinityManager().tagLocation(tensor, AffinityManager.Location.HOST);
     }
 

@@ -60,6 +60,10 @@ class Conv2dTest {
         "12, 12, 3, 32, 7, 7, 1, SAME",
         "12, 11, 3, 32, 7, 7, 1, SAME",
         "6, 8, 4, 16, 1, 5, 1, SAME",
+        "8, 13, 3, 8, 5, 5, 1, SAME",
+        "8, 14, 3, 8, 5, 5, 1, VALID",
+        "8, 15, 2, 8, 3, 3, 1, VALID",
+        "8, 5, 3, 8, 3, 3, 1, VALID",
         "5, 4, 8, 8, 1, 1, 1, SAME"
     })
     void inputGradientIsTheTransposeOfTheForwardMap(

@@ -3,10 +3,21 @@ package lichen.model.graph;
 import lichen.core.check.Require;
 import lichen.core.npy.NdArray;
 import lichen.core.tensor.Convolution;
+import lichen.core.tensor.Extension;
+import lichen.core.tensor.Margins;
 import lichen.core.tensor.Pooling;
 
 /** What a node computes. Images are {@code [1,H,W,C]}. */
 public sealed interface Operation {
+    /** What slides a window over the image. */
+    sealed interface Windowed extends Operation {
+        /** Window, stride and padding. */
+        Convolution geometry();
+
+        /** The same, with another treatment of the border. */
+        Windowed with(Convolution.Padding padding);
+    }
+
     /**
      * A convolution, and ReLU after it if asked for.
      *
@@ -16,7 +27,7 @@ public sealed interface Operation {
      * @param relu whether max(., 0) follows
      */
     record Convolve(Convolution geometry, NdArray<float[]> weights, NdArray<float[]> bias, boolean relu)
-            implements Operation {
+            implements Windowed {
         /** Checks the shapes. */
         public Convolve {
             int[] shape = weights.shape();
@@ -30,6 +41,37 @@ public sealed interface Operation {
                     "must hold a number for each of " + shape[0] + " channels");
         }
 
+        @Override
+        public Convolve with(Convolution.Padding padding) {
+            return new Convolve(geometry.with(padding), weights, bias, relu);
+        }
+
+        /**
+         * The same kernel with its taps so many pixels apart: one with zeros between them, of side dilation (k - 1) + 1. The
+         * native kernels do not take dilations.
+         *
+         * @param dilation pixels from one tap to the next, 1 for neighbours
+         */
+        public Convolve dilated(int dilation) {
+            Require.atLeast(1, "dilation", dilation);
+            int height = dilation * (geometry.kernelHeight() - 1) + 1;
+            int width = dilation * (geometry.kernelWidth() - 1) + 1;
+            float[] spread = new float[outputs() * height * width * inputs()];
+            for (int i = 0; i < weights.values().length; i++) {
+                int pixel = i / inputs();
+                int x = pixel % geometry.kernelWidth();
+                int y = pixel / geometry.kernelWidth() % geometry.kernelHeight();
+                int o = pixel / geometry.kernelWidth() / geometry.kernelHeight();
+                int to = (o * height + y * dilation) * width + x * dilation;
+                spread[to * inputs() + i % inputs()] = weights.values()[i];
+            }
+            return new Convolve(
+                    new Convolution(height, width, geometry.stride(), geometry.padding()),
+                    NdArray.of(spread, outputs(), height, width, inputs()),
+                    bias,
+                    relu);
+        }
+
         /** The number of output channels, O. */
         public int outputs() {
             return weights.shape()[0];
@@ -38,6 +80,42 @@ public sealed interface Operation {
         /** The number of input channels, I. */
         public int inputs() {
             return weights.shape()[3];
+        }
+    }
+
+    /**
+     * A convolution of each channel by a kernel of its own: y[c] = b[c] + sum over dy, dx of w[dy,dx,c] x[c], shifted by
+     * (dy, dx).
+     *
+     * <p>Source: Howard et al., "MobileNets" (2017), section 3.1.
+     *
+     * @param geometry kernel, stride and padding
+     * @param weights {@code [kH,kW,C]}
+     * @param bias {@code [C]}
+     */
+    record ConvolveDepthwise(Convolution geometry, NdArray<float[]> weights, NdArray<float[]> bias)
+            implements Windowed {
+        /** Checks the shapes. */
+        public ConvolveDepthwise {
+            int[] shape = weights.shape();
+            Require.that(
+                    shape.length == 3 && shape[0] == geometry.kernelHeight() && shape[1] == geometry.kernelWidth(),
+                    "weights",
+                    "must have the shape [kH,kW,C] of the geometry");
+            Require.that(
+                    bias.values().length == shape[2],
+                    "bias",
+                    "must hold a number for each of " + shape[2] + " channels");
+        }
+
+        @Override
+        public ConvolveDepthwise with(Convolution.Padding padding) {
+            return new ConvolveDepthwise(geometry.with(padding), weights, bias);
+        }
+
+        /** The number of channels, C. */
+        public int channels() {
+            return weights.shape()[2];
         }
     }
 
@@ -66,8 +144,22 @@ public sealed interface Operation {
         }
     }
 
-    /** max(x, 0). */
-    record Relu() implements Operation {}
+    /**
+     * min(max(x, 0), maximum).
+     *
+     * @param maximum above 0; infinity for none
+     */
+    record Relu(float maximum) implements Operation {
+        /** Checks that there is something between 0 and the maximum. */
+        public Relu {
+            Require.that(maximum > 0, "maximum", "must be above 0, but is " + maximum);
+        }
+
+        /** max(x, 0). */
+        public Relu() {
+            this(Float.POSITIVE_INFINITY);
+        }
+    }
 
     /**
      * The largest or the mean value in each window; with {@code SAME} padding, of the pixels inside the image only.
@@ -75,22 +167,24 @@ public sealed interface Operation {
      * @param kind which of the two
      * @param geometry window, stride and padding
      */
-    record Pool(Pooling.Kind kind, Convolution geometry) implements Operation {}
-
-    /**
-     * The image continued beyond its border by its mirror image: what a valid convolution needs to meet no edge.
-     *
-     * @param rows how many, above and below
-     * @param columns how many, left and right
-     */
-    record Reflect(int rows, int columns) implements Operation {
-        /** Checks that neither is negative. */
-        public Reflect {
-            Require.atLeast(0, "rows", rows);
-            Require.atLeast(0, "columns", columns);
+    record Pool(Pooling.Kind kind, Convolution geometry) implements Windowed {
+        @Override
+        public Pool with(Convolution.Padding padding) {
+            return new Pool(kind, geometry.with(padding));
         }
     }
 
+    /**
+     * The image continued beyond its border: what a valid convolution needs to meet no edge.
+     *
+     * @param kind what it is continued by
+     * @param margins how far
+     */
+    record Extend(Extension.Kind kind, Margins margins) implements Operation {}
+
     /** The channels of all inputs, one after the other. */
     record Concatenate() implements Operation {}
+
+    /** The sum of all inputs, which have as many channels each. */
+    record Add() implements Operation {}
 }

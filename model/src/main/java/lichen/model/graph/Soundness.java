@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lichen.core.feature.Architecture;
+import lichen.model.graph.Operation.Add;
 import lichen.model.graph.Operation.Concatenate;
 import lichen.model.graph.Operation.Convolve;
+import lichen.model.graph.Operation.ConvolveDepthwise;
 import lichen.model.graph.Operation.ScaleShift;
 
 /** Whether the nodes of a graph fit together and hold numbers: to be asked of every graph that came from a file. */
@@ -20,7 +22,7 @@ public final class Soundness {
         List<String> problems = new ArrayList<>();
         Map<String, Integer> channels = new HashMap<>(Map.of(Architecture.IMAGE, Channels.IMAGE));
         for (Node node : graph.nodes()) {
-            boolean many = node.operation() instanceof Concatenate;
+            boolean many = node.operation() instanceof Concatenate || node.operation() instanceof Add;
             int inputs = node.inputs().size();
             if (many ? inputs < 1 : inputs != 1) {
                 problems.add(node.name() + ": expected " + (many ? "at least one input" : "one input") + ", found "
@@ -29,6 +31,7 @@ public final class Soundness {
             }
             List<Integer> before = node.inputs().stream().map(channels::get).toList();
             checkChannels(node, before.get(0), problems);
+            checkSummands(node, before, problems);
             checkNumbers(node, problems);
             int after = Channels.after(node.operation(), before);
             if (after > MOST_CHANNELS) {
@@ -44,6 +47,10 @@ public final class Soundness {
             problems.add(
                     node.name() + ": expected weights for " + channels + " input channels, found " + convolve.inputs());
         }
+        if (node.operation() instanceof ConvolveDepthwise convolve && convolve.channels() != channels) {
+            problems.add(
+                    node.name() + ": expected weights for " + channels + " channels, found " + convolve.channels());
+        }
         if (node.operation() instanceof ScaleShift affine) {
             if (affine.scale().length != channels || affine.shift().length != channels) {
                 problems.add(node.name() + ": expected a scale and a shift for each of " + channels
@@ -52,8 +59,18 @@ public final class Soundness {
         }
     }
 
+    private static void checkSummands(Node node, List<Integer> channels, List<String> problems) {
+        if (node.operation() instanceof Add && channels.stream().distinct().count() > 1) {
+            problems.add(node.name() + ": expected inputs of as many channels each, found " + channels);
+        }
+    }
+
     private static void checkNumbers(Node node, List<String> problems) {
         if (node.operation() instanceof Convolve convolve) {
+            checkFinite(node, "weights", convolve.weights().values(), problems);
+            checkFinite(node, "bias", convolve.bias().values(), problems);
+        }
+        if (node.operation() instanceof ConvolveDepthwise convolve) {
             checkFinite(node, "weights", convolve.weights().values(), problems);
             checkFinite(node, "bias", convolve.bias().values(), problems);
         }

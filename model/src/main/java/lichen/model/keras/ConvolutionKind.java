@@ -11,17 +11,17 @@ final class ConvolutionKind implements LayerKind {
     public Optional<Source> read(KerasLayer layer) throws UnreadableException {
         layer.require("activation", "linear", "linear", "relu");
         layer.require("groups", "1", "1");
-        layer.require("dilation_rate", "1", "1", "[1]", "[1,1]");
         int filters = layer.count("filters");
         boolean biased = layer.flag("use_bias", true);
         boolean relu = layer.word("activation", "linear").equals("relu");
+        int dilation = Geometry.dilation(layer);
         Convolution geometry = Geometry.of(layer, "kernel_size", Optional.of(new int[] {1, 1}));
         return Optional.of((channels, weights) -> {
             LayerWeights arrays = weights.get();
             NdArray<float[]> kernel =
                     arrays.read("kernel", geometry.kernelHeight(), geometry.kernelWidth(), channels, filters);
             NdArray<float[]> bias = biased ? arrays.read("bias", filters) : NdArray.of(new float[filters], filters);
-            return new Convolve(geometry, outputsFirst(kernel), bias, relu);
+            return new Convolve(geometry, outputsFirst(kernel), bias, relu).dilated(dilation);
         });
     }
 

@@ -32,4 +32,13 @@ final class Geometry {
                 strides[0],
                 same ? Convolution.Padding.SAME : Convolution.Padding.VALID);
     }
+
+    /** Pixels from one tap of the kernel to the next, the same in both directions; 1 where the layer does not say. */
+    static int dilation(KerasLayer layer) throws UnreadableException {
+        int[] dilation = layer.pair("dilation_rate").orElse(new int[] {1, 1});
+        if (dilation[0] != dilation[1]) {
+            throw new UnreadableException(layer.type() + " with dilation_rate " + dilation[0] + " by " + dilation[1]);
+        }
+        return dilation[0];
+    }
 }

@@ -13,12 +13,16 @@ import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
 import lichen.model.graph.Operation;
 import lichen.model.graph.Operation.Convolve;
+import lichen.model.graph.Operation.Extend;
 
 /** A graph in the making: the nodes so far, and which of them each Keras layer's output is. */
 final class GraphAssembly {
     private final InputScaling scaling;
     private final List<Node> nodes = new ArrayList<>();
     private final Set<String> names = new HashSet<>(Set.of(Architecture.IMAGE));
+    /** The nodes whose channels come in the opposite order of what the network expects. */
+    private final Set<String> reversed = new HashSet<>();
+
     private final Map<String, String> outputs = new HashMap<>();
     private final Map<String, Integer> channels = new HashMap<>(Map.of(Architecture.IMAGE, Channels.IMAGE));
 
@@ -28,6 +32,9 @@ final class GraphAssembly {
         scaling.operation().ifPresent(operation -> {
             nodes.add(new Node(InputScaling.NODE, operation, Architecture.IMAGE));
             names.add(InputScaling.NODE);
+            if (scaling.reversesChannels()) {
+                reversed.add(InputScaling.NODE);
+            }
             channels.put(InputScaling.NODE, Channels.IMAGE);
         });
     }
@@ -54,7 +61,7 @@ final class GraphAssembly {
         List<Integer> before =
                 inputs.stream().map(input -> channels.getOrDefault(input, 0)).toList();
         Operation operation = source.get().operation(before.get(0), weights);
-        if (scaling.reversesChannels() && inputs.contains(InputScaling.NODE)) {
+        if (inputs.stream().anyMatch(reversed::contains)) {
             operation = reversed(layer, operation);
         }
         nodes.add(new Node(layer.name(), operation, inputs));
@@ -70,7 +77,11 @@ final class GraphAssembly {
         return new Graph(nodes);
     }
 
-    private static Operation reversed(KerasLayer layer, Operation operation) throws UnreadableException {
+    private Operation reversed(KerasLayer layer, Operation operation) throws UnreadableException {
+        if (operation instanceof Extend) {
+            reversed.add(layer.name());
+            return operation;
+        }
         if (operation instanceof Convolve convolve) {
             return ConvolutionKind.reverseInputs(convolve);
         }

@@ -14,6 +14,11 @@ final class LayerKinds {
     static final Set<String> IDENTITIES =
             Set.of("Dropout", "SpatialDropout2D", "GaussianNoise", "GaussianDropout", "ActivityRegularization");
 
+    private static final String RELU_6 = "relu6";
+
+    /** What reads several layers. */
+    private static final Set<String> MERGES = Set.of("Concatenate", "Add");
+
     private final Map<String, LayerKind> kinds = new HashMap<>();
 
     /**
@@ -24,12 +29,16 @@ final class LayerKinds {
     LayerKinds(boolean averagePooling) {
         Pooling.Kind maximum = averagePooling ? Pooling.Kind.AVERAGE : Pooling.Kind.MAX;
         kinds.put("Conv2D", new ConvolutionKind());
+        kinds.put("DepthwiseConv2D", new DepthwiseKind());
+        kinds.put("SeparableConv2D", new SeparableKind());
+        kinds.put("ZeroPadding2D", new PaddingKind());
         kinds.put("BatchNormalization", new BatchNormalizationKind());
         kinds.put("MaxPooling2D", new PoolingKind(maximum));
         kinds.put("AveragePooling2D", new PoolingKind(Pooling.Kind.AVERAGE));
         kinds.put("ReLU", LayerKinds::relu);
         kinds.put("Activation", LayerKinds::activation);
         kinds.put("Concatenate", LayerKinds::concatenate);
+        kinds.put("Add", LayerKinds::add);
         for (String identity : IDENTITIES) {
             kinds.put(identity, layer -> Optional.empty());
         }
@@ -41,7 +50,7 @@ final class LayerKinds {
         if (kind == null) {
             throw new UnreadableException(layer.type());
         }
-        if (layer.inputs().size() != 1 && !layer.type().equals("Concatenate")) {
+        if (layer.inputs().size() != 1 && !MERGES.contains(layer.type())) {
             throw new UnreadableException(
                     layer.type() + " with " + layer.inputs().size() + " inputs");
         }
@@ -54,27 +63,41 @@ final class LayerKinds {
     }
 
     private static Optional<LayerKind.Source> relu(KerasLayer layer) throws UnreadableException {
-        layer.require("max_value", "null", "null");
+        double maximum = layer.number("max_value", Double.POSITIVE_INFINITY);
+        if (!(maximum > 0)) {
+            throw new UnreadableException("ReLU with max_value " + maximum);
+        }
         for (String key : new String[] {"negative_slope", "threshold"}) {
             if (layer.number(key, 0) != 0) {
                 throw new UnreadableException("ReLU with " + key + " " + layer.number(key, 0));
             }
         }
-        return Optional.of((channels, weights) -> new Operation.Relu());
+        return Optional.of((channels, weights) -> new Operation.Relu((float) maximum));
     }
 
     private static Optional<LayerKind.Source> activation(KerasLayer layer) throws UnreadableException {
-        layer.require("activation", "linear", "linear", "relu");
-        return layer.word("activation", "linear").equals("relu")
-                ? Optional.of((channels, weights) -> new Operation.Relu())
-                : Optional.empty();
+        layer.require("activation", "linear", "linear", "relu", RELU_6);
+        return switch (layer.word("activation", "linear")) {
+            case "relu" -> Optional.of((channels, weights) -> new Operation.Relu());
+            case RELU_6 -> Optional.of((channels, weights) -> new Operation.Relu(6));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<LayerKind.Source> add(KerasLayer layer) throws UnreadableException {
+        requireInputs(layer);
+        return Optional.of((channels, weights) -> new Operation.Add());
     }
 
     private static Optional<LayerKind.Source> concatenate(KerasLayer layer) throws UnreadableException {
         layer.require("axis", "-1", "-1", "3");
-        if (layer.inputs().isEmpty()) {
-            throw new UnreadableException("Concatenate without inputs");
-        }
+        requireInputs(layer);
         return Optional.of((channels, weights) -> new Operation.Concatenate());
+    }
+
+    private static void requireInputs(KerasLayer layer) throws UnreadableException {
+        if (layer.inputs().isEmpty()) {
+            throw new UnreadableException(layer.type() + " without inputs");
+        }
     }
 }

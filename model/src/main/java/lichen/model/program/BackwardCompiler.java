@@ -12,10 +12,11 @@ import java.util.Set;
 import lichen.core.feature.Architecture;
 import lichen.core.tensor.Channels;
 import lichen.core.tensor.Conv2d;
+import lichen.core.tensor.DepthwiseConv2d;
 import lichen.core.tensor.Elementwise;
+import lichen.core.tensor.Extension;
 import lichen.core.tensor.Kernel;
 import lichen.core.tensor.Pooling;
-import lichen.core.tensor.Reflection;
 import lichen.core.tensor.TensorScope;
 import lichen.model.graph.Node;
 import lichen.model.graph.Operation;
@@ -98,16 +99,26 @@ final class BackwardCompiler {
         } else if (operation instanceof Operation.ScaleShift affine) {
             INDArray scale = scope.of(affine.scale(), affine.scale().length);
             write(input, target -> Elementwise.scaleEachChannel(gradient, scale, target));
-        } else if (operation instanceof Operation.Relu) {
+        } else if (operation instanceof Operation.ConvolveDepthwise convolve) {
+            INDArray weights = ForwardStep.depthwise(convolve, scope);
+            write(
+                    input,
+                    target -> DepthwiseConv2d.inputGradient(gradient, weights, convolve.geometry(), target, scope));
+        } else if (operation instanceof Operation.Add) {
+            node.inputs().forEach(summand -> write(summand, target -> () -> target.assign(gradient)));
+        } else if (operation instanceof Operation.Relu relu) {
             mask(node.name(), gradient);
+            if (!Float.isInfinite(relu.maximum())) {
+                maskAbove(node.name(), relu.maximum(), gradient);
+            }
             write(input, target -> () -> target.assign(gradient));
         } else if (operation instanceof Operation.Pool pooling) {
             write(
                     input,
                     target -> Pooling.inputGradient(
                             pooling.kind(), activation(input), gradient, pooling.geometry(), target));
-        } else if (operation instanceof Operation.Reflect) {
-            write(input, target -> Reflection.inputGradient(gradient, target));
+        } else if (operation instanceof Operation.Extend extend) {
+            write(input, target -> Extension.inputGradient(extend.kind(), extend.margins(), gradient, target));
         } else {
             long first = 0;
             for (String part : node.inputs()) {
@@ -121,6 +132,12 @@ final class BackwardCompiler {
     private void mask(String name, INDArray gradient) {
         INDArray mask = pool.take(gradient.shape());
         add(Elementwise.reluGradient(activation(name), gradient, mask));
+        pool.give(mask);
+    }
+
+    private void maskAbove(String name, float maximum, INDArray gradient) {
+        INDArray mask = pool.take(gradient.shape());
+        add(Elementwise.maximumGradient(activation(name), maximum, gradient, mask));
         pool.give(mask);
     }
 

@@ -2,12 +2,15 @@ package lichen.model.program;
 
 import java.util.Collection;
 import java.util.List;
+import lichen.core.check.Require;
 import lichen.core.diff.Differentiable;
 import lichen.core.feature.Architecture;
+import lichen.core.feature.Border;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.FeatureNetwork;
 import lichen.core.feature.ImageTooSmallException;
 import lichen.core.feature.Layer;
+import lichen.core.feature.Pyramid;
 import lichen.core.image.Size;
 import lichen.core.tensor.TensorScope;
 import lichen.model.graph.Graph;
@@ -23,9 +26,9 @@ public final class CompiledNetwork implements FeatureNetwork {
         this.architecture = GraphArchitecture.of(graph);
     }
 
-    /** The network that a graph describes. */
+    /** The network that a graph describes; it looks at all octaves of an image. */
     public static FeatureNetwork of(Graph graph) {
-        return new CompiledNetwork(graph);
+        return new Pyramid(new CompiledNetwork(graph));
     }
 
     @Override
@@ -34,15 +37,29 @@ public final class CompiledNetwork implements FeatureNetwork {
     }
 
     @Override
-    public Differentiable<INDArray, FeatureMaps> compile(Size size, Collection<String> taps, TensorScope scope) {
+    public Differentiable<INDArray, FeatureMaps> compile(
+            Size size, Border border, Collection<String> taps, TensorScope scope) {
         List<String> selected = architecture.select(taps);
         selected.forEach(tap -> requireVisible(size, architecture.layer(tap)));
-        return new Compiler(graph, size, selected, scope).compile();
+        if (border == Border.CIRCULAR) {
+            Compiler.ancestors(graph, selected).forEach(node -> requireWhole(size, architecture.layer(node.name())));
+        }
+        return new Compiler(graph, size, border, selected, scope).compile();
     }
 
     private static void requireVisible(Size size, Layer layer) {
         if (Math.min(size.width(), size.height()) < layer.receptiveField()) {
             throw new ImageTooSmallException(size, layer);
         }
+    }
+
+    private static void requireWhole(Size size, Layer layer) {
+        int stride = layer.stride();
+        Require.that(
+                size.width() % stride == 0 && size.height() % stride == 0,
+                "size",
+                "must be a multiple of " + stride + " in both directions for a circular border, since the layer "
+                        + layer.name() + " moves in steps of " + stride + " pixels, but is " + size
+                        + ": use another size, the border reflect, or only layers before it");
     }
 }

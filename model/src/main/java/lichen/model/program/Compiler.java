@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import lichen.core.feature.Architecture;
+import lichen.core.feature.Border;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.tensor.Kernel;
@@ -23,11 +24,11 @@ final class Compiler {
     private final TensorScope scope;
     private final List<Node> nodes;
 
-    Compiler(Graph graph, Size size, List<String> taps, TensorScope scope) {
+    Compiler(Graph graph, Size size, Border border, List<String> taps, TensorScope scope) {
         this.size = size;
         this.taps = taps;
         this.scope = scope;
-        this.nodes = ancestors(graph, taps);
+        this.nodes = Bordered.rewrite(ancestors(graph, taps), size, border);
     }
 
     Program compile() {
@@ -46,7 +47,7 @@ final class Compiler {
     }
 
     /** The nodes that the taps depend on, in the order of computation. */
-    private static List<Node> ancestors(Graph graph, List<String> taps) {
+    static List<Node> ancestors(Graph graph, List<String> taps) {
         Set<String> needed = new HashSet<>(taps);
         List<Node> kept = new ArrayList<>();
         for (int i = graph.nodes().size() - 1; i >= 0; i--) {

@@ -38,10 +38,16 @@ final class GraphArchitecture {
             int stride = first.stride() * convolve.geometry().stride();
             double cost = (double) convolve.weights().values().length / ((double) stride * stride);
             layer = windowed(node, Layer.Kind.CONVOLUTION, convolve.outputs(), first, convolve.geometry(), cost);
+        } else if (operation instanceof Operation.ConvolveDepthwise convolve) {
+            int stride = first.stride() * convolve.geometry().stride();
+            double cost = (double) convolve.weights().values().length / ((double) stride * stride);
+            layer = windowed(node, Layer.Kind.CONVOLUTION, first.channels(), first, convolve.geometry(), cost);
         } else if (operation instanceof Operation.Pool pool) {
             layer = windowed(node, Layer.Kind.POOLING, first.channels(), first, pool.geometry(), 0);
-        } else if (operation instanceof Operation.Concatenate) {
-            int channels = inputs.stream().mapToInt(Layer::channels).sum();
+        } else if (operation instanceof Operation.Concatenate || operation instanceof Operation.Add) {
+            int channels = operation instanceof Operation.Add
+                    ? first.channels()
+                    : inputs.stream().mapToInt(Layer::channels).sum();
             int field = inputs.stream().mapToInt(Layer::receptiveField).max().orElseThrow();
             layer = new Layer(node.name(), Layer.Kind.MERGE, channels, first.stride(), field, 0);
         } else {

@@ -10,6 +10,8 @@ import lichen.core.npy.NdArray;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.Convolution;
+import lichen.core.tensor.Extension;
+import lichen.core.tensor.Margins;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
 import lichen.model.graph.Operation;
@@ -20,12 +22,15 @@ import lichen.model.graph.Operation;
  * <p>The image is shifted to [-1,1] and mirrored at its border, so that no frame forms there; then a convolution for each
  * size, stride 1, weights uniform in
  * +-sqrt(6 / (fan in + fan out)), no bias; the layer {@code filters} holds the channels of all sizes, {@code filters-7} those
- * of the size 7.
+ * of the size 7. Photographs are mostly slow changes of brightness, and so is what plain filters answer to: {@code centred}
+ * filters do not see brightness, and with {@code whiten} they see all frequencies and colours as strong as each other.
  *
  * <p>Source: Ustyuzhaninov, Brendel, Gatys and Bethge, "What does it take to generate natural textures?" (2017), section 2.
  *
  * @param sizes the sides of the filters in pixels, odd
  * @param filters how many filters of each size
+ * @param centred whether each filter's mean over space is removed, for each colour
+ * @param whiten whether colours and neighbouring pixels are made uncorrelated first, see {@link Whitening}
  */
 @Summary("one layer of untrained filters of several sizes")
 public record RandomFilters(
@@ -33,10 +38,18 @@ public record RandomFilters(
         List<Integer> sizes,
 
         @Default("32") @Summary("how many filters of each size")
-        int filters)
+        int filters,
+
+        @Default("false") @Summary("whether filters answer to structure only, and not to brightness")
+        boolean centred,
+
+        @Default("false")
+        @Summary("whether the colours and neighbouring pixels of a photograph are made uncorrelated first")
+        boolean whiten)
         implements GraphSpec {
     private static final String ALL = "filters";
     private static final String SCALING = "input-scaling";
+    private static final String WHITENING = "whitening";
 
     /** Checks that the sizes are odd and different. */
     public RandomFilters {
@@ -48,6 +61,11 @@ public record RandomFilters(
         sizes = List.copyOf(sizes);
     }
 
+    /** The filters of the source: neither centred nor of a whitened image. */
+    public RandomFilters(List<Integer> sizes, int filters) {
+        this(sizes, filters, false, false);
+    }
+
     @Override
     public Graph graph(RandomGenerator random) {
         List<Node> nodes = new ArrayList<>();
@@ -55,28 +73,32 @@ public record RandomFilters(
                 SCALING,
                 new Operation.ScaleShift(new float[] {2, 2, 2}, new float[] {-1, -1, -1}),
                 Architecture.IMAGE));
+        if (whiten) {
+            nodes.add(margin(WHITENING, Whitening.SIDE, SCALING));
+            nodes.add(new Node(WHITENING, Whitening.convolution(), "margin-" + WHITENING));
+        }
+        String seen = nodes.get(nodes.size() - 1).name();
         List<String> names = new ArrayList<>();
         for (int size : sizes) {
             String name = ALL + "-" + size;
-            String margin = "margin-" + size;
-            nodes.add(new Node(margin, new Operation.Reflect(size / 2, size / 2), SCALING));
-            nodes.add(new Node(name, convolution(size, random), margin));
+            nodes.add(margin(String.valueOf(size), size, seen));
+            nodes.add(new Node(name, convolution(size, random), "margin-" + size));
             names.add(name);
         }
         nodes.add(new Node(ALL, new Operation.Concatenate(), names));
         return new Graph(nodes);
     }
 
+    private static Node margin(String name, int side, String input) {
+        Margins margins = Margins.symmetric(side / 2, side / 2);
+        return new Node("margin-" + name, new Operation.Extend(Extension.Kind.REFLECT, margins), input);
+    }
+
     private Operation.Convolve convolution(int size, RandomGenerator random) {
-        int taps = size * size;
-        double bound = Math.sqrt(6.0 / (taps * (double) (Image.CHANNELS + filters)));
-        float[] weights = new float[filters * taps * Image.CHANNELS];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = (float) random.nextDouble(-bound, bound);
-        }
+        NdArray<float[]> weights = Filters.glorot(filters, size, Image.CHANNELS, random);
         return new Operation.Convolve(
                 new Convolution(size, size, 1, Convolution.Padding.VALID),
-                NdArray.of(weights, filters, size, size, Image.CHANNELS),
+                centred ? Filters.centred(weights) : weights,
                 NdArray.of(new float[filters], filters),
                 true);
     }

@@ -10,14 +10,17 @@ import java.util.Set;
 import lichen.core.feature.Architecture;
 import lichen.core.npy.NdArray;
 import lichen.core.tensor.Convolution;
+import lichen.core.tensor.Extension;
 import lichen.core.tensor.Pooling;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
 import lichen.model.graph.Operation;
+import lichen.model.graph.Operation.Add;
 import lichen.model.graph.Operation.Concatenate;
 import lichen.model.graph.Operation.Convolve;
+import lichen.model.graph.Operation.ConvolveDepthwise;
+import lichen.model.graph.Operation.Extend;
 import lichen.model.graph.Operation.Pool;
-import lichen.model.graph.Operation.Reflect;
 import lichen.model.graph.Operation.Relu;
 import lichen.model.graph.Operation.ScaleShift;
 
@@ -59,21 +62,36 @@ final class GraphReader {
         return switch (node.kind()) {
             case CONVOLUTION -> convolve(node, false);
             case CONVOLUTION_RELU -> convolve(node, true);
-            case MAX_POOLING -> new Pool(Pooling.Kind.MAX, node.geometry().orElseThrow());
-            case AVERAGE_POOLING ->
-                new Pool(Pooling.Kind.AVERAGE, node.geometry().orElseThrow());
-            case REFLECTION ->
-                new Reflect(
-                        node.geometry().orElseThrow().kernelHeight() / 2,
-                        node.geometry().orElseThrow().kernelWidth() / 2);
+            case DEPTHWISE_CONVOLUTION -> depthwise(node);
+            case MAX_POOLING -> new Pool(Pooling.Kind.MAX, geometry(node));
+            case AVERAGE_POOLING -> new Pool(Pooling.Kind.AVERAGE, geometry(node));
+            case ZERO_PADDING -> extend(Extension.Kind.ZERO, node);
+            case REFLECTION -> extend(Extension.Kind.REFLECT, node);
+            case CIRCULAR_PADDING -> extend(Extension.Kind.CIRCULAR, node);
             case SCALE_SHIFT -> scaleShift(node);
-            case RELU -> new Relu();
+            case RELU -> node.settings().maximum().map(Relu::new).orElseGet(Relu::new);
             case CONCATENATION -> new Concatenate();
+            case ADDITION -> new Add();
         };
     }
 
+    private static Convolution geometry(NodeDescription node) {
+        return node.settings().geometry().orElseThrow();
+    }
+
+    private static Operation extend(Extension.Kind kind, NodeDescription node) {
+        return new Extend(kind, node.settings().margins().orElseThrow());
+    }
+
+    private Operation depthwise(NodeDescription node) throws FormatException {
+        Convolution geometry = geometry(node);
+        NdArray<float[]> weights =
+                take(node.name() + WeightsFile.WEIGHTS, geometry.kernelHeight(), geometry.kernelWidth(), ANY);
+        return new ConvolveDepthwise(geometry, weights, take(node.name() + WeightsFile.BIAS, weights.shape()[2]));
+    }
+
     private Operation convolve(NodeDescription node, boolean relu) throws FormatException {
-        Convolution geometry = node.geometry().orElseThrow();
+        Convolution geometry = geometry(node);
         NdArray<float[]> weights =
                 take(node.name() + WeightsFile.WEIGHTS, ANY, geometry.kernelHeight(), geometry.kernelWidth(), ANY);
         NdArray<float[]> bias = take(node.name() + WeightsFile.BIAS, weights.shape()[0]);

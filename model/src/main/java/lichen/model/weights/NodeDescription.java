@@ -7,47 +7,53 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import lichen.core.tensor.Convolution;
 import lichen.core.tensor.Pooling;
 import lichen.model.graph.Node;
 import lichen.model.graph.Operation;
+import lichen.model.graph.Operation.Add;
 import lichen.model.graph.Operation.Concatenate;
 import lichen.model.graph.Operation.Convolve;
+import lichen.model.graph.Operation.ConvolveDepthwise;
+import lichen.model.graph.Operation.Extend;
 import lichen.model.graph.Operation.Pool;
-import lichen.model.graph.Operation.Reflect;
 import lichen.model.graph.Operation.Relu;
 import lichen.model.graph.Operation.ScaleShift;
+import lichen.model.graph.Operation.Windowed;
 
 /**
  * A node without its numbers.
  *
  * @param name its name
  * @param kind what it computes
- * @param geometry window, stride and padding, for the kinds that have them
+ * @param settings what else it says
  * @param inputs what it reads
  */
-record NodeDescription(String name, Kind kind, Optional<Convolution> geometry, List<String> inputs) {
+record NodeDescription(String name, Kind kind, NodeSettings settings, List<String> inputs) {
     /** The operations of the format. */
     enum Kind {
-        CONVOLUTION,
-        CONVOLUTION_RELU,
-        MAX_POOLING,
-        AVERAGE_POOLING,
-        /** Its window is the one of the valid convolution that the margin is for. */
-        REFLECTION,
-        SCALE_SHIFT,
-        RELU,
-        CONCATENATION;
+        CONVOLUTION(NodeSettings.Kind.GEOMETRY),
+        CONVOLUTION_RELU(NodeSettings.Kind.GEOMETRY),
+        DEPTHWISE_CONVOLUTION(NodeSettings.Kind.GEOMETRY),
+        MAX_POOLING(NodeSettings.Kind.GEOMETRY),
+        AVERAGE_POOLING(NodeSettings.Kind.GEOMETRY),
+        ZERO_PADDING(NodeSettings.Kind.MARGINS),
+        REFLECTION(NodeSettings.Kind.MARGINS),
+        CIRCULAR_PADDING(NodeSettings.Kind.MARGINS),
+        SCALE_SHIFT(NodeSettings.Kind.NONE),
+        RELU(NodeSettings.Kind.MAXIMUM),
+        CONCATENATION(NodeSettings.Kind.NONE),
+        ADDITION(NodeSettings.Kind.NONE);
+
+        private final NodeSettings.Kind settings;
+
+        Kind(NodeSettings.Kind settings) {
+            this.settings = settings;
+        }
 
         /** The word in the file. */
         String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        boolean hasGeometry() {
-            return compareTo(REFLECTION) <= 0;
         }
     }
 
@@ -56,44 +62,49 @@ record NodeDescription(String name, Kind kind, Optional<Convolution> geometry, L
     }
 
     static NodeDescription of(Node node) {
-        Operation operation = node.operation();
-        if (operation instanceof Convolve convolve) {
-            Kind kind = convolve.relu() ? Kind.CONVOLUTION_RELU : Kind.CONVOLUTION;
-            return new NodeDescription(node.name(), kind, Optional.of(convolve.geometry()), node.inputs());
-        }
-        if (operation instanceof Pool pool) {
-            Kind kind = pool.kind() == Pooling.Kind.MAX ? Kind.MAX_POOLING : Kind.AVERAGE_POOLING;
-            return new NodeDescription(node.name(), kind, Optional.of(pool.geometry()), node.inputs());
-        }
-        if (operation instanceof Reflect reflect) {
-            Convolution window =
-                    new Convolution(2 * reflect.rows() + 1, 2 * reflect.columns() + 1, 1, Convolution.Padding.VALID);
-            return new NodeDescription(node.name(), Kind.REFLECTION, Optional.of(window), node.inputs());
-        }
-        return new NodeDescription(node.name(), pointwise(operation), Optional.empty(), node.inputs());
+        return new NodeDescription(node.name(), kind(node.operation()), settings(node.operation()), node.inputs());
     }
 
-    private static Kind pointwise(Operation operation) {
-        if (operation instanceof ScaleShift) {
+    private static Kind kind(Operation operation) {
+        if (operation instanceof Convolve convolve) {
+            return convolve.relu() ? Kind.CONVOLUTION_RELU : Kind.CONVOLUTION;
+        } else if (operation instanceof ConvolveDepthwise) {
+            return Kind.DEPTHWISE_CONVOLUTION;
+        } else if (operation instanceof Pool pool) {
+            return pool.kind() == Pooling.Kind.MAX ? Kind.MAX_POOLING : Kind.AVERAGE_POOLING;
+        } else if (operation instanceof Extend extend) {
+            return switch (extend.kind()) {
+                case ZERO -> Kind.ZERO_PADDING;
+                case REFLECT -> Kind.REFLECTION;
+                case CIRCULAR -> Kind.CIRCULAR_PADDING;
+            };
+        } else if (operation instanceof ScaleShift) {
             return Kind.SCALE_SHIFT;
-        }
-        if (operation instanceof Relu) {
+        } else if (operation instanceof Relu) {
             return Kind.RELU;
-        }
-        if (operation instanceof Concatenate) {
+        } else if (operation instanceof Concatenate) {
             return Kind.CONCATENATION;
+        } else if (operation instanceof Add) {
+            return Kind.ADDITION;
         }
         throw new IllegalArgumentException("the format has no word for " + operation.getClass());
+    }
+
+    private static NodeSettings settings(Operation operation) {
+        if (operation instanceof Windowed windowed) {
+            return NodeSettings.of(windowed.geometry());
+        } else if (operation instanceof Extend extend) {
+            return NodeSettings.of(extend.margins());
+        } else if (operation instanceof Relu relu) {
+            return NodeSettings.ofMaximum(relu.maximum());
+        }
+        return NodeSettings.none();
     }
 
     void write(ObjectNode object) {
         object.put("name", name);
         object.put("operation", kind.word());
-        geometry.ifPresent(shape -> {
-            object.putArray("window").add(shape.kernelHeight()).add(shape.kernelWidth());
-            object.put("stride", shape.stride());
-            object.put("padding", shape.padding().name().toLowerCase(Locale.ROOT));
-        });
+        settings.write(object);
         ArrayNode names = object.putArray("inputs");
         inputs.forEach(names::add);
     }
@@ -103,14 +114,11 @@ record NodeDescription(String name, Kind kind, Optional<Convolution> geometry, L
         String place = "layer " + name;
         Kind kind = kind(place, object.path("operation").asText());
         Set<String> keys = new HashSet<>(Set.of("name", "operation", "inputs"));
-        if (kind.hasGeometry()) {
-            keys.addAll(Set.of("window", "stride", "padding"));
-        }
+        keys.addAll(NodeSettings.keys(kind.settings, object));
         Keys.check(place, object, keys);
         List<String> inputs = new ArrayList<>();
         object.path("inputs").forEach(input -> inputs.add(input.asText()));
-        Optional<Convolution> geometry = kind.hasGeometry() ? Optional.of(geometry(place, object)) : Optional.empty();
-        return new NodeDescription(name, kind, geometry, inputs);
+        return new NodeDescription(name, kind, NodeSettings.parse(place, kind.settings, object), inputs);
     }
 
     private static Kind kind(String place, String word) throws FormatException {
@@ -120,29 +128,5 @@ record NodeDescription(String name, Kind kind, Optional<Convolution> geometry, L
             }
         }
         throw new FormatException(place + " has the unknown operation \"" + word + "\"; write the file again");
-    }
-
-    private static Convolution geometry(String place, JsonNode object) throws FormatException {
-        JsonNode window = object.path("window");
-        int height = extent(place, window.path(0));
-        int width = extent(place, window.path(1));
-        int stride = extent(place, object.path("stride"));
-        for (Convolution.Padding padding : Convolution.Padding.values()) {
-            if (padding.name()
-                    .toLowerCase(Locale.ROOT)
-                    .equals(object.path("padding").asText())) {
-                return new Convolution(height, width, stride, padding);
-            }
-        }
-        throw new FormatException(
-                place + " has the unknown padding " + object.path("padding") + "; write the file again");
-    }
-
-    private static int extent(String place, JsonNode number) throws FormatException {
-        if (!number.isInt() || number.intValue() < 1) {
-            throw new FormatException(
-                    place + " needs a window and a stride of at least 1, found " + number + "; write the file again");
-        }
-        return number.intValue();
     }
 }

@@ -14,6 +14,7 @@ import lichen.core.plugin.FileReference;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
 import lichen.model.graph.Operation.Convolve;
+import lichen.model.graph.Operation.ConvolveDepthwise;
 import lichen.model.graph.Operation.ScaleShift;
 import lichen.model.graph.Soundness;
 
@@ -43,6 +44,9 @@ public record WeightsFile(Graph graph, Map<String, String> metadata) {
         Map<String, NdArray<?>> arrays = new LinkedHashMap<>();
         for (Node node : graph.nodes()) {
             if (node.operation() instanceof Convolve convolve) {
+                arrays.put(node.name() + WEIGHTS, convolve.weights());
+                arrays.put(node.name() + BIAS, convolve.bias());
+            } else if (node.operation() instanceof ConvolveDepthwise convolve) {
                 arrays.put(node.name() + WEIGHTS, convolve.weights());
                 arrays.put(node.name() + BIAS, convolve.bias());
             } else if (node.operation() instanceof ScaleShift affine) {

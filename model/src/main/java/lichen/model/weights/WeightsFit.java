@@ -8,13 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import lichen.core.plugin.FileReference;
 import lichen.core.tensor.Convolution;
+import lichen.core.tensor.Margins;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
 import lichen.model.graph.Operation;
+import lichen.model.graph.Operation.Add;
 import lichen.model.graph.Operation.Concatenate;
 import lichen.model.graph.Operation.Convolve;
+import lichen.model.graph.Operation.ConvolveDepthwise;
+import lichen.model.graph.Operation.Extend;
 import lichen.model.graph.Operation.Pool;
-import lichen.model.graph.Operation.Reflect;
 import lichen.model.graph.Operation.Relu;
 import lichen.model.graph.Operation.ScaleShift;
 
@@ -93,16 +96,22 @@ public final class WeightsFit {
         if (operation instanceof Convolve convolve) {
             return "convolution " + words(convolve.geometry()) + ", " + convolve.inputs() + " to " + convolve.outputs()
                     + " channels" + (convolve.relu() ? ", ReLU" : "");
+        } else if (operation instanceof ConvolveDepthwise convolve) {
+            return "depthwise convolution " + words(convolve.geometry()) + " of " + convolve.channels() + " channels";
         } else if (operation instanceof Pool pool) {
             return pool.kind().name().toLowerCase(Locale.ROOT) + " pooling " + words(pool.geometry());
         } else if (operation instanceof ScaleShift affine) {
             return "scale and shift of " + affine.scale().length + " channels";
-        } else if (operation instanceof Relu) {
-            return "ReLU";
-        } else if (operation instanceof Reflect reflect) {
-            return "reflection by " + reflect.rows() + " rows and " + reflect.columns() + " columns";
+        } else if (operation instanceof Relu relu) {
+            return Float.isInfinite(relu.maximum()) ? "ReLU" : "ReLU up to " + relu.maximum();
+        } else if (operation instanceof Extend extend) {
+            Margins margins = extend.margins();
+            return extend.kind().name().toLowerCase(Locale.ROOT) + " margins of " + margins.top() + ", "
+                    + margins.bottom() + ", " + margins.left() + " and " + margins.right() + " pixels";
         } else if (operation instanceof Concatenate) {
             return "concatenation";
+        } else if (operation instanceof Add) {
+            return "addition";
         }
         throw new IllegalArgumentException("unknown operation " + operation.getClass());
     }

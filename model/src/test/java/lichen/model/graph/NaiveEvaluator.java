@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import lichen.core.feature.Architecture;
 import lichen.core.tensor.Convolution;
+import lichen.core.tensor.Margins;
 import lichen.core.tensor.Pooling;
+import lichen.model.graph.Operation.Add;
 import lichen.model.graph.Operation.Concatenate;
 import lichen.model.graph.Operation.Convolve;
+import lichen.model.graph.Operation.ConvolveDepthwise;
+import lichen.model.graph.Operation.Extend;
 import lichen.model.graph.Operation.Pool;
-import lichen.model.graph.Operation.Reflect;
 import lichen.model.graph.Operation.Relu;
 import lichen.model.graph.Operation.ScaleShift;
 
@@ -43,8 +46,12 @@ public final class NaiveEvaluator {
             return pool(pool, x);
         } else if (operation instanceof Concatenate) {
             return concatenate(inputs);
-        } else if (operation instanceof Reflect reflect) {
-            return reflect(reflect, x);
+        } else if (operation instanceof Extend extend) {
+            return extend(extend, x);
+        } else if (operation instanceof ConvolveDepthwise convolve) {
+            return convolveDepthwise(convolve, x);
+        } else if (operation instanceof Add) {
+            return add(inputs);
         }
         Maps y = Maps.zeros(x.height(), x.width(), x.channels());
         for (int i = 0; i < x.values().length; i++) {
@@ -52,25 +59,60 @@ public final class NaiveEvaluator {
             double value = x.values()[i];
             if (operation instanceof ScaleShift affine) {
                 y.values()[i] = affine.scale()[c] * value + affine.shift()[c];
-            } else if (operation instanceof Relu) {
-                y.values()[i] = Math.max(value, 0);
+            } else if (operation instanceof Relu relu) {
+                y.values()[i] = Math.min(Math.max(value, 0), relu.maximum());
             }
         }
         return y;
     }
 
-    private static Maps reflect(Reflect reflect, Maps x) {
-        Maps y = Maps.zeros(x.height() + 2 * reflect.rows(), x.width() + 2 * reflect.columns(), x.channels());
+    private static Maps add(List<Maps> inputs) {
+        Maps sum = Maps.zeros(
+                inputs.get(0).height(), inputs.get(0).width(), inputs.get(0).channels());
+        for (Maps x : inputs) {
+            for (int i = 0; i < sum.values().length; i++) {
+                sum.values()[i] += x.values()[i];
+            }
+        }
+        return sum;
+    }
+
+    private static Maps extend(Extend extend, Maps x) {
+        Margins margins = extend.margins();
+        Maps y = Maps.zeros(x.height() + margins.rows(), x.width() + margins.columns(), x.channels());
         for (int i = 0; i < y.values().length; i++) {
-            int row = mirror(i / x.channels() / y.width() - reflect.rows(), x.height());
-            int column = mirror(i / x.channels() % y.width() - reflect.columns(), x.width());
-            y.values()[i] = x.at(row, column, i % x.channels());
+            int row = place(extend, i / x.channels() / y.width() - margins.top(), x.height());
+            int column = place(extend, i / x.channels() % y.width() - margins.left(), x.width());
+            y.values()[i] = row < 0 || column < 0 ? 0 : x.at(row, column, i % x.channels());
         }
         return y;
     }
 
-    private static int mirror(int i, int extent) {
-        return i < 0 ? -i : i >= extent ? 2 * extent - 2 - i : i;
+    private static int place(Extend extend, int i, int extent) {
+        return switch (extend.kind()) {
+            case REFLECT -> i < 0 ? -i : i >= extent ? 2 * extent - 2 - i : i;
+            case CIRCULAR -> (i + 100 * extent) % extent;
+            case ZERO -> i < extent ? i : -1;
+        };
+    }
+
+    private static Maps convolveDepthwise(ConvolveDepthwise convolve, Maps x) {
+        Maps y = outputOf(convolve.geometry(), x, x.channels());
+        double[] weights = convolve.weights().doubles();
+        for (int row = 0; row < y.height(); row++) {
+            for (int column = 0; column < y.width(); column++) {
+                List<int[]> window = window(convolve.geometry(), x, row, column);
+                for (int c = 0; c < x.channels(); c++) {
+                    double sum = convolve.bias().values()[c];
+                    for (int[] tap : window) {
+                        int weight = (tap[0] * convolve.geometry().kernelWidth() + tap[1]) * x.channels() + c;
+                        sum += weights[weight] * x.at(tap[2], tap[3], c);
+                    }
+                    y.values()[(row * y.width() + column) * x.channels() + c] = sum;
+                }
+            }
+        }
+        return y;
     }
 
     private static Maps convolve(Convolve convolve, Maps x) {

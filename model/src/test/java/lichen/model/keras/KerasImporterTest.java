@@ -11,13 +11,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntUnaryOperator;
 import lichen.core.tensor.Convolution;
+import lichen.core.tensor.Extension;
+import lichen.core.tensor.Margins;
 import lichen.core.tensor.Pooling;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Maps;
 import lichen.model.graph.NaiveEvaluator;
 import lichen.model.graph.Node;
+import lichen.model.graph.Operation.Add;
 import lichen.model.graph.Operation.Concatenate;
 import lichen.model.graph.Operation.Convolve;
+import lichen.model.graph.Operation.ConvolveDepthwise;
+import lichen.model.graph.Operation.Extend;
 import lichen.model.graph.Operation.Pool;
 import lichen.model.graph.Operation.Relu;
 import lichen.model.graph.Operation.ScaleShift;
@@ -115,6 +120,83 @@ class KerasImporterTest {
                         new Node("activation", new Relu(), "mean"));
         Graph mean = KerasImporter.read(file.write(folder), InputScaling.UNIT, true);
         assertThat(mean.nodes().get(0).operation()).isEqualTo(new Pool(Pooling.Kind.AVERAGE, two));
+    }
+
+    @Test
+    void readsWhatMobileNetIsMadeOf() throws IOException {
+        Graph graph = read(KerasModelFile.functional()
+                .layer("ZeroPadding2D", "pad", "{'padding': [[0, 1], [2, 3]]}", "in")
+                .layer("DepthwiseConv2D", "depth", "{'kernel_size': [2, 3], 'strides': [2, 2]}", "pad")
+                .weights("depth", "depthwise_kernel:0", numbers(i -> Math.sin(1 + i), 2, 3, 3, 1))
+                .weights("depth", "bias:0", numbers(c -> c, 3))
+                .layer("ReLU", "six", "{'max_value': 6.0}", "depth")
+                .layer("Activation", "again", "{'activation': 'relu6'}", "six")
+                .layer("Add", "sum", "{}", "six", "again", "depth"));
+
+        assertThat(node(graph, "pad").operation()).isEqualTo(new Extend(Extension.Kind.ZERO, new Margins(0, 1, 2, 3)));
+        ConvolveDepthwise depth = (ConvolveDepthwise) node(graph, "depth").operation();
+        assertThat(depth.geometry()).isEqualTo(new Convolution(2, 3, 2, Convolution.Padding.VALID));
+        assertThat(depth.weights().values()[4]).isEqualTo((float) Math.sin(5));
+        assertThat(depth.bias().values()).containsExactly(0, 1, 2);
+        assertThat(node(graph, "six").operation()).isEqualTo(new Relu(6));
+        assertThat(node(graph, "again").operation()).isEqualTo(new Relu(6));
+        assertThat(node(graph, "sum")).isEqualTo(new Node("sum", new Add(), List.of("six", "again", "depth")));
+    }
+
+    @Test
+    void readsASeparableConvolutionAsTheOneConvolutionThatItIs() throws IOException {
+        KerasModelFile separable = KerasModelFile.sequential()
+                .layer("SeparableConv2D", "both", "{'filters': 4, 'kernel_size': [3, 2], 'depth_multiplier': 2}")
+                .weights("both", "depthwise_kernel:0", numbers(i -> Math.sin(1 + i), 3, 2, 3, 2))
+                .weights("both", "pointwise_kernel:0", numbers(i -> Math.cos(2 * i), 1, 1, 6, 4))
+                .weights("both", "bias:0", numbers(c -> c, 4));
+        Maps image = image(c -> c);
+
+        Maps output = evaluate(read(separable), image, "both");
+
+        for (int o = 0; o < 4; o++) {
+            double sum = o;
+            for (int mixed = 0; mixed < 6; mixed++) {
+                for (int tap = 0; tap < 6; tap++) {
+                    double weight = Math.sin(1 + (tap * 3 + mixed / 2) * 2 + mixed % 2);
+                    sum += image.at(tap / 2, tap % 2, mixed / 2) * weight * Math.cos(2 * (mixed * 4 + o));
+                }
+            }
+            assertThat(output.at(0, 0, o)).isCloseTo(sum, within(1e-5));
+        }
+    }
+
+    @Test
+    void spreadsADilatedKernel() throws IOException {
+        Convolve conv = (Convolve) node(
+                        read(KerasModelFile.sequential()
+                                .convolution("conv", "{'dilation_rate': [2, 2]}", new int[] {2, 2, 3, 1})),
+                        "conv")
+                .operation();
+
+        assertThat(conv.geometry()).isEqualTo(new Convolution(3, 3, 1, Convolution.Padding.VALID));
+        for (int i = 0; i < 27; i++) {
+            int y = i / 9;
+            int x = i / 3 % 3;
+            double expected = y % 2 == 0 && x % 2 == 0 ? Math.sin(1 + (y / 2 * 2 + x / 2) * 3 + i % 3) : 0;
+            assertThat(conv.weights().values()[i]).isEqualTo((float) expected);
+        }
+    }
+
+    @Test
+    void turnsTheColoursOfAPaddedImageRound() throws IOException {
+        KerasModelFile file = KerasModelFile.sequential()
+                .layer("ZeroPadding2D", "pad", "{'padding': 1}")
+                .convolution("conv", "{}", new int[] {3, 3, 3, 2});
+
+        Convolve plain = (Convolve) node(read(file), "conv").operation();
+        Convolve turned =
+                (Convolve) node(KerasImporter.read(file.write(folder), InputScaling.IMAGENET_BGR, false), "conv")
+                        .operation();
+
+        for (int i = 0; i < plain.weights().values().length; i++) {
+            assertThat(turned.weights().values()[i]).isEqualTo(plain.weights().values()[i - i % 3 + 2 - i % 3]);
+        }
     }
 
     @Test

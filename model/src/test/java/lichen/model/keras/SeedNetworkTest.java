@@ -1,7 +1,6 @@
 package lichen.model.keras;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,11 +9,17 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.imageio.ImageIO;
+import lichen.core.feature.FeatureMaps;
+import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
+import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.Pooling;
+import lichen.core.tensor.TensorScope;
 import lichen.model.SharedFiles;
 import lichen.model.graph.Channels;
 import lichen.model.graph.Graph;
@@ -23,8 +28,9 @@ import lichen.model.graph.NaiveEvaluator;
 import lichen.model.graph.Node;
 import lichen.model.graph.Operation.Convolve;
 import lichen.model.graph.Operation.Pool;
-import lichen.model.weights.NetworkFileException;
+import lichen.model.program.CompiledNetwork;
 import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Against files that Keras itself wrote. */
 class SeedNetworkTest {
@@ -32,6 +38,12 @@ class SeedNetworkTest {
     private static final String VGG19 = "weights/vgg19_block1-3.h5";
     /** Both sides compute in float64 from the same float32 weights; only batch normalisation is rounded once more. */
     private static final double TOLERANCE = 1e-6;
+
+    /** Twenty layers in float32, relative to the largest value. */
+    private static final double ROUNDING = 1e-4;
+
+    /** What the layer of a stride of eight sees at once, and a little more. */
+    private static final int MOBILE_SIDE = 64;
 
     @Test
     void agreesWithTheReferenceOnFcn512() throws IOException {
@@ -69,16 +81,36 @@ class SeedNetworkTest {
     }
 
     @Test
-    void namesTheLayersOfMobileNetThatAreMissing() {
-        Path file = SharedFiles.find("weights/mobilenetv2_oid_to_block13expand.h5");
+    void agreesWithTheDefinitionOnMobileNet() throws IOException {
+        Graph graph = read("weights/mobilenetv2_oid_to_block13expand.h5", InputScaling.MINUS_ONE_TO_ONE);
+        Maps image = crop(SharedFiles.find("textures/s02_railway_gravel.png"), 40, 60, MOBILE_SIDE);
+        String layer = "L21_conv";
+        Map<String, Maps> expected = NaiveEvaluator.evaluate(graph, image);
 
-        assertThatThrownBy(() -> KerasImporter.read(FileReference.to(file), InputScaling.UNIT, false))
-                .isInstanceOf(NetworkFileException.class)
-                .hasMessageContaining("ReLU with max_value 6.0 (L00_conv_relu, ")
-                .hasMessageContaining("DepthwiseConv2D (L01_dw, ")
-                .hasMessageContaining("Add (")
-                .hasMessageContaining("supported are Activation, ")
-                .hasMessageNotContaining("\n");
+        assertThat(CompiledNetwork.of(graph).architecture().layer(layer).stride())
+                .isEqualTo(8);
+        assertThat(graph.nodes().stream()
+                        .map(node -> node.operation().getClass().getSimpleName()))
+                .contains("ConvolveDepthwise", "Add");
+        try (TensorScope scope = new TensorScope()) {
+            INDArray input = scope.array(1, MOBILE_SIDE, MOBILE_SIDE, 3);
+            HostMemory.write(image.values(), input);
+            FeatureMaps maps = CompiledNetwork.of(graph)
+                    .compile(
+                            new Size(MOBILE_SIDE, MOBILE_SIDE),
+                            List.of("L00_conv_relu", "L09_add", "L20_add", layer),
+                            scope)
+                    .at(input)
+                    .value();
+            for (String tap : maps.names()) {
+                double[] values = Objects.requireNonNull(expected.get(tap)).values();
+                double largest = Arrays.stream(values).map(Math::abs).max().orElseThrow();
+                assertThat(largest).isPositive();
+                assertThat(HostMemory.toDoubles(maps.layer(tap)))
+                        .as(tap)
+                        .containsExactly(values, within(ROUNDING * largest));
+            }
+        }
     }
 
     private static Graph read(String name, InputScaling scaling) throws IOException {

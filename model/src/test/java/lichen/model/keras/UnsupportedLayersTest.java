@@ -19,7 +19,7 @@ class UnsupportedLayersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-                    Conv2D             | 'dilation_rate': [2, 2]         | Conv2D with dilation_rate [2,2]
+                    Conv2D             | 'dilation_rate': [2, 1]         | Conv2D with dilation_rate 2 by 1
                     Conv2D             | 'groups': 3                     | Conv2D with groups 3
                     Conv2D             | 'data_format': 'channels_first' | Conv2D with data_format channels_first
                     Conv2D             | 'activation': 'sigmoid'         | Conv2D with activation sigmoid
@@ -30,7 +30,11 @@ class UnsupportedLayersTest {
                     Conv2D             | 'kernel_size': null             | Conv2D without kernel_size
                     BatchNormalization | 'axis': 1                       | BatchNormalization with axis 1
                     BatchNormalization | 'epsilon': 'small'              | BatchNormalization with epsilon "small"
-                    ReLU               | 'max_value': 6.0                | ReLU with max_value 6.0
+                    ReLU               | 'max_value': 0.0                | ReLU with max_value 0.0
+                    DepthwiseConv2D    | 'depth_multiplier': 2           | DepthwiseConv2D with depth_multiplier 2
+                    DepthwiseConv2D    | 'activation': 'relu'            | DepthwiseConv2D with activation relu
+                    ZeroPadding2D      | 'padding': [1, -1]              | ZeroPadding2D with padding [1,-1]
+                    ZeroPadding2D      | 'padding': 'same'               | ZeroPadding2D with padding "same"
                     ReLU               | 'negative_slope': 0.2           | ReLU with negative_slope 0.2
                     Activation         | 'activation': 'tanh'            | Activation with activation tanh
                     Concatenate        | 'axis': 1                       | Concatenate with axis 1
@@ -49,14 +53,14 @@ class UnsupportedLayersTest {
     void namesAllAtOnce() throws IOException {
         KerasModelFile file = KerasModelFile.sequential();
         for (int i = 1; i <= 5; i++) {
-            file.layer("DepthwiseConv2D", "depthwise" + i, "{}");
+            file.layer("Conv2DTranspose", "transpose" + i, "{}");
         }
         file.layer("UpSampling2D", "up", "{}");
 
         assertRefused(file)
                 .hasMessageContaining("has unsupported layers: "
-                        + "DepthwiseConv2D (depthwise1, depthwise2, depthwise3 and 2 more), UpSampling2D (up); "
-                        + "supported are Activation, ActivityRegularization, AveragePooling2D, BatchNormalization, ");
+                        + "Conv2DTranspose (transpose1, transpose2, transpose3 and 2 more), UpSampling2D (up); "
+                        + "supported are Activation, ActivityRegularization, Add, AveragePooling2D, ");
     }
 
     @Test
@@ -80,10 +84,10 @@ class UnsupportedLayersTest {
     void refusesLayersOfSeveralInputs() throws IOException {
         KerasModelFile file = KerasModelFile.functional()
                 .layer("ReLU", "relu", "{}", "in")
-                .layer("Add", "sum", "{}", "in", "relu")
+                .layer("Multiply", "product", "{}", "in", "relu")
                 .layer("ReLU", "two", "{}", "in", "relu");
 
-        assertRefused(file).hasMessageContaining("Add (sum)").hasMessageContaining("ReLU with 2 inputs (two)");
+        assertRefused(file).hasMessageContaining("Multiply (product)").hasMessageContaining("ReLU with 2 inputs (two)");
     }
 
     @Test

@@ -53,11 +53,25 @@ class CompiledNetworkTest {
         }
     }
 
+    @Nested
+    class WithBlocksOfAResidualNetwork extends FeatureNetworkContract {
+        @Override
+        protected FeatureNetwork network() {
+            return CompiledNetwork.of(SmallGraphs.residual());
+        }
+
+        @Override
+        protected Size size() {
+            return new Size(WIDTH, 20);
+        }
+    }
+
     @Test
     void agreesWithEvaluationByDefinition() {
         assertAgrees(SmallGraphs.everyOperation());
         assertAgrees(SmallGraphs.chain());
         assertAgrees(SmallGraphs.branches());
+        assertAgrees(SmallGraphs.residual());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import lichen.core.diff.Differentiable;
 import lichen.core.diff.Evaluation;
 import lichen.core.diff.GradientCheck;
+import lichen.core.feature.Border;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.FeatureNetwork;
 import lichen.core.feature.Layer;
@@ -32,6 +33,11 @@ public abstract class FeatureNetworkContract {
     /** The size of the test images. */
     protected Size size() {
         return new Size(12, 11);
+    }
+
+    /** How the test images go on beyond their border. */
+    protected Border border() {
+        return Border.NETWORK;
     }
 
     @AfterEach
@@ -59,7 +65,7 @@ public abstract class FeatureNetworkContract {
     @Test
     void treatsAMissingGradientAsZero() throws IOException {
         List<String> all = network().architecture().names();
-        Differentiable<INDArray, FeatureMaps> program = network().compile(size(), all, scope);
+        Differentiable<INDArray, FeatureMaps> program = network().compile(size(), border(), all, scope);
         Evaluation<INDArray, FeatureMaps> evaluation = program.at(image(pixels(1)));
 
         INDArray gradient = evaluation.pullback().apply(new FeatureMaps(Map.of()));
@@ -71,7 +77,7 @@ public abstract class FeatureNetworkContract {
     void givesMapsOfTheChannelsThatItAnnounces() throws IOException {
         List<Layer> layers = network().architecture().layers();
         FeatureMaps maps = network()
-                .compile(size(), network().architecture().names(), scope)
+                .compile(size(), border(), network().architecture().names(), scope)
                 .at(image(pixels(2)))
                 .value();
 
@@ -83,7 +89,7 @@ public abstract class FeatureNetworkContract {
     @Test
     void givesTheSameMapsAndGradientsEachTime() throws IOException {
         List<String> all = network().architecture().names();
-        Differentiable<INDArray, FeatureMaps> program = network().compile(size(), all, scope);
+        Differentiable<INDArray, FeatureMaps> program = network().compile(size(), border(), all, scope);
         Map<String, float[]> weights = weights(program, all, false);
 
         float[] first = gradient(program, pixels(3), weights, false);
@@ -96,7 +102,7 @@ public abstract class FeatureNetworkContract {
     void allocatesNothingWhileItRuns() throws IOException {
         List<String> all = network().architecture().names();
         TensorScope own = scope.child();
-        Differentiable<INDArray, FeatureMaps> program = network().compile(size(), all, own);
+        Differentiable<INDArray, FeatureMaps> program = network().compile(size(), border(), all, own);
         int arrays = own.size();
 
         program.at(image(pixels(5))).pullback().apply(new FeatureMaps(Map.of()));
@@ -128,7 +134,7 @@ public abstract class FeatureNetworkContract {
     }
 
     private void checkGradient(List<String> taps, boolean constant) throws IOException {
-        Differentiable<INDArray, FeatureMaps> program = network().compile(size(), taps, scope);
+        Differentiable<INDArray, FeatureMaps> program = network().compile(size(), border(), taps, scope);
         Map<String, float[]> weights = weights(program, taps, constant);
         GradientCheck.assertGradient(
                 x -> weighted(program.at(image(x)).value(), weights),

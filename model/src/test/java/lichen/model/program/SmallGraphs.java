@@ -4,15 +4,19 @@ import java.util.List;
 import lichen.core.npy.NdArray;
 import lichen.core.tensor.Convolution;
 import lichen.core.tensor.Convolution.Padding;
+import lichen.core.tensor.Extension;
+import lichen.core.tensor.Margins;
 import lichen.core.tensor.Pooling;
 import lichen.core.tensor.RandomTensors;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
 import lichen.model.graph.Operation;
+import lichen.model.graph.Operation.Add;
 import lichen.model.graph.Operation.Concatenate;
 import lichen.model.graph.Operation.Convolve;
+import lichen.model.graph.Operation.ConvolveDepthwise;
+import lichen.model.graph.Operation.Extend;
 import lichen.model.graph.Operation.Pool;
-import lichen.model.graph.Operation.Reflect;
 import lichen.model.graph.Operation.Relu;
 import lichen.model.graph.Operation.ScaleShift;
 
@@ -34,7 +38,7 @@ final class SmallGraphs {
     /** Every operation once, with strides and padding of both kinds. */
     static Graph everyOperation() {
         return new Graph(List.of(
-                new Node("mirrored", new Reflect(2, 3), IMAGE),
+                new Node("mirrored", new Extend(Extension.Kind.REFLECT, Margins.symmetric(2, 3)), IMAGE),
                 new Node("scaled", scaleShift(3), "mirrored"),
                 new Node("first", convolve(new Convolution(3, 2, 1, Padding.SAME), 3, 4, false), "scaled"),
                 new Node("relu", new Relu(), "first"),
@@ -55,6 +59,37 @@ final class SmallGraphs {
                 new Node("one", convolve(Convolution.same(1), 10, 3, true), "norm"),
                 new Node("other", convolve(Convolution.same(3), 10, 3, true), "norm"),
                 new Node("end", new Concatenate(), List.of("one", "other"))));
+    }
+
+    /** The blocks of a residual network with strides, padded by layers of their own: what MobileNet is made of. */
+    static Graph residual() {
+        return new Graph(List.of(
+                new Node("stem", convolve(new Convolution(3, 3, 2, Padding.SAME), 3, 4, false), IMAGE),
+                new Node("capped", new Relu(0.25f), "stem"),
+                new Node("depthwise", depthwise(new Convolution(3, 3, 1, Padding.SAME), 4), "capped"),
+                new Node("narrow", convolve(Convolution.same(1), 4, 4, false), "depthwise"),
+                new Node("sum", new Add(), List.of("stem", "narrow")),
+                new Node("padded", new Extend(Extension.Kind.ZERO, new Margins(0, 1, 0, 1)), "sum"),
+                new Node("halved", depthwise(new Convolution(3, 3, 2, Padding.VALID), 4), "padded"),
+                new Node("last", convolve(Convolution.same(1), 4, 3, true), "halved")));
+    }
+
+    /** Strides and branches without any padding. */
+    static Graph withoutPadding() {
+        return new Graph(List.of(
+                new Node("first", convolve(new Convolution(3, 3, 2, Padding.VALID), 3, 4, true), IMAGE),
+                new Node("large", convolve(new Convolution(1, 5, 1, Padding.SAME), 4, 3, true), "first"),
+                new Node("small", convolve(new Convolution(2, 2, 2, Padding.VALID), 3, 3, true), "large"),
+                new Node("mean", new Pool(Pooling.Kind.AVERAGE, new Convolution(2, 2, 2, Padding.VALID)), "first"),
+                new Node("both", new Concatenate(), List.of("small", "mean"))));
+    }
+
+    private static Operation depthwise(Convolution geometry, int channels) {
+        int count = geometry.kernelHeight() * geometry.kernelWidth() * channels;
+        return new ConvolveDepthwise(
+                geometry,
+                NdArray.of(RandomTensors.numbers(count, 41), geometry.kernelHeight(), geometry.kernelWidth(), channels),
+                NdArray.of(RandomTensors.numbers(channels, 42), channels));
     }
 
     private static Operation scaleShift(int channels) {

@@ -38,7 +38,13 @@ class KerasTest extends FeatureNetworkContract {
                 .layer("MaxPooling2D", "pool", "{'pool_size': [2, 2], 'strides': [1, 1], 'padding': 'same'}", "norm")
                 .layer("ReLU", "relu", "{}", "norm")
                 .layer("Concatenate", "both", "{'axis': -1}", "pool", "relu")
-                .convolution("last", "{'padding': 'same'}", new int[] {1, 1, 8, 2}, "both")
+                .layer("DepthwiseConv2D", "depth", "{'kernel_size': [1, 3], 'padding': 'same'}", "both")
+                .weights("depth", "depthwise_kernel:0", numbers(i -> Math.sin(1 + i), 1, 3, 8, 1))
+                .weights("depth", "bias:0", numbers(c -> 0.1 * c, 8))
+                .layer("Add", "sum", "{}", "depth", "both")
+                .layer("ReLU", "capped", "{'max_value': 0.5}", "sum")
+                .layer("ZeroPadding2D", "padded", "{'padding': [[0, 1], [1, 0]]}", "capped")
+                .convolution("last", "{'padding': 'same'}", new int[] {1, 1, 8, 2}, "padded")
                 .write(folder);
     }
 

@@ -4,13 +4,17 @@ import java.util.List;
 import lichen.core.npy.NdArray;
 import lichen.core.tensor.Convolution;
 import lichen.core.tensor.Convolution.Padding;
+import lichen.core.tensor.Extension;
+import lichen.core.tensor.Margins;
 import lichen.core.tensor.Pooling;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
+import lichen.model.graph.Operation.Add;
 import lichen.model.graph.Operation.Concatenate;
 import lichen.model.graph.Operation.Convolve;
+import lichen.model.graph.Operation.ConvolveDepthwise;
+import lichen.model.graph.Operation.Extend;
 import lichen.model.graph.Operation.Pool;
-import lichen.model.graph.Operation.Reflect;
 import lichen.model.graph.Operation.Relu;
 import lichen.model.graph.Operation.ScaleShift;
 
@@ -32,9 +36,13 @@ final class Networks {
                 new Node("max", maximum, "norm"),
                 new Node("both", new Concatenate(), List.of("norm", "max")),
                 new Node("relu", new Relu(), "both"),
-                new Node("mirrored", new Reflect(1, 2), "relu"),
+                new Node("mirrored", new Extend(Extension.Kind.REFLECT, Margins.symmetric(1, 2)), "relu"),
                 new Node("mean", mean, "mirrored"),
-                new Node("last", convolve(Convolution.same(1), 2 * outputs, 1, false), "mean")));
+                new Node("padded", new Extend(Extension.Kind.ZERO, new Margins(0, 1, 0, 1)), "mean"),
+                new Node("depthwise", depthwise(new Convolution(2, 2, 1, Padding.VALID), 2 * outputs), "padded"),
+                new Node("capped", new Relu(6), "depthwise"),
+                new Node("sum", new Add(), List.of("mean", "capped")),
+                new Node("last", convolve(Convolution.same(1), 2 * outputs, 1, false), "sum")));
     }
 
     private static Convolve convolve(Convolution geometry, int inputs, int outputs, boolean relu) {
@@ -44,6 +52,14 @@ final class Networks {
                 NdArray.of(numbers(count), outputs, geometry.kernelHeight(), geometry.kernelWidth(), inputs),
                 NdArray.of(numbers(outputs), outputs),
                 relu);
+    }
+
+    private static ConvolveDepthwise depthwise(Convolution geometry, int channels) {
+        int count = geometry.kernelHeight() * geometry.kernelWidth() * channels;
+        return new ConvolveDepthwise(
+                geometry,
+                NdArray.of(numbers(count), geometry.kernelHeight(), geometry.kernelWidth(), channels),
+                NdArray.of(numbers(channels), channels));
     }
 
     private static float[] numbers(int count) {

@@ -85,14 +85,16 @@ class WeightsFileTest {
                     "lichen-network"    | "other"            | is a zip, but not a network file of Lichen
                     "stride":2          | "stride":0         | layer mean needs a window and a stride of at least 1
                     "stride":2          | "stride":1e9       | layer mean needs a window and a stride of at least 1
-                    "padding":"valid"   | "padding":"mirror" | layer mirrored has the unknown padding "mirror"
+                    "padding":"valid"   | "padding":"mirror" | layer mean has the unknown padding "mirror"
+                    [0,1,0,1]           | [0,1,-1,1]         | layer padded needs four margins of at least 0, found -1
+                    "maximum":6.0       | "maximum":0        | layer capped needs a maximum above 0, found 0
                     "operation":"relu"  | "operation":"elu"  | layer relu has the unknown operation "elu"
                     "stride":2          | "strides":2        | layer mean lacks the key stride
                     "stride":2          | "stride":2, "x": 0 | layer mean has the unknown key x
                     "name":"max"        | "name":"norm"      | has a second layer of the name "norm"
                     "name":"last"       | "name":"end"       | lacks the array end/weights
                     ["relu"]            | ["last"]           | layer mirrored reads [last], which are not all before it
-                    ["relu"]            | ["norm"]           | layer last: expected weights for 4 input channels, found 8
+                    ["relu"]            | ["norm"]           | layer depthwise: expected weights for 4 channels, found 8
                     [3,2]               | [5,2]              | array block/conv/weights: expected [any, 5, 2, any], found [4, 3, 2, 3]
                     [3,2]               | [2147483647,2]     | expected [any, 2147483647, 2, any]
                     "loss":"0.02"       | "loss":0.02        | has metadata that are not texts: loss

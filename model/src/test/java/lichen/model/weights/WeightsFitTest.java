@@ -28,8 +28,8 @@ class WeightsFitTest {
                         + " found convolution 3x2 same, 3 to 5 channels, ReLU of image; "
                         + "layer norm: expected scale and shift of 4 channels of block/conv,"
                         + " found scale and shift of 5 channels of block/conv; "
-                        + "layer last: expected convolution 1x1 same, 8 to 1 channels of mean,"
-                        + " found convolution 1x1 same, 10 to 1 channels of mean; "
+                        + "layer depthwise: expected depthwise convolution 2x2 valid of 8 channels of padded,"
+                        + " found depthwise convolution 2x2 valid of 10 channels of padded; and 1 more; "
                         + "change the network's layers, or name another file");
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import lichen.core.check.InvalidValueException;
 import lichen.synthesis.optimizer.DescentState;
+import lichen.synthesis.optimizer.Optimizer;
 
 /**
  * All that is needed to go on with a synthesis from between two iterations, as arrays by name: fit for one file.
@@ -25,6 +26,29 @@ public record LoopState(Map<String, double[]> arrays) {
     /** The state of a synthesis that has not begun; the point is copied. */
     public static LoopState at(double[] point) {
         return of(DescentState.at(point), Counters.NONE, point, new double[0]);
+    }
+
+    /**
+     * The state for going on at another point, with another objective: evaluations and time are counted on.
+     *
+     * @param minimum what was reached before
+     */
+    public static LoopState after(Minimum minimum, double[] point) {
+        return after(minimum, DescentState.at(point));
+    }
+
+    /**
+     * The state for going on with another objective over the same parameters, with what the optimiser keeps then.
+     *
+     * @param minimum what was reached from this state
+     */
+    public LoopState carried(Optimizer optimizer, Minimum minimum) {
+        return after(minimum, optimizer.carried(descent(), minimum.point()));
+    }
+
+    private static LoopState after(Minimum minimum, DescentState descent) {
+        Counters counters = new Counters(minimum.evaluations(), Double.POSITIVE_INFINITY, minimum.seconds());
+        return of(descent, counters, descent.array(DescentState.POINT), new double[0]);
     }
 
     /** Puts the parts together; the best point and the recent losses are copied. */

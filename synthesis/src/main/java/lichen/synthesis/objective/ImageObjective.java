@@ -1,9 +1,8 @@
 package lichen.synthesis.objective;
 
-import java.util.List;
 import lichen.core.diff.Differentiable;
 import lichen.core.diff.Evaluation;
-import lichen.core.feature.Architecture;
+import lichen.core.feature.Border;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.FeatureNetwork;
 import lichen.core.image.Image;
@@ -29,7 +28,7 @@ public final class ImageObjective implements Objective {
     }
 
     /**
-     * Prepares a term for images of one size.
+     * Prepares a term for images of one size, with the border that each layer of the network says; its first round.
      *
      * @param term what is minimised
      * @param network the network that the term reads
@@ -40,9 +39,8 @@ public final class ImageObjective implements Objective {
      * @throws lichen.core.check.InvalidValueException if a key does not fit the network
      */
     public static ImageObjective of(LossTerm term, FeatureNetwork network, Image target, Size size, TensorScope scope) {
-        List<String> layers = term.layers(network.architecture());
-        Differentiable<FeatureMaps, Double> loss = bind(term, network, target, layers, scope);
-        return of(loss, network.compile(size, layers, scope), size, scope);
+        return ObjectiveRounds.of(term, network, target, new Frame(size, Border.NETWORK), scope)
+                .at(0);
     }
 
     /**
@@ -59,17 +57,6 @@ public final class ImageObjective implements Objective {
             Size size,
             TensorScope scope) {
         return new ImageObjective(program, loss, scope.array(1, size.height(), size.width(), Image.CHANNELS));
-    }
-
-    private static Differentiable<FeatureMaps, Double> bind(
-            LossTerm term, FeatureNetwork network, Image target, List<String> layers, TensorScope scope) {
-        try (TensorScope once = new TensorScope()) {
-            Size size = new Size(target.width(), target.height());
-            FeatureMaps maps =
-                    network.compile(size, layers, once).at(target.tensor(once)).value();
-            Architecture architecture = network.architecture();
-            return term.bind(architecture, maps, scope);
-        }
     }
 
     @Override

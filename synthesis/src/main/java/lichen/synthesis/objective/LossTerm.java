@@ -32,4 +32,14 @@ public interface LossTerm {
      * @return the loss of an image, given its feature maps; a pullback need not give gradients for all layers
      */
     Differentiable<FeatureMaps, Double> bind(Architecture architecture, FeatureMaps target, TensorScope scope);
+
+    /**
+     * The term of an optimiser's round; one that draws random numbers draws others in each round. It has to be bound
+     * again where it differs.
+     *
+     * @param round counts from 0; call it on the term of the experiment, not on another round's
+     */
+    default LossTerm inRound(int round) {
+        return this;
+    }
 }

@@ -1,11 +1,15 @@
 package lichen.synthesis.objective;
 
+import java.util.ArrayList;
 import java.util.List;
 import lichen.core.check.InvalidValueException;
+import lichen.core.check.Require;
 import lichen.core.diff.Differentiable;
 import lichen.core.diff.Evaluation;
 import lichen.core.feature.Architecture;
 import lichen.core.feature.FeatureMaps;
+import lichen.core.feature.Pyramid;
+import lichen.core.feature.Tap;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.TensorScope;
@@ -17,9 +21,13 @@ import lichen.descriptor.Signature;
  * The image should have the target's signature: L = distance(descriptor(features of the image), descriptor(features of the
  * target)). The target's signature is computed once.
  *
+ * <p>With several octaves the same layers are also read from the image halved once, twice and so on: one signature of all
+ * of them, and one image. Source: Snelgrove, "High-Resolution Multi-Scale Neural Texture Synthesis" (2017).
+ *
  * @param layers the layers that are described
  * @param descriptor the statistic
  * @param distance how signatures are compared
+ * @param octaves how many sizes of the image are described, each half the one before
  */
 @Summary("the image should have the signature of the target")
 public record SignatureMatch(
@@ -30,22 +38,50 @@ public record SignatureMatch(
         Descriptor descriptor,
 
         @Default("{\"type\": \"euclidean\"}") @Summary("how signatures are compared")
-        Distance distance)
+        Distance distance,
+
+        @Default("1") @Summary("sizes of the image that are described, each half the one before")
+        int octaves)
         implements LossTerm {
     /** Copies the list. */
     public SignatureMatch {
         layers = List.copyOf(layers);
+        Require.that(
+                octaves >= 1 && octaves <= Pyramid.OCTAVES,
+                "octaves",
+                "must be from 1 to " + Pyramid.OCTAVES + ", but is " + octaves);
+    }
+
+    /** A match of the image as it is. */
+    public SignatureMatch(List<String> layers, Descriptor descriptor, Distance distance) {
+        this(layers, descriptor, distance, 1);
     }
 
     @Override
     public List<String> layers(Architecture architecture) {
-        List<String> selected = architecture.select(layers);
+        List<String> selected = architecture.select(inAllOctaves(architecture.select(layers)));
         try {
             distance.requireLayers(selected);
         } catch (InvalidValueException e) {
             throw new InvalidValueException("distance." + e.name(), e.reason());
         }
         return selected;
+    }
+
+    @Override
+    public LossTerm inRound(int round) {
+        return new SignatureMatch(layers, descriptor.inRound(round), distance, octaves);
+    }
+
+    private List<String> inAllOctaves(List<String> selected) {
+        List<String> all = new ArrayList<>();
+        for (String layer : selected) {
+            Tap tap = Tap.of(layer);
+            for (int octave = 0; octave < octaves; octave++) {
+                all.add(new Tap(tap.layer(), tap.octave() + octave).name());
+            }
+        }
+        return all;
     }
 
     @Override

@@ -86,4 +86,11 @@ public record WeightedSum(
             });
         };
     }
+
+    @Override
+    public LossTerm inRound(int round) {
+        return new WeightedSum(terms.stream()
+                .map(weighted -> new Weighted(weighted.weight(), weighted.term().inRound(round)))
+                .toList());
+    }
 }

@@ -57,4 +57,10 @@ public record Adam(
     public Descent from(DescentState state) {
         return new AdamDescent(this, state);
     }
+
+    /** Keeps the means of gradient and square, and goes on at the point reached. */
+    @Override
+    public DescentState carried(DescentState state, double[] best) {
+        return AdamDescent.carried(state);
+    }
 }

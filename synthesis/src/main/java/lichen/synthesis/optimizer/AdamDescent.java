@@ -40,6 +40,19 @@ final class AdamDescent implements Descent {
         }
     }
 
+    /** A state for another objective: the point and the moments stay, values are forgotten. */
+    static DescentState carried(DescentState state) {
+        if (state.isFresh()) {
+            return state;
+        }
+        Map<String, double[]> arrays = new LinkedHashMap<>(state.arrays());
+        arrays.put(BEST, state.array(DescentState.POINT));
+        double none = Double.POSITIVE_INFINITY;
+        double steps = state.array(COUNTERS)[3];
+        arrays.put(COUNTERS, new double[] {none, none, none, steps, 0, 0, 0, 1});
+        return new DescentState(arrays);
+    }
+
     @Override
     public Outcome step(Objective objective) {
         if (!known) {
@@ -80,7 +93,7 @@ final class AdamDescent implements Descent {
     public DescentState state() {
         Map<String, double[]> arrays = new LinkedHashMap<>();
         arrays.put(DescentState.POINT, current.point.clone());
-        if (evaluations > 0) {
+        if (evaluations > 0 || steps > 0) {
             arrays.put(GRADIENT, current.gradient.clone());
             arrays.put(BEST, best.clone());
             moments.save(arrays);

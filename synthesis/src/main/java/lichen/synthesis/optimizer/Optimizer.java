@@ -13,4 +13,15 @@ public interface Optimizer {
      * @return a descent that continues from there exactly as the saved one would have
      */
     Descent from(DescentState state);
+
+    /**
+     * Where to go on with another objective of the same kind and parameters: by default at the best point, with nothing
+     * remembered.
+     *
+     * @param state where a descent of this optimiser ended
+     * @param best the best point that was evaluated
+     */
+    default DescentState carried(DescentState state, double[] best) {
+        return DescentState.at(best);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import lichen.core.diff.Differentiable;
 import lichen.core.diff.Evaluation;
 import lichen.core.feature.Architecture;
+import lichen.core.feature.Border;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.FeatureNetwork;
 import lichen.core.feature.Layer;
@@ -28,7 +29,8 @@ final class LinearNetwork implements FeatureNetwork {
     }
 
     @Override
-    public Differentiable<INDArray, FeatureMaps> compile(Size size, Collection<String> taps, TensorScope scope) {
+    public Differentiable<INDArray, FeatureMaps> compile(
+            Size size, Border border, Collection<String> taps, TensorScope scope) {
         INDArray twice = scope.array(1, size.height(), size.width(), 3);
         INDArray gradient = scope.array(1, size.height(), size.width(), 3);
         return image -> {

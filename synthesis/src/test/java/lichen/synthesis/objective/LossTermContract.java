@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import lichen.core.diff.GradientCheck;
+import lichen.core.feature.Pyramid;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.tensor.RandomTensors;
@@ -73,7 +74,7 @@ public abstract class LossTermContract {
 
     private ImageObjective objective() {
         Image target = Image.of(WIDTH, HEIGHT, pixels(1));
-        return ImageObjective.of(term(), new LinearNetwork(), target, new Size(WIDTH, HEIGHT), scope);
+        return ImageObjective.of(term(), new Pyramid(new LinearNetwork()), target, new Size(WIDTH, HEIGHT), scope);
     }
 
     private static float[] gradient(ImageObjective objective, float[] x) {

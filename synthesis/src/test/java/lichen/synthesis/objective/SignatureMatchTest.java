@@ -1,9 +1,11 @@
 package lichen.synthesis.objective;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import lichen.core.feature.Pyramid;
 import lichen.core.feature.UnknownLayerException;
 import lichen.descriptor.Euclidean;
 import lichen.descriptor.Gap;
@@ -27,6 +29,32 @@ class SignatureMatchTest {
         protected LossTerm term() {
             return new SignatureMatch(List.of("image", "twice"), new Gram(), new SquaredError(Map.of(), true));
         }
+    }
+
+    @Nested
+    class GramInThreeOctaves extends LossTermContract {
+        @Override
+        protected LossTerm term() {
+            return new SignatureMatch(
+                    List.of("image", "twice"),
+                    new Gram(),
+                    new SquaredError(Map.of("twice", 2.0, "twice@1", 0.5), true),
+                    3);
+        }
+    }
+
+    @Test
+    void readsTheSameLayersInAllOctaves() {
+        SignatureMatch match = new SignatureMatch(List.of("all-convolutions", "image"), new Gap(), new Euclidean(), 2);
+
+        assertThat(match.layers(new Pyramid(new LinearNetwork()).architecture()))
+                .containsExactly("image", "twice", "image@1", "twice@1");
+    }
+
+    @Test
+    void refusesMoreOctavesThanThereAre() {
+        assertThatThrownBy(() -> new SignatureMatch(List.of("image"), new Gap(), new Euclidean(), 9))
+                .hasMessageContaining("must be from 1 to 8, but is 9");
     }
 
     @Test

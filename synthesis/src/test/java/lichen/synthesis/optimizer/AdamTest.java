@@ -35,6 +35,35 @@ final class AdamTest extends OptimizerContract {
     }
 
     @Test
+    void goesOnWithAnotherObjectiveAtThePointAndWithTheMomentsThatItHad() {
+        Objective slope = (point, gradient) -> {
+            gradient[0] = 1;
+            return 100 + point[0];
+        };
+        Objective other = (point, gradient) -> {
+            gradient[0] = 1;
+            return 1e9 + point[0];
+        };
+        Adam adam = Adam.withLearningRate(0.01);
+        Descent whole = adam.from(DescentState.at(new double[] {0}));
+        Descent first = adam.from(DescentState.at(new double[] {0}));
+        for (int i = 0; i < 5; i++) {
+            whole.step(slope);
+            first.step(slope);
+        }
+        DescentState carried = adam.carried(first.state(), new double[] {7});
+        Descent second = adam.from(adam.from(carried).state());
+        assertThat(second.step(other)).isEqualTo(Outcome.CONTINUES); // looks at the point
+        assertThat(second.point()).containsExactly(first.point());
+        for (int i = 0; i < 3; i++) {
+            whole.step(slope);
+            second.step(other);
+        }
+
+        assertThat(second.point()).containsExactly(whole.point());
+    }
+
+    @Test
     void followsTheFormulaOverSeveralSteps() {
         double[] slopes = {1, -2, 0.5};
         double[] point = {0};

@@ -67,6 +67,15 @@ final class LbfgsTest extends OptimizerContract {
     }
 
     @Test
+    void goesOnWithAnotherObjectiveAtTheBestPointAndRemembersNothing() {
+        DescentState state = new Lbfgs(3, false, 0, Bounds.none(), LineSearch.standard())
+                .carried(DescentState.at(new double[] {1, 2}), new double[] {3, 4});
+
+        assertThat(state.isFresh()).isTrue();
+        assertThat(state.array(DescentState.POINT)).containsExactly(3, 4);
+    }
+
+    @Test
     void endsByItselfOnADistanceInThirtyTwoBits() {
         Problem problem = Problem.distance(8, 40).inSinglePrecision(0);
         Trace trace = new Trace(problem.objective());

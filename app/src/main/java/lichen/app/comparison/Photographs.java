@@ -1,0 +1,94 @@
+package lichen.app.comparison;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import lichen.app.experiment.Target;
+import lichen.app.experiment.Workbench;
+import lichen.app.quality.Reference;
+import lichen.app.quality.Scorer;
+import lichen.core.check.InvalidValueException;
+import lichen.core.image.Crop;
+import lichen.core.image.Image;
+import lichen.core.image.Size;
+import lichen.core.plugin.FileReference;
+import lichen.io.image.Depth;
+import lichen.io.image.Resize;
+import lichen.io.json.ConfigException;
+import lichen.io.run.RunDirectory;
+
+/** The photographs of a comparison. They are read when their turn comes: all at once may be too much for the memory. */
+final class Photographs {
+    private static final String TARGET = "target";
+
+    private final List<Target> targets;
+    private final List<String> names;
+    private final Workbench workbench;
+
+    Photographs(List<Target> targets, List<String> names, Workbench workbench) {
+        this.targets = targets;
+        this.names = names;
+        this.workbench = workbench;
+    }
+
+    /** Checks that a photograph can be read, has the part in it, and is large enough to be measured. */
+    void require(int index) throws IOException {
+        Reference reference = reference(index);
+        try {
+            new Scorer(List.of(), reference).close();
+        } catch (InvalidValueException e) {
+            String found = "the " + e.name() + " " + e.reason();
+            throw new ConfigException(workbench.config().problemAt(place(index), found));
+        }
+    }
+
+    /**
+     * A photograph with the part that the methods see. Where that part is resized, the whole photograph is: its rest is to be
+     * of the same scale.
+     */
+    Reference reference(int index) throws IOException {
+        Target target = targets.get(index);
+        Image whole = workbench.images().read(target.image());
+        Crop part = target.crop().orElse(new Crop(0, 0, whole.width(), whole.height()));
+        if (target.size().isEmpty()) {
+            return workbench.open(place(index), () -> Reference.of(whole, target.crop()));
+        }
+        workbench.open(place(index), () -> whole.crop(part));
+        Size size = target.size().orElseThrow();
+        double scale = Math.max((double) size.width() / part.width(), (double) size.height() / part.height());
+        Size scaled =
+                new Size(Math.max(size.width(), (int) Math.round(whole.width() * scale)), Math.max(size.height(), (int)
+                        Math.round(whole.height() * scale)));
+        int x = start((part.x() + part.width() / 2.0) * scale, size.width(), scaled.width());
+        int y = start((part.y() + part.height() / 2.0) * scale, size.height(), scaled.height());
+        return Reference.of(Resize.fit(whole, scaled), Optional.of(new Crop(x, y, size.width(), size.height())));
+    }
+
+    Reference reference(String name) throws IOException {
+        return reference(names.indexOf(name));
+    }
+
+    /** What the methods see, as a file of the run; written where it is not there. */
+    Target target(String name, RunDirectory run) throws IOException {
+        Path file = targetFile(name, run);
+        if (!Files.exists(file)) {
+            workbench.images().writePng(reference(name).target(), file, Depth.EIGHT_BITS);
+        }
+        return new Target(FileReference.to(file), Optional.empty(), Optional.empty());
+    }
+
+    /** The file of what the methods see. */
+    static Path targetFile(String name, RunDirectory run) throws IOException {
+        return run.part(name).image(TARGET);
+    }
+
+    private static int start(double middle, int side, int whole) {
+        return Math.max(0, Math.min(whole - side, (int) Math.round(middle - side / 2.0)));
+    }
+
+    private static String place(int index) {
+        return "$.photographs[" + index + "]";
+    }
+}

@@ -1,0 +1,62 @@
+package lichen.app.experiment;
+
+import java.util.Optional;
+import lichen.core.check.Require;
+import lichen.core.image.Size;
+import lichen.core.plugin.Default;
+import lichen.core.plugin.Summary;
+import lichen.synthesis.objective.LossTerm;
+
+/**
+ * A step on the way from coarse to fine.
+ *
+ * @param scale what the sides of image and photograph are multiplied by
+ * @param evaluations how many it takes; fewer where the stop rule's tolerance ends it
+ * @param rounds what they are split into: in each, terms that draw random numbers draw others
+ * @param carryState whether the optimiser keeps from round to round what is still of use
+ * @param objective what is minimised; the experiment's where left out
+ */
+@Summary("a step on the way from coarse to fine")
+public record Stage(
+        @Summary("what the sides of image and photograph are multiplied by, up to 1")
+        double scale,
+
+        @Summary("evaluations of loss and gradient") int evaluations,
+
+        @Default("1") @Summary("parts that the evaluations are split into, each with random numbers of its own")
+        int rounds,
+
+        @Default("true") @Summary("the optimiser keeps what is of use from round to round")
+        boolean carryState,
+
+        @Summary("what is minimised; the experiment's where left out")
+        Optional<LossTerm> objective) {
+    /** Checks the ranges. */
+    public Stage {
+        Require.that(scale > 0 && scale <= 1, "scale", "must be greater than 0 and at most 1, but is " + scale);
+        Require.atLeast(1, "evaluations", evaluations);
+        Require.that(
+                rounds >= 1 && rounds <= evaluations,
+                "rounds",
+                "must be from 1 to the number of evaluations, " + evaluations + ", but is " + rounds);
+    }
+
+    /** The only stage of an experiment that names none. */
+    static Stage whole(int evaluations) {
+        return new Stage(1, evaluations, 1, true, Optional.empty());
+    }
+
+    /** Extents at its scale. */
+    Size of(Size size) {
+        return of(size, 1);
+    }
+
+    /** Extents at its scale, rounded to multiples of a number. */
+    Size of(Size size, int multiple) {
+        return new Size(scaled(size.width(), multiple), scaled(size.height(), multiple));
+    }
+
+    private int scaled(int side, int multiple) {
+        return Math.max(1, Math.toIntExact(Math.round(side * scale / multiple))) * multiple;
+    }
+}

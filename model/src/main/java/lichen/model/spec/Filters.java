@@ -1,0 +1,43 @@
+package lichen.model.spec;
+
+import java.util.random.RandomGenerator;
+import lichen.core.npy.NdArray;
+
+/** Untrained weights of convolutions, {@code [O,k,k,I]}. */
+final class Filters {
+    private Filters() {}
+
+    /** Uniform in +-sqrt(6 / (fan in + fan out)). Source: Glorot and Bengio (2010), equation 16. */
+    static NdArray<float[]> glorot(int outputs, int side, int inputs, RandomGenerator random) {
+        int taps = side * side;
+        double bound = Math.sqrt(6.0 / (taps * (double) (inputs + outputs)));
+        float[] weights = new float[outputs * taps * inputs];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (float) random.nextDouble(-bound, bound);
+        }
+        return NdArray.of(weights, outputs, side, side, inputs);
+    }
+
+    /**
+     * The same filters without their mean over space, for each input channel: they answer to structure, and not to a map that
+     * is the same everywhere.
+     */
+    static NdArray<float[]> centred(NdArray<float[]> filters) {
+        int[] shape = filters.shape();
+        int inputs = shape[3];
+        int block = shape[1] * shape[2] * inputs;
+        float[] centred = filters.values().clone();
+        for (int first = 0; first < centred.length; first += block) {
+            for (int i = 0; i < inputs; i++) {
+                double sum = 0;
+                for (int tap = i; tap < block; tap += inputs) {
+                    sum += centred[first + tap];
+                }
+                for (int tap = i; tap < block; tap += inputs) {
+                    centred[first + tap] -= (float) (sum * inputs / block);
+                }
+            }
+        }
+        return NdArray.of(centred, shape);
+    }
+}
