@@ -11,6 +11,7 @@ public final class DescriptorModule implements Module {
         VariantBinder.in(binder)
                 .bind(Descriptor.class, "gap", Gap.class)
                 .bind(Descriptor.class, "gram", Gram.class)
+                .bind(Descriptor.class, "portilla-simoncelli", PortillaSimoncelli.class)
                 .bind(Distance.class, "euclidean", Euclidean.class)
                 .bind(Distance.class, "squared-error", SquaredError.class);
     }

@@ -21,7 +21,7 @@ import lichen.core.random.RandomStreams;
  */
 @Summary("Wasserstein distance of the colours: by channel, and sliced in three dimensions")
 public record Colour(
-        @Default("16") @Summary("random directions in colour space")
+        @Default("8") @Summary("random directions in colour space")
         int directions) implements Measure {
     /** Checks that there is a direction. */
     public Colour {

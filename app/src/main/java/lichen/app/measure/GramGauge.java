@@ -13,6 +13,7 @@ import lichen.core.image.Size;
 import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.TensorScope;
 import lichen.descriptor.Gram;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -26,6 +27,8 @@ final class GramGauge implements Gauge {
     private final FeatureNetwork network;
     private final List<String> layers;
     private final Map<Size, Program> programs = new HashMap<>();
+    private List<double[]> wanted = List.of();
+    private @Nullable Image described;
 
     /**
      * A gauge of layers of a network.
@@ -45,10 +48,13 @@ final class GramGauge implements Gauge {
     @Override
     public double measure(Image image, Image photograph) {
         List<double[]> ones = grams(image);
-        List<double[]> others = grams(photograph);
+        if (photograph != described) {
+            wanted = grams(photograph);
+            described = photograph;
+        }
         double sum = 0;
         for (int layer = 0; layer < ones.size(); layer++) {
-            sum += relative(ones.get(layer), others.get(layer));
+            sum += relative(ones.get(layer), wanted.get(layer));
         }
         return sum / ones.size();
     }

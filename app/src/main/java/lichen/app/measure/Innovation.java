@@ -10,8 +10,7 @@ import lichen.core.plugin.Summary;
  * Innovation: how much of the image is not pieces of the target laid side by side.
  *
  * <p>1 - the share of neighbouring pixels, across and down, whose nearest patches of 5 x 5 pixels in the target are displaced alike,
- * within a pixel in both coordinates. Range [0,1]: a copy has 0. Nearest patches are found approximately, and by spreading, so that the
- * number is a little lower than an exhaustive search gives. Source: "displacement" scores of published comparisons: neural methods
+ * within a pixel in both coordinates. Range [0,1]: a copy has 0. Nearest patches are found approximately. Source: "displacement" scores of published comparisons: neural methods
  * .75 to .79, Efros-Leung .25, quilting .085.
  */
 @Summary("share of neighbouring pixels that are not displaced alike in the target: 0 is a copy")

@@ -10,11 +10,11 @@ import lichen.core.plugin.Summary;
 /**
  * Local binary patterns: whether edges, corners, spots and even places are as frequent.
  *
- * <p>The mean over circles of radius 1, 2 and 4, with 8, 16 and 24 samples, of the Jensen-Shannon divergence of the histograms of
- * rotation-invariant uniform patterns of the brightness, in bits. Range [0,1]; invariant to brightness and contrast, and to
+ * <p>The mean over circles of radius 1, 2 and 4, with 8, 16 and 24 samples, of the Jensen-Shannon distance, the root of the divergence in bits, of the histograms of
+ * rotation-invariant uniform patterns of the brightness. Range [0,1]; invariant to brightness and contrast, and to
  * turns. Source: Ojala, Pietikäinen and Mäenpää 2002, LBP^riu2.
  */
-@Summary("divergence of the histograms of local binary patterns: edges, corners and spots")
+@Summary("Jensen-Shannon distance of the histograms of local binary patterns: edges, corners and spots")
 public record Lbp() implements Measure {
     private static final List<Circle> CIRCLES = List.of(Circle.of(1, 8), Circle.of(2, 16), Circle.of(4, 24));
 
@@ -28,7 +28,7 @@ public record Lbp() implements Measure {
         Plane other = Plane.luminance(photograph);
         double sum = 0;
         for (Circle circle : CIRCLES) {
-            sum += divergence(circle.histogram(one), circle.histogram(other));
+            sum += Math.sqrt(divergence(circle.histogram(one), circle.histogram(other)));
         }
         return sum / CIRCLES.size();
     }

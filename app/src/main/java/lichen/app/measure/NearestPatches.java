@@ -1,33 +1,24 @@
 package lichen.app.measure;
 
-import java.util.random.RandomGenerator;
 import lichen.core.image.Image;
-import lichen.core.random.RandomStreams;
 
 /**
  * For each pixel of an image, where in a photograph the patch of 5 x 5 pixels is that is most like its own.
  *
- * <p>Nearest approximately: guesses at random are improved by trying the neighbours' shifts and random places ever closer by. What
- * has been copied is found all but surely, because one lucky guess spreads over the whole copy.
- *
- * <p>Source: Barnes et al., PatchMatch, 2009.
+ * <p>Nearest approximately: of the patches with the most similar low frequencies, the one that is most similar as a whole. The
+ * search never looks at what the neighbours have found: methods that do, as PatchMatch, find copies where there are none (in
+ * noise half of all neighbours agree).
  */
 final class NearestPatches {
-    static final int SIDE = 5;
-    private static final int ROUNDS = 8;
+    static final int SIDE = PatchFrequencies.SIDE;
+    private static final int LEAVES = 16;
 
     private final Image image;
     private final Image photograph;
     private final float[] imageRgb;
     private final float[] photographRgb;
     private final int width;
-    private final int height;
-    private final int placesAcross;
-    private final int placesDown;
-    private final int[] foundX;
-    private final int[] foundY;
-    private final float[] distances;
-    private final RandomGenerator random = new RandomStreams(0).stream("measure-nearest-patches");
+    private final int[] found;
 
     private NearestPatches(Image image, Image photograph) {
         this.image = image;
@@ -35,20 +26,17 @@ final class NearestPatches {
         this.imageRgb = image.toArray();
         this.photographRgb = photograph.toArray();
         this.width = image.width() - SIDE + 1;
-        this.height = image.height() - SIDE + 1;
-        this.placesAcross = photograph.width() - SIDE + 1;
-        this.placesDown = photograph.height() - SIDE + 1;
-        this.foundX = new int[width * height];
-        this.foundY = new int[width * height];
-        this.distances = new float[width * height];
+        this.found = new int[width * (image.height() - SIDE + 1)];
     }
 
     /** Searches; the same images give the same places. */
     static NearestPatches of(Image image, Image photograph) {
         NearestPatches patches = new NearestPatches(image, photograph);
-        patches.guess();
-        for (int round = 0; round < ROUNDS; round++) {
-            patches.improve(round % 2 == 0 ? 1 : -1);
+        VectorTree tree = new VectorTree(PatchFrequencies.of(photograph));
+        float[][] queries = PatchFrequencies.of(image);
+        for (int patch = 0; patch < queries.length; patch++) {
+            int own = patch;
+            patches.found[patch] = tree.nearest(queries[patch], LEAVES, other -> patches.difference(own, other));
         }
         return patches;
     }
@@ -60,74 +48,39 @@ final class NearestPatches {
 
     /** How many rows of patches there are in the image. */
     int height() {
-        return height;
+        return found.length / width;
     }
 
     /** From the image's patch to the photograph's, in columns. */
     int shiftX(int x, int y) {
-        return foundX[y * width + x] - x;
+        return found[y * width + x] % placesAcross() - x;
     }
 
     /** From the image's patch to the photograph's, in rows. */
     int shiftY(int x, int y) {
-        return foundY[y * width + x] - y;
+        return found[y * width + x] / placesAcross() - y;
     }
 
     /** The sum of squared differences to the patch that was found. */
     double distance(int x, int y) {
-        return distances[y * width + x];
+        return difference(y * width + x, found[y * width + x]);
     }
 
-    private void guess() {
-        for (int patch = 0; patch < distances.length; patch++) {
-            foundX[patch] = random.nextInt(placesAcross);
-            foundY[patch] = random.nextInt(placesDown);
-            distances[patch] = distance(patch, foundX[patch], foundY[patch], Float.POSITIVE_INFINITY);
-        }
+    private int placesAcross() {
+        return photograph.width() - SIDE + 1;
     }
 
-    /** One round through the image, from the upper left (1) or from the lower right (-1). */
-    private void improve(int step) {
-        int first = step > 0 ? 0 : distances.length - 1;
-        for (int patch = first; patch >= 0 && patch < distances.length; patch += step) {
-            int x = patch % width;
-            int y = patch / width;
-            if (x - step >= 0 && x - step < width) {
-                attempt(patch, foundX[patch - step] + step, foundY[patch - step]);
-            }
-            if (y - step >= 0 && y - step < height) {
-                attempt(patch, foundX[patch - step * width], foundY[patch - step * width] + step);
-            }
-            for (int reach = Math.max(placesAcross, placesDown); reach >= 1; reach /= 2) {
-                int nearX = foundX[patch] + random.nextInt(-reach, reach + 1);
-                int nearY = foundY[patch] + random.nextInt(-reach, reach + 1);
-                attempt(patch, nearX, nearY);
-            }
-        }
-    }
-
-    private void attempt(int patch, int x, int y) {
-        if (x < 0 || y < 0 || x >= placesAcross || y >= placesDown) {
-            return;
-        }
-        float distance = distance(patch, x, y, distances[patch]);
-        if (distance < distances[patch]) {
-            distances[patch] = distance;
-            foundX[patch] = x;
-            foundY[patch] = y;
-        }
-    }
-
-    /** Gives up, with what there is so far, once the distance reaches the best. */
-    private float distance(int patch, int x, int y, float best) {
+    private float difference(int patch, int other) {
         float sum = 0;
-        for (int row = 0; row < SIDE && sum < best; row++) {
-            int one = ((patch / width + row) * image.width() + patch % width) * Image.CHANNELS;
-            int other = ((y + row) * photograph.width() + x) * Image.CHANNELS;
+        int place = (patch / width * image.width() + patch % width) * Image.CHANNELS;
+        int target = (other / placesAcross() * photograph.width() + other % placesAcross()) * Image.CHANNELS;
+        for (int row = 0; row < SIDE; row++) {
             for (int i = 0; i < SIDE * Image.CHANNELS; i++) {
-                float difference = imageRgb[one + i] - photographRgb[other + i];
-                sum += difference * difference;
+                float step = imageRgb[place + i] - photographRgb[target + i];
+                sum += step * step;
             }
+            place += image.width() * Image.CHANNELS;
+            target += photograph.width() * Image.CHANNELS;
         }
         return sum;
     }

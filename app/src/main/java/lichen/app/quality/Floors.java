@@ -1,5 +1,6 @@
 package lichen.app.quality;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,17 @@ import lichen.core.image.Size;
 /** The floors of all measures for images of one size, and scores over them. */
 final class Floors {
     private final Reference reference;
-    private final Image target;
     private final SplitHalves halves;
+    private final Map<Scale, Image> targets = new EnumMap<>(Scale.class);
     private final Map<String, Double> known = new HashMap<>();
 
     private Floors(Reference reference, SplitHalves halves) {
         this.reference = reference;
-        this.target = reference.target();
         this.halves = halves;
+        Image target = middle(reference.target(), halves.targetSize());
+        for (Scale scale : Scale.values()) {
+            targets.put(scale, scale.of(target));
+        }
     }
 
     static Floors of(Reference reference, Size size) {
@@ -41,8 +45,7 @@ final class Floors {
     }
 
     Score score(LabelledMeasure measure, Gauge gauge, Scale scale, Image image) {
-        double value = gauge.measure(
-                scale.of(middle(image, halves.imageSize())), scale.of(middle(target, halves.targetSize())));
+        double value = gauge.measure(scale.of(middle(image, halves.imageSize())), targets.get(scale));
         return score(
                 measure, scale, value, pair -> gauge.measure(part(pair.first(), scale), part(pair.second(), scale)));
     }

@@ -68,9 +68,10 @@ final class ThirdPartyHomesTest {
     static final ArchRule commonsTextLivesInIoJson = onlyIn("lichen.io.json", "org.apache.commons.text..");
 
     @ArchTest
-    static final ArchRule fourierTransformsLiveInSynthesisParameterizationAndAppPlane = noClasses()
+    static final ArchRule fourierTransformsHaveAHomeInEachModule = noClasses()
             .that()
-            .resideOutsideOfPackages("lichen.synthesis.parameterization", "lichen.app.plane")
+            .resideOutsideOfPackages(
+                    "lichen.descriptor.steerable", "lichen.synthesis.parameterization", "lichen.app.plane")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jtransforms..");
