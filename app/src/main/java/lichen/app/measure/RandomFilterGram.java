@@ -34,7 +34,8 @@ public record RandomFilterGram(
     @Override
     public Gauge open() throws IOException {
         return new GramGauge(
-                new RandomFilters(SIZES, filters, true, true).open(new RandomStreams(0).stream("measure-random-filter-gram")),
+                new RandomFilters(SIZES, filters, true, true)
+                        .open(new RandomStreams(0).stream("measure-random-filter-gram")),
                 SIZES.stream().map(size -> "filters-" + size).toList());
     }
 }
