@@ -11,6 +11,7 @@ public final class CommandModule implements Module {
         binder.bind(CheckCommand.class);
         binder.bind(ListCommand.class);
         binder.bind(RunCommand.class);
+        binder.bind(ExtractCommand.class);
         binder.bind(RunRecorder.class);
         binder.bind(ProbeCommand.class);
         binder.bind(MeasureCommand.class);

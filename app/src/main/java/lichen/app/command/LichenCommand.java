@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Version.class,
         subcommands = {
             RunCommand.class,
+            ExtractCommand.class,
             CheckCommand.class,
             ListCommand.class,
             ProbeCommand.class,

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import lichen.app.Outcome;
 import lichen.app.trial.Workplace;
 import lichen.core.npy.NdArray;
@@ -60,6 +62,38 @@ class ProbeCommandTest {
     void givesZeroAtTheTargetItself() {
         assertThat(probe(folder.resolve("photo.png")).out())
                 .isEqualTo("loss           0.00000000\ngradient norm  0.00000000\n");
+    }
+
+    @Test
+    void seesNoEdgeOfAnImageThatBeginsAgain() throws IOException {
+        Path whole = place.photograph("whole.png", 40, 32);
+        Path rolled = rolled(whole, 16, 8);
+        double network = loss(whole, "network");
+        double circular = loss(whole, "circular");
+
+        assertThat(loss(rolled, "circular")).isCloseTo(circular, within(1e-5 * circular));
+        assertThat(Math.abs(loss(rolled, "network") - network)).isGreaterThan(1e-3 * network);
+    }
+
+    private double loss(Path at, String border) {
+        Outcome outcome = probe(at, "-s", "border=" + border, "-s", "objective.octaves=3");
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+        return Double.parseDouble(List.of(outcome.out().split("\\s+")).get(1));
+    }
+
+    private static Path rolled(Path image, int columns, int rows) throws IOException {
+        BufferedImage from = ImageIO.read(image.toFile());
+        int width = from.getWidth();
+        int height = from.getHeight();
+        BufferedImage to = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                to.setRGB((x + columns) % width, (y + rows) % height, from.getRGB(x, y));
+            }
+        }
+        Path file = image.resolveSibling("rolled.png");
+        ImageIO.write(to, "png", file.toFile());
+        return file;
     }
 
     @Test

@@ -118,10 +118,8 @@ class PyramidTest {
 
     private float[] gradient(Evaluation<INDArray, FeatureMaps> evaluation, Map<String, float[]> weights) {
         Map<String, INDArray> cotangent = new LinkedHashMap<>();
-        evaluation
-                .value()
-                .layers()
-                .forEach((name, map) -> cotangent.put(name, scope.of(weights.get(name), map.shape())));
+        weights.forEach((name, numbers) -> cotangent.put(
+                name, scope.of(numbers, evaluation.value().layer(name).shape())));
         return HostMemory.toFloats(evaluation.pullback().apply(new FeatureMaps(cotangent)));
     }
 
