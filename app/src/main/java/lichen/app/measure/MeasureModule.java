@@ -16,6 +16,7 @@ public final class MeasureModule implements Module {
                 .bind(Measure.class, "innovation", Innovation.class)
                 .bind(Measure.class, "laplacian-sliced-wasserstein", LaplacianSlicedWasserstein.class)
                 .bind(Measure.class, "lbp", Lbp.class)
+                .bind(Measure.class, "portilla-simoncelli", PortillaSimoncelliDistance.class)
                 .bind(Measure.class, "random-filter-gram", RandomFilterGram.class)
                 .bind(Measure.class, "repetition", Repetition.class)
                 .bind(Measure.class, "seam", Seam.class)
