@@ -52,10 +52,10 @@ final class Photographs {
         Target target = targets.get(index);
         Image whole = workbench.images().read(target.image());
         Crop part = target.crop().orElse(new Crop(0, 0, whole.width(), whole.height()));
-        if (target.size().isEmpty()) {
-            return workbench.open(place(index), () -> Reference.of(whole, target.crop()));
-        }
         workbench.open(place(index), () -> whole.crop(part));
+        if (target.size().isEmpty()) {
+            return Reference.of(whole, target.crop());
+        }
         Size size = target.size().orElseThrow();
         double scale = Math.max((double) size.width() / part.width(), (double) size.height() / part.height());
         Size scaled =
