@@ -43,7 +43,9 @@ class ScoreTableTest {
     void addsDiversityForAllImagesTogether() {
         Score diversity = new Score("diversity", Kind.DIVERSITY, Scale.FULL, 0.9, Optional.of(1.0));
 
-        assertThat(ScoreTable.of(Map.of("a.png", SCORES), Set.of()).withDiversity(List.of(diversity)).rows())
+        assertThat(ScoreTable.of(Map.of("a.png", SCORES), Set.of())
+                        .withDiversity(List.of(diversity))
+                        .rows())
                 .endsWith(List.of("diversity", "diversity", "1", "0.9"));
     }
 }
