@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import lichen.core.image.Crop;
@@ -45,7 +46,7 @@ final class Floors {
     }
 
     Score score(LabelledMeasure measure, Gauge gauge, Scale scale, Image image) {
-        double value = gauge.measure(scale.of(middle(image, halves.imageSize())), targets.get(scale));
+        double value = gauge.measure(scale.of(middle(image, halves.imageSize())), Objects.requireNonNull(targets.get(scale)));
         return score(
                 measure, scale, value, pair -> gauge.measure(part(pair.first(), scale), part(pair.second(), scale)));
     }
