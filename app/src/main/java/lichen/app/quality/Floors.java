@@ -46,7 +46,8 @@ final class Floors {
     }
 
     Score score(LabelledMeasure measure, Gauge gauge, Scale scale, Image image) {
-        double value = gauge.measure(scale.of(middle(image, halves.imageSize())), Objects.requireNonNull(targets.get(scale)));
+        double value =
+                gauge.measure(scale.of(middle(image, halves.imageSize())), Objects.requireNonNull(targets.get(scale)));
         return score(
                 measure, scale, value, pair -> gauge.measure(part(pair.first(), scale), part(pair.second(), scale)));
     }
