@@ -15,6 +15,7 @@ import lichen.app.experiment.Task;
 import lichen.app.experiment.Verdict;
 import lichen.app.experiment.Workbench;
 import lichen.app.quality.LabelledMeasure;
+import lichen.app.quality.OptimisedMeasures;
 import lichen.app.quality.Scale;
 import lichen.app.report.Picture;
 import lichen.app.report.Pictures;
@@ -104,8 +105,17 @@ final class ComparisonTask implements Task {
     }
 
     private Map<String, Set<String>> optimised() {
-        return new LinkedHashMap<>(
-                OptimisedMeasures.of(comparison, measures, workbench.config().registry()));
+        Map<String, Set<String>> optimised = new LinkedHashMap<>();
+        for (String method : comparison.methods().keySet()) {
+            Set<String> labels = OptimisedMeasures.of(
+                    (Record) comparison.method(method),
+                    measures,
+                    workbench.config().registry());
+            if (!labels.isEmpty()) {
+                optimised.put(method, labels);
+            }
+        }
+        return optimised;
     }
 
     private Table floors(RunDirectory run) throws IOException {

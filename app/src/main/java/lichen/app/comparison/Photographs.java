@@ -10,12 +10,8 @@ import lichen.app.experiment.Workbench;
 import lichen.app.quality.Reference;
 import lichen.app.quality.Scorer;
 import lichen.core.check.InvalidValueException;
-import lichen.core.image.Crop;
-import lichen.core.image.Image;
-import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
 import lichen.io.image.Depth;
-import lichen.io.image.Resize;
 import lichen.io.json.ConfigException;
 import lichen.io.run.RunDirectory;
 
@@ -44,26 +40,9 @@ final class Photographs {
         }
     }
 
-    /**
-     * A photograph with the part that the methods see. Where that part is resized, the whole photograph is: its rest is to be
-     * of the same scale.
-     */
+    /** A photograph with the part that the methods see. */
     Reference reference(int index) throws IOException {
-        Target target = targets.get(index);
-        Image whole = workbench.images().read(target.image());
-        Crop part = target.crop().orElse(new Crop(0, 0, whole.width(), whole.height()));
-        workbench.open(place(index), () -> whole.crop(part));
-        if (target.size().isEmpty()) {
-            return Reference.of(whole, target.crop());
-        }
-        Size size = target.size().orElseThrow();
-        double scale = Math.max((double) size.width() / part.width(), (double) size.height() / part.height());
-        Size scaled =
-                new Size(Math.max(size.width(), (int) Math.round(whole.width() * scale)), Math.max(size.height(), (int)
-                        Math.round(whole.height() * scale)));
-        int x = start((part.x() + part.width() / 2.0) * scale, size.width(), scaled.width());
-        int y = start((part.y() + part.height() / 2.0) * scale, size.height(), scaled.height());
-        return Reference.of(Resize.fit(whole, scaled), Optional.of(new Crop(x, y, size.width(), size.height())));
+        return targets.get(index).reference(workbench, place(index));
     }
 
     Reference reference(String name) throws IOException {
@@ -82,10 +61,6 @@ final class Photographs {
     /** The file of what the methods see. */
     static Path targetFile(String name, RunDirectory run) throws IOException {
         return run.part(name).image(TARGET);
-    }
-
-    private static int start(double middle, int side, int whole) {
-        return Math.max(0, Math.min(whole - side, (int) Math.round(middle - side / 2.0)));
     }
 
     private static String place(int index) {

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import lichen.app.quality.Kind;
 import lichen.app.quality.Scale;
 import lichen.app.quality.Score;
+import lichen.app.quality.ScoreFile;
 import lichen.io.run.RunDirectory;
 
 /**

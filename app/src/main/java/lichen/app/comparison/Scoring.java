@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.TextureExperiment;
 import lichen.app.quality.LabelledMeasure;
+import lichen.app.quality.ScoreFile;
 import lichen.app.quality.Scorer;
 import lichen.app.quality.Scores;
 import lichen.core.image.Image;

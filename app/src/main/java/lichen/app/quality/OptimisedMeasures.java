@@ -1,15 +1,13 @@
-package lichen.app.comparison;
+package lichen.app.quality;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import lichen.app.quality.LabelledMeasure;
 import lichen.core.plugin.FileReference;
 import lichen.core.plugin.Variant;
 import lichen.io.json.Registry;
@@ -19,25 +17,23 @@ import lichen.io.json.Registry;
  * experiment (the statistic {@code spectrum} and the measure {@code spectrum}), and those that look through the same network
  * file.
  */
-final class OptimisedMeasures {
+public final class OptimisedMeasures {
     private OptimisedMeasures() {}
 
-    /** The labels of such measures, for each method that has any. */
-    static Map<String, Set<String>> of(Comparison comparison, List<LabelledMeasure> measures, Registry registry) {
-        Map<String, Set<String>> found = new LinkedHashMap<>();
-        for (String method : comparison.methods().keySet()) {
-            List<Object> parts = parts(comparison.method(method));
-            Set<String> labels = new LinkedHashSet<>();
-            for (LabelledMeasure measure : measures) {
-                if (isIn(parts, measure, registry)) {
-                    labels.add(measure.label());
-                }
-            }
-            if (!labels.isEmpty()) {
-                found.put(method, labels);
+    /**
+     * The labels of such measures.
+     *
+     * @param method the method's experiment
+     */
+    public static Set<String> of(Record method, List<LabelledMeasure> measures, Registry registry) {
+        List<Object> parts = parts(method);
+        Set<String> labels = new LinkedHashSet<>();
+        for (LabelledMeasure measure : measures) {
+            if (isIn(parts, measure, registry)) {
+                labels.add(measure.label());
             }
         }
-        return found;
+        return labels;
     }
 
     private static boolean isIn(List<Object> parts, LabelledMeasure measure, Registry registry) {

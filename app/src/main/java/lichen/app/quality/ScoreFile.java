@@ -1,4 +1,4 @@
-package lichen.app.comparison;
+package lichen.app.quality;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,24 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import lichen.app.quality.Kind;
-import lichen.app.quality.Scale;
-import lichen.app.quality.Score;
 import lichen.io.file.AtomicFiles;
 
 /** Scores as a file: a line each, so that an image is measured once. */
-final class ScoreFile {
+public final class ScoreFile {
     private static final String HEADER = "measure,kind,scale,value,floor";
 
     private ScoreFile() {}
 
-    static void write(Path file, List<Score> scores) throws IOException {
+    /** Writes scores, whole or not at all. */
+    public static void write(Path file, List<Score> scores) throws IOException {
         String lines = scores.stream().map(ScoreFile::line).collect(Collectors.joining());
         AtomicFiles.writeText(file, HEADER + "\n" + lines);
     }
 
     /** The scores of a file; none if there is no file. */
-    static List<Score> read(Path file) throws IOException {
+    public static List<Score> read(Path file) throws IOException {
         List<Score> scores = new ArrayList<>();
         if (Files.exists(file)) {
             List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
