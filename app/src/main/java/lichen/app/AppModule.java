@@ -3,6 +3,7 @@ package lichen.app;
 import com.google.inject.Binder;
 import com.google.inject.Module;
 import lichen.app.command.CommandModule;
+import lichen.app.comparison.Comparison;
 import lichen.app.embedding.Embedding;
 import lichen.app.embedding.Pca;
 import lichen.app.embedding.Tsne;
@@ -12,6 +13,8 @@ import lichen.app.experiment.SynthesisExperiment;
 import lichen.app.figure.FilterAtlas;
 import lichen.app.figure.Reconstructions;
 import lichen.app.map.TextureMapExperiment;
+import lichen.app.measure.MeasureModule;
+import lichen.app.quilting.QuiltingExperiment;
 import lichen.app.report.ReportWriter;
 import lichen.app.training.DataSetExperiment;
 import lichen.app.training.TrainingExperiment;
@@ -23,12 +26,15 @@ public final class AppModule implements Module {
     @Override
     public void configure(Binder binder) {
         binder.install(new CommandModule());
+        binder.install(new MeasureModule());
         binder.bind(ReportWriter.class);
         VariantBinder.in(binder)
                 .bind(Embedding.class, "pca", Pca.class)
                 .bind(Embedding.class, "t-sne", Tsne.class)
                 .bind(Embedding.class, "umap", Umap.class)
                 .bind(Experiment.class, "synthesis", SynthesisExperiment.class)
+                .bind(Experiment.class, "quilting", QuiltingExperiment.class)
+                .bind(Experiment.class, "comparison", Comparison.class)
                 .bind(Experiment.class, "data-set", DataSetExperiment.class)
                 .bind(Experiment.class, "training", TrainingExperiment.class)
                 .bind(Experiment.class, "training-sets", TrainingSetsExperiment.class)

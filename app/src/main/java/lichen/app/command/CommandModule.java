@@ -11,8 +11,11 @@ public final class CommandModule implements Module {
         binder.bind(CheckCommand.class);
         binder.bind(ListCommand.class);
         binder.bind(RunCommand.class);
+        binder.bind(ExtractCommand.class);
         binder.bind(RunRecorder.class);
         binder.bind(ProbeCommand.class);
+        binder.bind(MeasureCommand.class);
+        binder.bind(MeasureChoice.class);
         binder.bind(DoctorCommand.class);
         binder.bind(ConfigFinder.class);
     }

@@ -15,9 +15,11 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Version.class,
         subcommands = {
             RunCommand.class,
+            ExtractCommand.class,
             CheckCommand.class,
             ListCommand.class,
             ProbeCommand.class,
+            MeasureCommand.class,
             DoctorCommand.class,
             HelpCommand.class
         })

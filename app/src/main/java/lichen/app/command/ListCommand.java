@@ -43,8 +43,9 @@ public final class ListCommand implements Callable<Integer> {
             return all;
         }
         String name = family.get(0);
-        List<FamilyEntry> one =
-                all.stream().filter(entry -> entry.name().equals(name)).toList();
+        List<FamilyEntry> one = all.stream()
+                .filter(entry -> name.equals(entry.name()) || name.equals(entry.name() + "s"))
+                .toList();
         if (one.isEmpty()) {
             throw new InputException("unknown family \"" + name + "\". "
                     + DidYouMean.among(name, all.stream().map(FamilyEntry::name).toList()));

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
 /** {@code lichen run}: runs an experiment into a folder of its own, or goes on with one. */
 @Command(name = "run", description = "Runs an experiment, into a folder of its own.")
 public final class RunCommand implements Callable<Integer> {
-    private static final String RUNS = "runs";
+    /** The folder of all runs, if the user does not name another. */
+    static final String RUNS = "runs";
 
     @Parameters(paramLabel = "file", description = "A config file, or the name of an experiment that comes along.")
     private String file = "";

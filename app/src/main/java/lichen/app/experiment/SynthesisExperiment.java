@@ -3,6 +3,7 @@ package lichen.app.experiment;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import lichen.app.quality.Measure;
 import lichen.core.backend.BackendChoice;
 import lichen.core.check.Require;
 import lichen.core.feature.Border;
@@ -34,6 +35,7 @@ import lichen.synthesis.start.StartImage;
  * @param optimizer how it is minimised
  * @param stop when it ends
  * @param stages sizes, evaluations and objectives from coarse to fine, in place of the stop rule's evaluations
+ * @param measures what the image is scored by when it is made, against the photograph that the target is a part of
  * @param output what is written on the way
  */
 @Summary("learns an image with the texture of a photograph")
@@ -64,12 +66,16 @@ public record SynthesisExperiment(
         @Default("[]") @Summary("from coarse to fine, in place of the evaluations of stop; none for one at full size")
         List<Stage> stages,
 
+        @Default("[]") @Summary("what the image is scored by when it is made")
+        List<Measure> measures,
+
         @Default("{}") @Summary("what is written on the way")
         Output output)
-        implements Experiment {
+        implements TextureExperiment {
     /** Checks that the last stage makes an image of the size that is wanted. */
     public SynthesisExperiment {
         stages = List.copyOf(stages);
+        measures = List.copyOf(measures);
         Require.that(
                 stages.isEmpty() || stages.get(stages.size() - 1).scale() == 1,
                 "stages",
@@ -84,9 +90,28 @@ public record SynthesisExperiment(
             for (int i = opened.count() - 1; i > 0; i--) {
                 opened.open(i).close();
             }
-            return SynthesisTask.of(this, opened);
+            return SynthesisTask.of(this, opened, ResultMeasures.of(this, workbench, opened.size()));
         } catch (ImageTooSmallException e) {
             throw new ConfigException(workbench.config().problemAt("$.size", e.reason()));
         }
+    }
+
+    @Override
+    public SynthesisExperiment with(Target other, long otherSeed) {
+        return new SynthesisExperiment(
+                otherSeed,
+                backend,
+                other,
+                network,
+                objective,
+                start,
+                Optional.empty(),
+                border,
+                parameterization,
+                optimizer,
+                stop,
+                stages,
+                List.of(),
+                new Output(0, output.checkpointEvery(), output.depth()));
     }
 }

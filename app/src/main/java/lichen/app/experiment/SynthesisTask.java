@@ -27,30 +27,33 @@ public final class SynthesisTask implements Task {
     static final String TARGET = "target";
     static final String START = "start";
     /** The name of the image that was learned. */
-    public static final String RESULT = "result";
+    public static final String RESULT = TextureExperiment.RESULT;
 
     static final String TILED = "tiled";
 
     private final SynthesisExperiment experiment;
     private final Stages stages;
+    private final ResultMeasures measures;
     private final Image start;
     private final List<Leg> legs;
     private OpenStage open;
     private int opened;
 
-    private SynthesisTask(SynthesisExperiment experiment, Stages stages, OpenStage first, Image start) {
+    private SynthesisTask(
+            SynthesisExperiment experiment, Stages stages, ResultMeasures measures, OpenStage first, Image start) {
         this.experiment = experiment;
         this.stages = stages;
+        this.measures = measures;
         this.start = start;
         open = first;
         legs = stages.legs();
     }
 
     /** The task of an experiment, with its first stage open. */
-    static SynthesisTask of(SynthesisExperiment experiment, Stages stages) throws IOException {
+    static SynthesisTask of(SynthesisExperiment experiment, Stages stages, ResultMeasures measures) throws IOException {
         OpenStage first = stages.open(0);
         try {
-            return new SynthesisTask(experiment, stages, first, stages.start());
+            return new SynthesisTask(experiment, stages, measures, first, stages.start());
         } catch (RuntimeException | IOException e) {
             first.close();
             throw e;
@@ -98,7 +101,9 @@ public final class SynthesisTask implements Task {
             names.add(SynthesisRecorder.stageName(i));
         }
         names.addAll(List.of(RESULT, TILED));
-        return SynthesisReport.of(run, names);
+        List<Section> sections = new ArrayList<>(SynthesisReport.of(run, names));
+        sections.addAll(measures.sections(run));
+        return sections;
     }
 
     @Override
@@ -156,6 +161,7 @@ public final class SynthesisTask implements Task {
             recorder.writeImage(TILED, Tiling.twoByTwo(result), Depth.EIGHT_BITS);
         }
         recorder.writeImage(RESULT, result, experiment.output().depth());
+        measures.write(result, run);
         run.checkpoint().delete();
         return Verdict.done(sentence(minimum), run.image(RESULT));
     }

@@ -2,6 +2,7 @@ package lichen.app.experiment;
 
 import java.io.IOException;
 import java.util.Optional;
+import lichen.app.quality.Reference;
 import lichen.core.image.Crop;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
@@ -30,5 +31,42 @@ public record Target(
         Image whole = workbench.images().read(image);
         Image part = crop.isPresent() ? workbench.open(path, () -> whole.crop(crop.orElseThrow())) : whole;
         return size.isPresent() ? Resize.fit(part, size.orElseThrow()) : part;
+    }
+
+    /** The file's name without folder and ending, made fit for a folder's name. */
+    public String shortName() {
+        String file = image.name();
+        String last = file.substring(
+                Math.max(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')), file.lastIndexOf(':')) + 1);
+        String stem = last.contains(".") ? last.substring(0, last.lastIndexOf('.')) : last;
+        String fit = stem.replaceAll("[^\\p{L}\\p{N}_-]+", "-");
+        return fit.isEmpty() ? "image" : fit;
+    }
+
+    /**
+     * Reads the whole photograph, with the part that is looked at. Where that part is resized, the whole photograph is: its rest is
+     * to be of the same scale.
+     *
+     * @param path where the target stands in the config
+     */
+    public Reference reference(Workbench workbench, String path) throws IOException {
+        Image whole = workbench.images().read(image);
+        Crop part = crop.orElse(new Crop(0, 0, whole.width(), whole.height()));
+        workbench.open(path, () -> whole.crop(part));
+        if (size.isEmpty()) {
+            return Reference.of(whole, crop);
+        }
+        Size wanted = size.orElseThrow();
+        double scale = Math.max((double) wanted.width() / part.width(), (double) wanted.height() / part.height());
+        Size scaled = new Size(
+                Math.max(wanted.width(), (int) Math.round(whole.width() * scale)),
+                Math.max(wanted.height(), (int) Math.round(whole.height() * scale)));
+        int x = start((part.x() + part.width() / 2.0) * scale, wanted.width(), scaled.width());
+        int y = start((part.y() + part.height() / 2.0) * scale, wanted.height(), scaled.height());
+        return Reference.of(Resize.fit(whole, scaled), Optional.of(new Crop(x, y, wanted.width(), wanted.height())));
+    }
+
+    private static int start(double middle, int side, int whole) {
+        return Math.max(0, Math.min(whole - side, (int) Math.round(middle - side / 2.0)));
     }
 }

@@ -100,6 +100,7 @@ public record Reconstructions(
                 optimizer,
                 stop,
                 List.of(),
+                List.of(),
                 output);
     }
 }

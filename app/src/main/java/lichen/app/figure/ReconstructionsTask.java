@@ -66,8 +66,7 @@ final class ReconstructionsTask implements Task {
             String error = String.format(
                     Locale.ROOT, "squared error %.2g", MeanSquaredError.between(photograph, reconstruction));
             rows.add(List.of(
-                    new PictureGrid.Cell(
-                            photograph, Names.of(experiment.targets().get(i))),
+                    new PictureGrid.Cell(photograph, experiment.targets().get(i).shortName()),
                     new PictureGrid.Cell(reconstruction, error),
                     new PictureGrid.Cell(texture, "")));
             width = Math.max(width, photograph.width());
@@ -95,6 +94,6 @@ final class ReconstructionsTask implements Task {
     }
 
     private String name(int target) {
-        return target + 1 + "-" + Names.of(experiment.targets().get(target));
+        return target + 1 + "-" + experiment.targets().get(target).shortName();
     }
 }

@@ -109,6 +109,7 @@ public record TrainingSetsExperiment(
                 optimizer,
                 stop,
                 List.of(),
+                List.of(),
                 QUIET);
     }
 }

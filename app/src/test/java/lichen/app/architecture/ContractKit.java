@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import lichen.app.embedding.Embedding;
+import lichen.app.quality.Measure;
 import lichen.core.plugin.Variant;
 import lichen.descriptor.Descriptor;
 import lichen.descriptor.Distance;
@@ -30,6 +31,7 @@ record ContractKit(String name) {
             Map.entry(Distance.class, new ContractKit("lichen.descriptor.DistanceContract")),
             Map.entry(Embedding.class, new ContractKit("lichen.app.embedding.EmbeddingContract")),
             Map.entry(LossTerm.class, new ContractKit("lichen.synthesis.objective.LossTermContract")),
+            Map.entry(Measure.class, new ContractKit("lichen.app.measure.MeasureContract")),
             Map.entry(NetworkSpec.class, new ContractKit("lichen.model.program.FeatureNetworkContract")),
             Map.entry(Optimizer.class, new ContractKit("lichen.synthesis.optimizer.OptimizerContract")),
             Map.entry(

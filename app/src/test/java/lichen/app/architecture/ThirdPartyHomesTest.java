@@ -71,7 +71,7 @@ final class ThirdPartyHomesTest {
     static final ArchRule fourierTransformsLiveWhereWavesAre = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "lichen.descriptor.wave", "lichen.descriptor.steerable", "lichen.synthesis.parameterization")
+                    "lichen.descriptor.wave", "lichen.descriptor.steerable", "lichen.synthesis.parameterization", "lichen.app.plane")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jtransforms..");

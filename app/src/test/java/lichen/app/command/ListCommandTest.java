@@ -48,6 +48,7 @@ class ListCommandTest {
                         "distance",
                         "embedding",
                         "experiment",
+                        "measure",
                         "network",
                         "objective",
                         "optimizer",

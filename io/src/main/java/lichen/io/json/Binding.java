@@ -44,8 +44,12 @@ final class Binding {
         return new Binding(this, new Problems());
     }
 
-    Path folder() {
-        return folder;
+    /** What a relative path starts from: the folder of the file that it is written in, or on the command line the current one. */
+    Path startOfPaths(Place place) {
+        if (place instanceof Place.OnCommandLine) {
+            return Path.of("").toAbsolutePath();
+        }
+        return place instanceof Place.InBase base ? base.folder() : folder;
     }
 
     Problems problems() {

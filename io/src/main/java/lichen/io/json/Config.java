@@ -14,14 +14,18 @@ import lichen.core.plugin.FolderReference;
  */
 public final class Config<T> {
     private final T value;
+    private final Registry registry;
+    private final String prefix;
     private final Map<String, Node> nodes;
     private final Map<Object, String> paths;
     private final Map<String, FileReference> files;
     private final Map<String, FolderReference> folders;
     private final Map<String, String> words;
 
-    Config(T value, Binding binding) {
+    Config(T value, Registry registry, Binding binding) {
         this.value = value;
+        this.registry = registry;
+        this.prefix = JsonPath.ROOT;
         this.nodes = binding.nodes();
         this.paths = binding.paths();
         this.files = Collections.unmodifiableMap(binding.files());
@@ -29,9 +33,36 @@ public final class Config<T> {
         this.words = binding.words();
     }
 
+    /** Shares everything but the value and where it stands. */
+    private Config(T value, Config<?> whole, String prefix) {
+        this.value = value;
+        this.registry = whole.registry;
+        this.prefix = prefix;
+        this.nodes = whole.nodes;
+        this.paths = whole.paths;
+        this.files = whole.files;
+        this.folders = whole.folders;
+        this.words = whole.words;
+    }
+
     /** What it describes. */
     public T value() {
         return value;
+    }
+
+    /** The variants that it was read with. */
+    public Registry registry() {
+        return registry;
+    }
+
+    /**
+     * A part of this config as a config of its own: its ways begin at the part, and problems are told where it stands.
+     *
+     * @param path the way to the part
+     * @param part what it describes
+     */
+    public <P> Config<P> part(String path, P part) {
+        return new Config<>(part, this, prefix + path.substring(JsonPath.ROOT.length()));
     }
 
     /** Every file that it names, by the way to it: what a run reads, and what must be there. */
@@ -51,13 +82,14 @@ public final class Config<T> {
      * @param message what was found, why it is wrong and the way out
      */
     public Problem problemAt(String path, String message) {
-        String written = path;
+        String whole = prefix + path.substring(JsonPath.ROOT.length());
+        String written = whole;
         while (!written.equals(JsonPath.ROOT) && !isWritten(written)) {
             written = JsonPath.parent(written);
         }
         Node node = nodes.get(written);
         Place place = node == null ? new Place.WholeFile("the config") : node.place();
-        return new Problem(path, place, message);
+        return new Problem(whole, place, message);
     }
 
     private boolean isWritten(String path) {
@@ -67,7 +99,7 @@ public final class Config<T> {
 
     /** The way to a record of this config, found by identity; empty if it is not a part. */
     public Optional<String> pathOf(Record part) {
-        return Optional.ofNullable(paths.get(part));
+        return Optional.ofNullable(paths.get(part)).filter(this::isWithin).map(this::shortened);
     }
 
     /** The ways to a text or to a key of a map: where a layer that turned out to be unknown was named. */
@@ -75,6 +107,16 @@ public final class Config<T> {
         return words.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(word))
                 .map(Map.Entry::getKey)
+                .filter(this::isWithin)
+                .map(this::shortened)
                 .toList();
+    }
+
+    private boolean isWithin(String path) {
+        return path.startsWith(prefix);
+    }
+
+    private String shortened(String path) {
+        return JsonPath.ROOT + path.substring(prefix.length());
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Lays settings over a tree. */
+/** Lays changes over a tree. */
 final class Overlay {
     private final Problems problems;
 
@@ -12,51 +12,69 @@ final class Overlay {
         this.problems = problems;
     }
 
+    /**
+     * A new value.
+     *
+     * @param keys the way to it
+     * @param place where it was written
+     * @param value the value
+     */
+    record Change(List<String> keys, Place place, Node value) {}
+
     /** The tree with the settings in it, later ones over earlier ones. */
     Node apply(Node root, List<Setting> settings) {
         Node changed = root;
         for (Setting setting : settings) {
-            changed = set(changed, setting, 0, JsonPath.ROOT);
+            changed = apply(changed, new Change(setting.keys(), setting.place(), valueOf(setting)), JsonPath.ROOT);
         }
         return changed;
     }
 
-    private Node set(Node node, Setting setting, int depth, String path) {
-        if (depth == setting.keys().size()) {
-            return valueOf(setting);
+    /**
+     * The tree with a change in it.
+     *
+     * @param path where the tree stands in the document
+     */
+    Node apply(Node root, Change change, String path) {
+        return set(root, change, 0, path);
+    }
+
+    private Node set(Node node, Change change, int depth, String path) {
+        if (depth == change.keys().size()) {
+            return change.value();
         }
-        String key = setting.keys().get(depth);
+        String key = change.keys().get(depth);
         if (node instanceof Node.Mapping mapping) {
             Node.Entry old = mapping.entries().get(key);
-            Node child = old == null ? missing(setting, depth + 1) : old.value();
-            Place keyPlace = old == null ? setting.place() : old.keyPlace();
-            return mapping.with(key, new Node.Entry(keyPlace, set(child, setting, depth + 1, JsonPath.key(path, key))));
+            Node child = old == null ? missing(change, depth + 1) : old.value();
+            Place keyPlace = old == null ? change.place() : old.keyPlace();
+            return mapping.with(key, new Node.Entry(keyPlace, set(child, change, depth + 1, JsonPath.key(path, key))));
         }
         if (node instanceof Node.Sequence sequence) {
-            return setElement(sequence, setting, depth, path);
+            return setElement(sequence, change, depth, path);
         }
         problems.add(
                 path,
-                setting.place(),
+                change.place(),
                 "is " + node.inWords() + ", so there is no \"" + key + "\" in it. Set " + path + " as a whole");
         return node;
     }
 
-    private Node setElement(Node.Sequence sequence, Setting setting, int depth, String path) {
-        String key = setting.keys().get(depth);
+    private Node setElement(Node.Sequence sequence, Change change, int depth, String path) {
+        String key = change.keys().get(depth);
         int size = sequence.elements().size();
         if (!isIndex(key) || Integer.parseInt(key) > size) {
             problems.add(
                     path,
-                    setting.place(),
+                    change.place(),
                     "is a list of " + size + ", so \"" + key + "\" must be a number from 0 to " + size + ", where "
                             + size + " adds an element");
             return sequence;
         }
         int index = Integer.parseInt(key);
         List<Node> elements = new ArrayList<>(sequence.elements());
-        Node old = index < size ? elements.get(index) : missing(setting, depth + 1);
-        Node changed = set(old, setting, depth + 1, JsonPath.element(path, index));
+        Node old = index < size ? elements.get(index) : missing(change, depth + 1);
+        Node changed = set(old, change, depth + 1, JsonPath.element(path, index));
         if (index < size) {
             elements.set(index, changed);
         } else {
@@ -66,9 +84,9 @@ final class Overlay {
     }
 
     /** What stands where nothing stood, for the rest of the way to lead into. */
-    private static Node missing(Setting setting, int depth) {
-        boolean list = depth < setting.keys().size() && isIndex(setting.keys().get(depth));
-        return list ? new Node.Sequence(setting.place(), List.of()) : new Node.Mapping(setting.place(), Map.of(), true);
+    private static Node missing(Change change, int depth) {
+        boolean list = depth < change.keys().size() && isIndex(change.keys().get(depth));
+        return list ? new Node.Sequence(change.place(), List.of()) : new Node.Mapping(change.place(), Map.of(), true);
     }
 
     private static boolean isIndex(String key) {

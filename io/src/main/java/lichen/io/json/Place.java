@@ -1,5 +1,7 @@
 package lichen.io.json;
 
+import java.nio.file.Path;
+
 /** Where a value was written. */
 public sealed interface Place {
     /** Text as it stands in a message: {@code gravel.json:14:23}. */
@@ -14,6 +16,21 @@ public sealed interface Place {
      * @param column from 1, in characters
      */
     record InFile(String file, int line, int column) implements Place {
+        @Override
+        public String toString() {
+            return file + ":" + line + ":" + column;
+        }
+    }
+
+    /**
+     * A place in a file that another config is based on.
+     *
+     * @param file the file as the config names it
+     * @param folder what relative paths in it start from
+     * @param line from 1
+     * @param column from 1, in characters
+     */
+    record InBase(String file, Path folder, int line, int column) implements Place {
         @Override
         public String toString() {
             return file + ":" + line + ":" + column;

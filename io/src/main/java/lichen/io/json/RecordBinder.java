@@ -19,6 +19,7 @@ final class RecordBinder {
     private final TreeBinder values;
     private final Defaults defaults;
     private final Construction construction;
+    private final Bases bases;
 
     RecordBinder(Registry registry, Binding binding, TreeBinder values) {
         this.registry = registry;
@@ -26,6 +27,7 @@ final class RecordBinder {
         this.values = values;
         this.defaults = new Defaults(registry, binding);
         this.construction = new Construction(binding);
+        this.bases = new Bases(binding);
     }
 
     Optional<Object> bind(Slot slot, Class<? extends Record> type) {
@@ -47,6 +49,9 @@ final class RecordBinder {
                     ? text.value()
                     : names.stream().findFirst().orElse("...");
             return binding.refuse(slot, "expected an object such as {\"type\": \"" + shown + "\"}" + found(slot));
+        }
+        if (Bases.isBased(mapping)) {
+            return bases.derive(slot, mapping, family).flatMap(derived -> bindVariant(derived, family));
         }
         Node.Entry type = mapping.entries().get(TYPE);
         if (type == null) {

@@ -126,12 +126,10 @@ final class ScalarBinder {
         });
     }
 
-    /** A path as the user means it: from the config's folder, or on the command line from the current one. */
+    /** A path as the user means it. */
     private Optional<Path> path(Slot slot, String name) {
-        Path start =
-                slot.node().place() instanceof Place.OnCommandLine ? Path.of("").toAbsolutePath() : binding.folder();
         try {
-            return Optional.of(start.resolve(name));
+            return Optional.of(binding.startOfPaths(slot.node().place()).resolve(name));
         } catch (InvalidPathException e) {
             return binding.refuse(slot, "is not a path of this system: " + e.getReason());
         }

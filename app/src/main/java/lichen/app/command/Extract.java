@@ -1,0 +1,50 @@
+package lichen.app.command;
+
+import java.util.Optional;
+import lichen.core.image.Crop;
+import lichen.core.image.Size;
+
+/**
+ * What is looked at of a photograph.
+ *
+ * @param crop the part that the user named
+ * @param size what the part is scaled to; as it is where empty
+ * @param words what is done, for the user
+ */
+record Extract(Optional<Crop> crop, Optional<Size> size, String words) {
+    /** A texture is learned from no more: beyond, it costs time and adds little. */
+    private static final int MOST = 512;
+
+    /**
+     * Plans what to look at: of a part larger than the image to make, its middle of the image's shape, scaled to the image's
+     * size; of a smaller one, all.
+     *
+     * @param photograph the extents of the photograph
+     * @param wanted the extents of the image to make
+     */
+    static Extract of(Size photograph, Optional<Crop> crop, Size wanted) {
+        Size part = crop.map(box -> new Size(box.width(), box.height())).orElse(photograph);
+        Size most = limited(wanted);
+        String seen = crop.isPresent() ? "the part " + crop.orElseThrow() + " of it" : "all of it";
+        boolean isSmall = part.width() < most.width() || part.height() < most.height();
+        if (isSmall || part.equals(most)) {
+            return new Extract(crop, Optional.empty(), seen + " is looked at as it is");
+        }
+        return new Extract(
+                crop,
+                Optional.of(most),
+                seen + " is looked at scaled to " + most + shape(part, most)
+                        + (crop.isPresent() ? "" : "; name a part by --crop x,y,w,h to see it larger"));
+    }
+
+    private static String shape(Size part, Size most) {
+        boolean isSimilar = (long) part.width() * most.height() == (long) part.height() * most.width();
+        return isSimilar ? "" : ", its middle in this shape";
+    }
+
+    private static Size limited(Size wanted) {
+        double scale = Math.min(1, (double) MOST / Math.max(wanted.width(), wanted.height()));
+        return new Size(Math.max(1, (int) Math.round(wanted.width() * scale)), Math.max(1, (int)
+                Math.round(wanted.height() * scale)));
+    }
+}

@@ -1,0 +1,95 @@
+package lichen.app.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lichen.core.image.Crop;
+import lichen.core.image.Size;
+import lichen.io.json.Setting;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What a user may say about an extraction, and what it means for the recommended experiment. */
+final class ExtractOptions {
+    @Parameters(paramLabel = "<photo>", description = "The photograph: PNG, JPEG, TIFF or WebP.")
+    private Path photo = Path.of("");
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            converter = SizeConverter.class,
+            defaultValue = "256x256",
+            description = "The size of the image to make (default: 256x256).")
+    private Size size = new Size(256, 256);
+
+    @Option(
+            names = "--crop",
+            paramLabel = "x,y,w,h",
+            converter = CropConverter.class,
+            description = "The part of the photograph to look at (default: all of it).")
+    private Optional<Crop> crop = Optional.empty();
+
+    @Option(names = "--tile", description = "Make an image whose copies fit together without a seam.")
+    private boolean tile;
+
+    @Option(names = "--seed", paramLabel = "n", description = "Another number gives another image (default: 1).")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(names = "--seconds", paramLabel = "n", description = "Take the best image after so many seconds.")
+    private Optional<Double> seconds = Optional.empty();
+
+    Path photo() {
+        return photo;
+    }
+
+    Size size() {
+        return size;
+    }
+
+    Optional<Crop> crop() {
+        return crop;
+    }
+
+    /** What the options change in the experiment. */
+    List<Setting> settings(Extract extract) throws IOException {
+        Map<String, Object> target = new LinkedHashMap<>();
+        target.put("image", photo.toAbsolutePath().toString());
+        extract.crop().ifPresent(box -> target.put("crop", List.of(box.x(), box.y(), box.width(), box.height())));
+        extract.size().ifPresent(seen -> target.put("size", List.of(seen.width(), seen.height())));
+        List<Setting> settings = new ArrayList<>();
+        settings.add(setting("target", target));
+        settings.add(setting("size", List.of(size.width(), size.height())));
+        settings.add(setting("output.preview-every", 0));
+        if (tile) {
+            settings.add(setting("border", "circular"));
+        }
+        if (seed.isPresent()) {
+            settings.add(setting("seed", seed.orElseThrow()));
+        }
+        if (seconds.isPresent()) {
+            settings.add(setting("stop.seconds", seconds.orElseThrow()));
+        }
+        return settings;
+    }
+
+    /** The option that a key of the experiment comes from, for messages. */
+    static String optionOf(String path) {
+        if (path.startsWith("$.target.crop")) {
+            return "--crop";
+        }
+        return path.startsWith("$.target")
+                ? "the photograph"
+                : Map.of("$.size", "--size", "$.border", "--tile", "$.seed", "--seed", "$.stop.seconds", "--seconds")
+                        .getOrDefault(path, path);
+    }
+
+    private static Setting setting(String way, Object value) throws JsonProcessingException {
+        return Setting.parse(way + "=" + new ObjectMapper().writeValueAsString(value));
+    }
+}

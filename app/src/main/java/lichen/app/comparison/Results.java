@@ -1,0 +1,156 @@
+package lichen.app.comparison;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Predicate;
+import lichen.app.quality.Kind;
+import lichen.app.quality.Scale;
+import lichen.app.quality.Score;
+import lichen.app.quality.ScoreFile;
+import lichen.io.run.RunDirectory;
+
+/**
+ * All that has come out so far.
+ *
+ * @param plan which images there are to be
+ * @param results what came of them, in the order of the plan
+ * @param diversities how different a method's images of a photograph are, by photograph and method
+ * @param optimised for each method the measures that it has optimised itself: they say nothing about it
+ */
+record Results(
+        Plan plan,
+        List<Result> results,
+        Map<String, Map<String, List<Score>>> diversities,
+        Map<String, Set<String>> optimised) {
+    /** What the geometric mean takes for a ratio of 0, as a copy has. */
+    private static final double LEAST_RATIO = 1e-3;
+
+    /** Reads the folders of a run. */
+    static Results read(Plan plan, Map<String, Set<String>> optimised, RunDirectory run) throws IOException {
+        List<Result> results = new ArrayList<>();
+        for (Trial trial : plan.trials()) {
+            RunDirectory part = run.part(trial.name());
+            results.add(new Result(trial, Outcome.read(part), ScoreFile.read(Scoring.scores(part))));
+        }
+        Map<String, Map<String, List<Score>>> diversities = new LinkedHashMap<>();
+        for (String photograph : plan.photographs()) {
+            Map<String, List<Score>> byMethod = new LinkedHashMap<>();
+            for (String method : plan.methods()) {
+                RunDirectory first = run.part(new Trial(photograph, method, 1).name());
+                byMethod.put(method, ScoreFile.read(Scoring.diversity(first)));
+            }
+            diversities.put(photograph, byMethod);
+        }
+        return new Results(plan, results, diversities, optimised);
+    }
+
+    /** The images of a column. */
+    List<Result> of(String column) {
+        return results.stream()
+                .filter(result -> result.trial().column().equals(column))
+                .toList();
+    }
+
+    /** The images of a column for a photograph. */
+    List<Result> of(String photograph, String column) {
+        return results.stream()
+                .filter(result -> result.trial().column().equals(column)
+                        && result.trial().photograph().equals(photograph))
+                .toList();
+    }
+
+    /** The names, with the scale, of the measures of quality at a scale, in the order in which they were measured. */
+    List<String> qualities(Scale scale) {
+        return names(score -> score.kind() == Kind.QUALITY && score.scale() == scale);
+    }
+
+    /** The names of all measures of quality. */
+    List<String> qualities() {
+        return names(score -> score.kind() == Kind.QUALITY);
+    }
+
+    /** The names of what is read as it is: copying first, then faults. */
+    List<String> others() {
+        List<String> names = new ArrayList<>(names(score -> score.kind() == Kind.COPYING));
+        names.addAll(names(score -> score.kind() == Kind.OTHER));
+        return names;
+    }
+
+    private List<String> names(Predicate<Score> wanted) {
+        return results.stream()
+                .flatMap(result -> result.scores().stream())
+                .filter(wanted)
+                .map(Score::name)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a column has optimised a measure, at whatever scale. */
+    boolean isOptimised(String column, String name) {
+        return optimised.getOrDefault(column, Set.of()).stream()
+                .anyMatch(label -> name.equals(label) || name.equals(label + Scale.HALF.suffix()));
+    }
+
+    /** Those of the measures that none of the columns has optimised. */
+    List<String> fair(List<String> names, List<String> columns) {
+        return names.stream()
+                .filter(name -> columns.stream().noneMatch(column -> isOptimised(column, name)))
+                .toList();
+    }
+
+    /**
+     * The mean logarithm of the ratios of a column for a photograph, over its images and the measures; empty without any. A ratio
+     * below 0.001 counts as 0.001.
+     */
+    OptionalDouble logarithm(String photograph, String column, List<String> names) {
+        return of(photograph, column).stream()
+                .flatMap(result -> names.stream().flatMap(name -> result.ratio(name).stream()))
+                .mapToDouble(ratio -> Math.log(Math.max(ratio, LEAST_RATIO)))
+                .average();
+    }
+
+    /** The geometric mean of the ratios of a column over photographs, each counting alike; empty without any. */
+    Optional<Double> mean(String column, List<String> names) {
+        OptionalDouble mean = plan.photographs().stream()
+                .map(photograph -> logarithm(photograph, column, names))
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .average();
+        return mean.isPresent() ? Optional.of(Math.exp(mean.getAsDouble())) : Optional.empty();
+    }
+
+    /** The mean of what is read as it is. */
+    Optional<Double> meanValue(String column, String name) {
+        OptionalDouble mean = of(column).stream()
+                .flatMap(result -> result.value(name).stream())
+                .mapToDouble(Double::doubleValue)
+                .average();
+        return mean.isPresent() ? Optional.of(mean.getAsDouble()) : Optional.empty();
+    }
+
+    /** The mean ratio of a column's diversity to that of the photographs' parts. */
+    Optional<Double> meanDiversity(String column) {
+        OptionalDouble mean = diversities.values().stream()
+                .flatMap(byMethod -> byMethod.getOrDefault(column, List.of()).stream())
+                .flatMap(score -> score.ratio().stream())
+                .mapToDouble(Double::doubleValue)
+                .average();
+        return mean.isPresent() ? Optional.of(mean.getAsDouble()) : Optional.empty();
+    }
+
+    /** The mean seconds of an image that was made. */
+    Optional<Double> meanSeconds(String column) {
+        OptionalDouble mean = of(column).stream()
+                .filter(result -> !result.scores().isEmpty())
+                .flatMap(result -> result.outcome().stream())
+                .mapToDouble(Outcome::seconds)
+                .average();
+        return mean.isPresent() ? Optional.of(mean.getAsDouble()) : Optional.empty();
+    }
+}

@@ -1,0 +1,87 @@
+package lichen.app.quality;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import lichen.core.image.Crop;
+import lichen.core.image.Image;
+import lichen.core.image.Size;
+
+/** The floors of all measures for images of one size, and scores over them. */
+final class Floors {
+    private final Reference reference;
+    private final SplitHalves halves;
+    private final Map<Scale, Image> targets = new EnumMap<>(Scale.class);
+    private final Map<String, Double> known = new HashMap<>();
+
+    private Floors(Reference reference, SplitHalves halves) {
+        this.reference = reference;
+        this.halves = halves;
+        Image target = middle(reference.target(), halves.targetSize());
+        for (Scale scale : Scale.values()) {
+            targets.put(scale, scale.of(target));
+        }
+    }
+
+    static Floors of(Reference reference, Size size) {
+        Image target = reference.target();
+        return new Floors(
+                reference, SplitHalves.of(reference.photograph(), size, new Size(target.width(), target.height())));
+    }
+
+    String note() {
+        return halves.note();
+    }
+
+    /** Whether the parts that are compared are large enough for a gauge. */
+    boolean isMeasurable(Gauge gauge, Scale scale) {
+        Size image = halves.imageSize();
+        Size target = halves.targetSize();
+        int shortest = Math.min(Math.min(image.width(), image.height()), Math.min(target.width(), target.height()));
+        return (scale == Scale.FULL ? shortest : shortest / 2) >= gauge.leastSide();
+    }
+
+    Score score(LabelledMeasure measure, Gauge gauge, Scale scale, Image image) {
+        double value =
+                gauge.measure(scale.of(middle(image, halves.imageSize())), Objects.requireNonNull(targets.get(scale)));
+        return score(
+                measure, scale, value, pair -> gauge.measure(part(pair.first(), scale), part(pair.second(), scale)));
+    }
+
+    Score diversity(LabelledMeasure measure, Gauge gauge, List<Image> images) {
+        double sum = 0;
+        int pairs = 0;
+        for (int first = 0; first < images.size(); first++) {
+            for (int second = first + 1; second < images.size(); second++) {
+                sum += gauge.measure(
+                        middle(images.get(first), halves.imageSize()), middle(images.get(second), halves.imageSize()));
+                pairs++;
+            }
+        }
+        return score(
+                measure,
+                Scale.FULL,
+                sum / pairs,
+                pair -> gauge.measure(part(pair.first(), Scale.FULL), part(pair.second(), Scale.FULL)));
+    }
+
+    private Score score(LabelledMeasure measure, Scale scale, double value, ToDoubleFunction<CropPair> distance) {
+        double floor = known.computeIfAbsent(
+                measure.label() + scale.suffix(),
+                name -> halves.pairs().stream().mapToDouble(distance).average().orElseThrow());
+        return new Score(measure.label(), measure.measure().kind(), scale, value, Optional.of(floor));
+    }
+
+    private Image part(Crop crop, Scale scale) {
+        return scale.of(reference.photograph().crop(crop));
+    }
+
+    private static Image middle(Image image, Size size) {
+        return image.crop(new Crop(
+                (image.width() - size.width()) / 2, (image.height() - size.height()) / 2, size.width(), size.height()));
+    }
+}

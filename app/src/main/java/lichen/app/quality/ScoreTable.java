@@ -1,0 +1,88 @@
+package lichen.app.quality;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lichen.app.report.NumberText;
+
+/**
+ * Scores as texts: a row for each measure, a column for each image. Quality and diversity are shown as ratios to the floor.
+ *
+ * @param columns the heads: measure, kind, floor, then the images
+ * @param rows the rows, as long as the heads
+ */
+public record ScoreTable(List<String> columns, List<List<String>> rows) {
+    private static final String MEAN = "geometric mean";
+    private static final String FLAG = " (optimised)";
+
+    /** Copies the lists. */
+    public ScoreTable {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * Sets out the scores of images.
+     *
+     * @param images scores by the images' names, all of the same measures
+     * @param optimised labels of measures that the images' method has minimised: they are flagged, and left out of the mean
+     */
+    public static ScoreTable of(Map<String, Scores> images, Set<String> optimised) {
+        List<String> columns = new ArrayList<>(List.of("measure", "kind", "floor"));
+        columns.addAll(images.keySet());
+        Map<String, Score> first = new LinkedHashMap<>();
+        images.values().forEach(scores -> scores.scores().forEach(score -> first.putIfAbsent(score.name(), score)));
+        List<List<String>> rows = new ArrayList<>();
+        first.forEach((name, score) -> {
+            String flag = optimised.contains(score.label()) ? FLAG : "";
+            List<String> row = new ArrayList<>(List.of(name + flag, kind(score.kind()), floor(score)));
+            images.values()
+                    .forEach(scores ->
+                            row.add(scores.of(name).map(ScoreTable::cell).orElse("")));
+            rows.add(row);
+        });
+        addMean(rows, images, optimised);
+        return new ScoreTable(columns, rows);
+    }
+
+    /** The table with a row for each score of diversity, which is one number for all images together. */
+    public ScoreTable withDiversity(List<Score> diversity) {
+        List<List<String>> all = new ArrayList<>(rows);
+        for (Score score : diversity) {
+            List<String> row = new ArrayList<>(List.of(score.name(), kind(score.kind()), floor(score), cell(score)));
+            while (row.size() < columns.size()) {
+                row.add("");
+            }
+            all.add(row);
+        }
+        return new ScoreTable(columns, all);
+    }
+
+    private static void addMean(List<List<String>> rows, Map<String, Scores> images, Set<String> optimised) {
+        List<String> row = new ArrayList<>(List.of(MEAN, kind(Kind.QUALITY), ""));
+        images.values()
+                .forEach(scores -> row.add(scores.geometricMean(score -> !optimised.contains(score.label()))
+                        .map(NumberText::of)
+                        .orElse("")));
+        if (row.stream().skip(3).anyMatch(text -> !text.isEmpty())) {
+            rows.add(row);
+        }
+    }
+
+    private static String kind(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String floor(Score score) {
+        Optional<String> number = score.floor().map(NumberText::of);
+        return score.isFloorNearlyZero() ? "nearly 0" : number.orElse("");
+    }
+
+    private static String cell(Score score) {
+        return score.ratio().map(NumberText::of).orElseGet(() -> NumberText.of(score.value()));
+    }
+}

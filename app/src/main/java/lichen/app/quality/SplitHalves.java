@@ -1,0 +1,100 @@
+package lichen.app.quality;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import lichen.core.image.Crop;
+import lichen.core.image.Image;
+import lichen.core.image.Size;
+import lichen.core.random.RandomStreams;
+
+/**
+ * Pairs of disjoint parts of a photograph: how far apart are two photographs of the same thing? The first of each pair stands
+ * for the image, the second for the target, in their sizes.
+ *
+ * @param pairs the parts
+ * @param note what was cut, in words
+ */
+record SplitHalves(List<CropPair> pairs, String note) {
+    private static final int MOST = 4;
+    private static final int STEPS = 4;
+
+    SplitHalves {
+        pairs = List.copyOf(pairs);
+    }
+
+    /** Pairs of the sizes of an image and a target, or, where there is no room for any, the halves of the photograph. */
+    static SplitHalves of(Image photograph, Size image, Size target) {
+        List<CropPair> apart = new ArrayList<>();
+        for (Crop first : places(photograph, image)) {
+            for (Crop second : places(photograph, target)) {
+                CropPair pair = new CropPair(first, second);
+                if (pair.isDisjoint()) {
+                    apart.add(pair);
+                }
+            }
+        }
+        if (apart.isEmpty()) {
+            return halves(photograph, image, target);
+        }
+        shuffle(apart, new RandomStreams(0).stream("split-halves"));
+        List<CropPair> chosen = apart.subList(0, Math.min(MOST, apart.size()));
+        String sizes = image.equals(target) ? image.toString() : image + " and " + target;
+        return new SplitHalves(
+                chosen, "the floor is the mean over " + chosen.size() + " pairs of disjoint crops of " + sizes);
+    }
+
+    /** The size of the parts that stand for the image. */
+    Size imageSize() {
+        return size(pairs.get(0).first());
+    }
+
+    /** The size of the parts that stand for the target. */
+    Size targetSize() {
+        return size(pairs.get(0).second());
+    }
+
+    private static SplitHalves halves(Image photograph, Size image, Size target) {
+        boolean wide = photograph.width() >= photograph.height();
+        int width =
+                Math.min(wide ? photograph.width() / 2 : photograph.width(), Math.min(image.width(), target.width()));
+        int height = Math.min(
+                wide ? photograph.height() : photograph.height() / 2, Math.min(image.height(), target.height()));
+        Crop first = new Crop(0, 0, width, height);
+        Crop second = new Crop(photograph.width() - width, photograph.height() - height, width, height);
+        String note = "the photograph of " + size(photograph) + " has no room for two disjoint crops of " + image
+                + ": the floor is the distance of two parts of " + size(first)
+                + ", and of image and target the middle of that size is compared";
+        return new SplitHalves(List.of(new CropPair(first, second), new CropPair(second, first)), note);
+    }
+
+    private static List<Crop> places(Image photograph, Size size) {
+        int roomX = photograph.width() - size.width();
+        int roomY = photograph.height() - size.height();
+        List<Crop> places = new ArrayList<>();
+        if (roomX < 0 || roomY < 0) {
+            return places;
+        }
+        for (int row = 0; row <= STEPS; row++) {
+            for (int column = 0; column <= STEPS; column++) {
+                places.add(new Crop(roomX * column / STEPS, roomY * row / STEPS, size.width(), size.height()));
+            }
+        }
+        return places.stream().distinct().toList();
+    }
+
+    private static void shuffle(List<CropPair> pairs, RandomGenerator random) {
+        for (int last = pairs.size() - 1; last > 0; last--) {
+            Collections.swap(pairs, last, random.nextInt(last + 1));
+        }
+    }
+
+    private static Size size(Crop crop) {
+        return new Size(crop.width(), crop.height());
+    }
+
+    private static Size size(Image image) {
+        return new Size(image.width(), image.height());
+    }
+}

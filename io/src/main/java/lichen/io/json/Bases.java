@@ -1,0 +1,118 @@
+package lichen.io.json;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import lichen.core.plugin.FileReference;
+
+/**
+ * Objects that are like those of another file but for some changes: {@code {"base": "gatys", "set": {"stop.evaluations": 50}}}.
+ * The base is a JSON file, or the name of one that comes along; the keys of {@code set} are ways into it, and their values
+ * replace what stands there.
+ */
+final class Bases {
+    private static final String BASE = "base";
+    private static final String SET = "set";
+    private static final int MOST = 8;
+
+    private final Binding binding;
+    private int depth;
+
+    Bases(Binding binding) {
+        this.binding = binding;
+    }
+
+    /** Whether an object is given as changes of another. */
+    static boolean isBased(Node.Mapping mapping) {
+        return mapping.entries().containsKey(BASE) && !mapping.entries().containsKey(RecordBinder.TYPE);
+    }
+
+    /** The object that is meant; its base may have a base itself. Nothing where problems were noted. */
+    Optional<Slot> derive(Slot slot, Node.Mapping mapping, Class<?> family) {
+        Slot base = slot.key(
+                BASE, Objects.requireNonNull(mapping.entries().get(BASE)).value());
+        if (!(base.node() instanceof Node.Text name)) {
+            return binding.refuse(base, ScalarBinder.mismatch(base, String.class));
+        }
+        if (++depth > MOST) {
+            return binding.refuse(base, "is the last of more than " + MOST + " bases of each other. Do they go round?");
+        }
+        binding.nodes().put(base.path(), name);
+        return parsed(base, name, family)
+                .flatMap(node -> node instanceof Node.Mapping further && isBased(further)
+                        ? derive(new Slot(slot.path(), node), further, family)
+                        : Optional.of(new Slot(slot.path(), node)))
+                .map(whole -> changed(whole, mapping));
+    }
+
+    private Optional<Node> parsed(Slot base, Node.Text name, Class<?> family) {
+        try {
+            ConfigText text = ConfigText.read(file(name, family), name.value());
+            Problems twice = new Problems();
+            Node node = TreeParser.parse(
+                    text.text(), (line, column) -> new Place.InBase(text.name(), text.folder(), line, column), twice);
+            twice.throwAny();
+            return Optional.of(node);
+        } catch (ConfigException e) {
+            Problem problem = e.problems().get(0);
+            return binding.refuse(base, "cannot be read (" + problem.place() + "): " + problem.message());
+        } catch (InvalidPathException e) {
+            return binding.refuse(base, "is not a path of this system: " + e.getReason());
+        }
+    }
+
+    /** A file, or one of those that come along: {@code gatys} is the experiment {@code bundled:experiments/gatys.json}. */
+    private FileReference file(Node.Text name, Class<?> family) {
+        if (name.value().startsWith("bundled:")) {
+            return new FileReference(name.value());
+        }
+        Path path = Path.of(name.value());
+        return name.value().endsWith(".json") || path.getNameCount() > 1
+                ? FileReference.to(binding.startOfPaths(name.place()).resolve(path))
+                : new FileReference("bundled:" + Registry.nameOf(family) + "s/" + name.value() + ".json");
+    }
+
+    private Slot changed(Slot slot, Node.Mapping mapping) {
+        List<Overlay.Change> changes = new ArrayList<>();
+        mapping.entries().forEach((key, entry) -> {
+            if (key.equals(SET) && entry.value() instanceof Node.Mapping set) {
+                set.entries().forEach((way, change) -> collect(List.of(way.split("\\.", -1)), change, changes));
+            } else if (entry.keyPlace() instanceof Place.OnCommandLine) {
+                collect(List.of(key), entry, changes);
+            } else if (!key.equals(BASE)) {
+                refuse(slot, key, entry);
+            }
+        });
+        Node node = slot.node();
+        for (Overlay.Change change : changes) {
+            node = new Overlay(binding.problems()).apply(node, change, slot.path());
+        }
+        return new Slot(slot.path(), node);
+    }
+
+    /** Of an object that only settings made, what they set; anything else as a whole. */
+    private static void collect(List<String> way, Node.Entry entry, List<Overlay.Change> changes) {
+        if (entry.value() instanceof Node.Mapping mapping && mapping.implied()) {
+            for (Map.Entry<String, Node.Entry> inner : mapping.entries().entrySet()) {
+                List<String> longer = new ArrayList<>(way);
+                longer.add(inner.getKey());
+                collect(longer, inner.getValue(), changes);
+            }
+        } else {
+            changes.add(new Overlay.Change(way, entry.keyPlace(), entry.value()));
+        }
+    }
+
+    private void refuse(Slot slot, String key, Node.Entry entry) {
+        String found = key.equals(SET)
+                ? "expected an object of values by their ways, such as {\"stop.evaluations\": 50}, found "
+                        + entry.value().inWords()
+                : "unknown key \"" + key + "\" beside \"base\". What is to be changed goes into \"set\": {\"" + key
+                        + "\": ...}";
+        binding.problems().add(JsonPath.key(slot.path(), key), entry.keyPlace(), found);
+    }
+}

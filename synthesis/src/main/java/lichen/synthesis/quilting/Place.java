@@ -1,0 +1,9 @@
+package lichen.synthesis.quilting;
+
+/**
+ * A place in an image.
+ *
+ * @param x the column
+ * @param y the row
+ */
+record Place(int x, int y) {}
