@@ -71,7 +71,10 @@ final class ThirdPartyHomesTest {
     static final ArchRule fourierTransformsLiveWhereWavesAre = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "lichen.descriptor.wave", "lichen.descriptor.steerable", "lichen.synthesis.parameterization", "lichen.app.plane")
+                    "lichen.descriptor.wave",
+                    "lichen.descriptor.steerable",
+                    "lichen.synthesis.parameterization",
+                    "lichen.app.plane")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jtransforms..");
