@@ -46,7 +46,7 @@ class CheckCommandTest {
         assertThat(check(bad, good, worse))
                 .isEqualTo(new Outcome(ExitCode.INPUT, good + ": fine\n", """
                         1) $.targt (BAD:2:2): unknown key "targt". Did you mean "target"? Known: type, target, descriptor.
-                        2) $.descriptor.type (BAD:3:25): unknown descriptor "brightnes". Did you mean "brightness"? Known: brightness, gap, gram, portilla-simoncelli.
+                        2) $.descriptor.type (BAD:3:25): unknown descriptor "brightnes". Did you mean "brightness"? Known: autocorrelation, brightness, covariance, gap, gram, histogram, moments, portilla-simoncelli, sliced-wasserstein, spectrum.
                         1) $ (WORSE:1:10): not JSON: it ends too early: a closing }, ] or quote is missing.
                         """.replace("BAD", bad)
                         .replace("WORSE", worse)));
