@@ -121,9 +121,8 @@ public final class ExtractCommand implements Callable<Integer> {
     private Status passing(Task task, Config<Experiment> config, OutputFile file) throws IOException {
         try (Interruption interruption = new Interruption();
                 ScratchFolder scratch = new ScratchFolder();
-                RunDirectory run = RunDirectory.create(scratch.path(), RECOMMENDED, resolved(config));
-                ProgressDisplay progress = ProgressDisplay.onStandardOutput()) {
-            try {
+                RunDirectory run = RunDirectory.create(scratch.path(), RECOMMENDED, resolved(config))) {
+            try (ProgressDisplay progress = ProgressDisplay.onStandardOutput()) {
                 Verdict verdict = task.run(new Session(run, images, progress, interruption::onInterrupt));
                 progress.message(verdict.message());
                 return verdict.status();

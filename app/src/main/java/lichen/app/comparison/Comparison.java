@@ -59,7 +59,8 @@ public record Comparison(
         implements Experiment {
     static final String USUAL_MEASURES = """
             [{"type": "colour"}, {"type": "laplacian-sliced-wasserstein"}, {"type": "spectrum"},
-             {"type": "portilla-simoncelli"}, {"type": "autocorrelation"}, {"type": "wavelet-kl"}, {"type": "lbp"}, {"type": "random-filter-gram"},
+             {"type": "portilla-simoncelli"}, {"type": "autocorrelation"}, {"type": "wavelet-kl"}, {"type": "lbp"},
+             {"type": "random-filter-gram"},
              {"type": "innovation"}, {"type": "verbatim-coverage"}, {"type": "diversity"}, {"type": "seam"},
              {"type": "repetition"}]
             """;

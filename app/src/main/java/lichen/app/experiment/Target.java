@@ -52,10 +52,10 @@ public record Target(
     public Reference reference(Workbench workbench, String path) throws IOException {
         Image whole = workbench.images().read(image);
         Crop part = crop.orElse(new Crop(0, 0, whole.width(), whole.height()));
-        if (size.isEmpty()) {
-            return workbench.open(path, () -> Reference.of(whole, crop));
-        }
         workbench.open(path, () -> whole.crop(part));
+        if (size.isEmpty()) {
+            return Reference.of(whole, crop);
+        }
         Size wanted = size.orElseThrow();
         double scale = Math.max((double) wanted.width() / part.width(), (double) wanted.height() / part.height());
         Size scaled = new Size(
