@@ -12,8 +12,7 @@ import lichen.model.spec.RandomFilters;
 
 /**
  * Untrained features: the relative Gram loss of one layer of random filters of 3 to 23 pixels with ReLU, which no objective ever
- * sees: its weights are drawn from a stream of their own. The image is whitened first and the filters are centred: plain ones answer to
- * little but brightness, and rate random phase better than another part of the photograph.
+ * sees: its weights are drawn from a stream of their own. The filters are centred: plain ones answer to little but brightness, and hardly see a blur.
  *
  * <p>sum (G - A)² / sum A² over the pairs of channels of each filter size, the mean over the sizes. Source of the network:
  * Ustyuzhaninov et al. 2017.
@@ -34,7 +33,7 @@ public record RandomFilterGram(
     @Override
     public Gauge open() throws IOException {
         return new GramGauge(
-                new RandomFilters(SIZES, filters, true, true)
+                new RandomFilters(SIZES, filters, true, false)
                         .open(new RandomStreams(0).stream("measure-random-filter-gram")),
                 SIZES.stream().map(size -> "filters-" + size).toList());
     }

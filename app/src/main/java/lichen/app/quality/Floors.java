@@ -28,9 +28,7 @@ final class Floors {
     }
 
     static Floors of(Reference reference, Size size) {
-        Image target = reference.target();
-        return new Floors(
-                reference, SplitHalves.of(reference.photograph(), size, new Size(target.width(), target.height())));
+        return new Floors(reference, SplitHalves.of(reference.photograph(), size, reference.part()));
     }
 
     String note() {
@@ -48,8 +46,7 @@ final class Floors {
     Score score(LabelledMeasure measure, Gauge gauge, Scale scale, Image image) {
         double value =
                 gauge.measure(scale.of(middle(image, halves.imageSize())), Objects.requireNonNull(targets.get(scale)));
-        return score(
-                measure, scale, value, pair -> gauge.measure(part(pair.first(), scale), part(pair.second(), scale)));
+        return score(measure, scale, value, pair -> gauge.measure(part(pair.first(), scale), target(pair, scale)));
     }
 
     Score diversity(LabelledMeasure measure, Gauge gauge, List<Image> images) {
@@ -74,6 +71,12 @@ final class Floors {
                 measure.label() + scale.suffix(),
                 name -> halves.pairs().stream().mapToDouble(distance).average().orElseThrow());
         return new Score(measure.label(), measure.measure().kind(), scale, value, Optional.of(floor));
+    }
+
+    /** The target is cut once: some gauges know again what they have described last. */
+    private Image target(CropPair pair, Scale scale) {
+        boolean same = pair.second().equals(reference.part());
+        return same ? Objects.requireNonNull(targets.get(scale)) : part(pair.second(), scale);
     }
 
     private Image part(Crop crop, Scale scale) {

@@ -18,7 +18,7 @@ public record Reference(Image photograph, Crop part) {
         Require.that(
                 (long) part.x() + part.width() <= photograph.width()
                         && (long) part.y() + part.height() <= photograph.height(),
-                "part",
+                "crop",
                 "must lie inside the photograph of " + photograph.width() + " x " + photograph.height()
                         + " pixels, but is " + part);
     }

@@ -11,7 +11,8 @@ import lichen.core.random.RandomStreams;
 
 /**
  * Pairs of disjoint parts of a photograph: how far apart are two photographs of the same thing? The first of each pair stands
- * for the image, the second for the target, in their sizes.
+ * for the image, the second for the target, in their sizes; where there is room, it is the target, so that the mean ratio of all other
+ * crops is 1.
  *
  * @param pairs the parts
  * @param note what was cut, in words
@@ -24,25 +25,37 @@ record SplitHalves(List<CropPair> pairs, String note) {
         pairs = List.copyOf(pairs);
     }
 
-    /** Pairs of the sizes of an image and a target, or, where there is no room for any, the halves of the photograph. */
-    static SplitHalves of(Image photograph, Size image, Size target) {
+    /**
+     * The target beside parts of an image's size; where there is no room beside the target, any two parts; where there is none for those,
+     * the halves of the photograph.
+     */
+    static SplitHalves of(Image photograph, Size image, Crop target) {
+        Size targetSize = size(target);
+        List<CropPair> apart = pairs(places(photograph, image), List.of(target));
+        if (apart.isEmpty()) {
+            apart = pairs(places(photograph, image), places(photograph, targetSize));
+        }
+        if (apart.isEmpty()) {
+            return halves(photograph, image, targetSize);
+        }
+        shuffle(apart, new RandomStreams(0).stream("split-halves"));
+        List<CropPair> chosen = apart.subList(0, Math.min(MOST, apart.size()));
+        boolean beside = chosen.get(0).second().equals(target);
+        String what = beside ? " crops of " + image + " beside the target" : " pairs of disjoint crops of " + image;
+        return new SplitHalves(chosen, "the floor is the mean over " + chosen.size() + what);
+    }
+
+    private static List<CropPair> pairs(List<Crop> firsts, List<Crop> seconds) {
         List<CropPair> apart = new ArrayList<>();
-        for (Crop first : places(photograph, image)) {
-            for (Crop second : places(photograph, target)) {
+        for (Crop first : firsts) {
+            for (Crop second : seconds) {
                 CropPair pair = new CropPair(first, second);
                 if (pair.isDisjoint()) {
                     apart.add(pair);
                 }
             }
         }
-        if (apart.isEmpty()) {
-            return halves(photograph, image, target);
-        }
-        shuffle(apart, new RandomStreams(0).stream("split-halves"));
-        List<CropPair> chosen = apart.subList(0, Math.min(MOST, apart.size()));
-        String sizes = image.equals(target) ? image.toString() : image + " and " + target;
-        return new SplitHalves(
-                chosen, "the floor is the mean over " + chosen.size() + " pairs of disjoint crops of " + sizes);
+        return apart;
     }
 
     /** The size of the parts that stand for the image. */

@@ -35,7 +35,7 @@ class MeasureCommandTest {
         assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
         assertThat(outcome.out().lines().map(line -> line.replaceAll(" {2,}.*", "")))
                 .containsSubsequence("measure", "colour", "colour half", "seam", "geometric mean");
-        assertThat(outcome.out()).contains("disjoint crops of 40 x 36");
+        assertThat(outcome.out()).contains("crops of 40 x 36 beside the target");
     }
 
     @Test

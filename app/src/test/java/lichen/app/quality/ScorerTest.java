@@ -44,7 +44,7 @@ class ScorerTest {
             assertThat(scores.scores()).extracting(Score::name).containsExactly("colour", "colour half", "seam");
             assertThat(scores.of("colour half").orElseThrow().ratio()).isPresent();
             assertThat(scores.of("seam").orElseThrow().floor()).isEmpty();
-            assertThat(scores.note()).isEqualTo("the floor is the mean over 4 pairs of disjoint crops of 64 x 64");
+            assertThat(scores.note()).isEqualTo("the floor is the mean over 4 crops of 64 x 64 beside the target");
         }
     }
 
@@ -59,6 +59,16 @@ class ScorerTest {
             assertThat(sum / 8).isBetween(0.5, 2.0);
             assertThat(scorer.score(SampleTexture.part(0)).geometricMean().orElseThrow())
                     .isCloseTo(1e-3, within(1e-9));
+        }
+    }
+
+    @Test
+    void takesAnyTwoPartsWhereThereIsNoRoomBesideTheTarget() throws IOException {
+        Reference middle = Reference.of(SampleTexture.photograph(), Optional.of(new Crop(52, 52, 88, 88)));
+        try (Scorer scorer = new Scorer(MEASURES, middle)) {
+            assertThat(scorer.score(SampleTexture.photograph().crop(new Crop(0, 0, 88, 88)))
+                            .note())
+                    .isEqualTo("the floor is the mean over 4 pairs of disjoint crops of 88 x 88");
         }
     }
 

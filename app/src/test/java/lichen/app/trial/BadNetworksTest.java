@@ -48,9 +48,10 @@ class BadNetworksTest {
                 convolution(8).layer("UpSampling2D", "up", "{'size': [2, 2]}").write(folder);
         assertKerasRefused(
                 Path.of(file.name()),
-                "has unsupported layers: UpSampling2D (up); supported are Activation, ActivityRegularization,"
-                        + " AveragePooling2D, BatchNormalization, Concatenate, Conv2D, Dropout, GaussianDropout,"
-                        + " GaussianNoise, MaxPooling2D, ReLU, SpatialDropout2D, with the settings of the module's README");
+                "has unsupported layers: UpSampling2D (up); supported are Activation, "
+                        + "ActivityRegularization, Add, AveragePooling2D, BatchNormalization, Concatenate, Conv2D, "
+                        + "DepthwiseConv2D, Dropout, GaussianDropout, GaussianNoise, MaxPooling2D, ReLU, "
+                        + "SeparableConv2D, SpatialDropout2D, ZeroPadding2D, with the settings of the module's README");
     }
 
     @Test
