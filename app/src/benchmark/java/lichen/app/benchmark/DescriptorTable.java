@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import lichen.app.Wiring;
+import lichen.core.check.InvalidValueException;
 import lichen.core.plugin.Variant;
 import lichen.descriptor.Descriptor;
 import lichen.io.json.ConfigReader;
@@ -32,20 +33,22 @@ final class DescriptorTable {
                     ConfigText text = new ConfigText(variant.name(), Path.of(""), json);
                     Descriptor descriptor =
                             reader.read(text, List.of(), Descriptor.class).value();
-                    Race.Result result = Race.run(List.of(network::alone, () -> network.describe(descriptor)), rounds);
-                    double own = result.milliseconds().get(0);
-                    double time = result.milliseconds().get(1);
-                    System.out.printf(
-                            Locale.ROOT,
-                            "| %d | %s | %s | %d | %.0f | %.2f |%n",
-                            side,
-                            String.join(" ", layers),
-                            variant.name(),
-                            network.numbers(descriptor),
-                            time,
-                            time / own);
+                    System.out.println("| " + side + " | " + String.join(" ", layers) + " | " + variant.name() + " | "
+                            + numbers(network, descriptor, rounds) + " |");
                 }
             }
+        }
+    }
+
+    /** The last three columns; a descriptor may refuse layers of so many channels. */
+    private static String numbers(DescribedNetwork network, Descriptor descriptor, int rounds) {
+        try {
+            Race.Result result = Race.run(List.of(network::alone, () -> network.describe(descriptor)), rounds);
+            double own = result.milliseconds().get(0);
+            double time = result.milliseconds().get(1);
+            return String.format(Locale.ROOT, "%d | %.0f | %.2f", network.numbers(descriptor), time, time / own);
+        } catch (InvalidValueException e) {
+            return "refused: " + e.getMessage() + " | - | -";
         }
     }
 }
