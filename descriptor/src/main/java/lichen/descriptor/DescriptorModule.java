@@ -21,6 +21,7 @@ public final class DescriptorModule implements Module {
                 .bind(Distance.class, "euclidean", Euclidean.class)
                 .bind(Distance.class, "squared-error", SquaredError.class)
                 .bind(Distance.class, "absolute-error", AbsoluteError.class)
+                .bind(Distance.class, "standardized-error", StandardizedError.class)
                 .bind(Distance.class, "gaussian-wasserstein", GaussianWasserstein.class);
     }
 }

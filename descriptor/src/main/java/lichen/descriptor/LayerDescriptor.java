@@ -19,12 +19,22 @@ public interface LayerDescriptor extends Descriptor {
      */
     Evaluation<INDArray, INDArray> ofLayer(INDArray map, TensorScope scope);
 
+    /**
+     * How many pixels a window of the statistic reaches beyond its first, in both directions. {@linkplain FeatureMaps#circular
+     * Circular} maps are continued by as many on the right and below before {@link #ofLayer} sees them, so that there are as
+     * many windows as pixels.
+     */
+    default int reach() {
+        return 0;
+    }
+
     @Override
     default Evaluation<FeatureMaps, Signature> at(FeatureMaps maps, TensorScope scope) {
         Map<String, Evaluation<INDArray, INDArray>> evaluations = new LinkedHashMap<>();
         Map<String, INDArray> statistics = new LinkedHashMap<>();
         maps.layers().forEach((name, map) -> {
-            Evaluation<INDArray, INDArray> evaluation = ofLayer(map, scope);
+            Evaluation<INDArray, INDArray> evaluation =
+                    maps.circular() && reach() > 0 ? Continued.of(map, this, scope) : ofLayer(map, scope);
             evaluations.put(name, evaluation);
             statistics.put(name, evaluation.value());
         });

@@ -19,7 +19,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * <p>For each unit vector v of D: s = sort over all pixels of (v . x), x being the C activations of a pixel or the
  * k k C of a patch, and z[v,j] = the mean of the j-th of Q equal shares of s. {@code [1,H,W,C] -> [D,Q]}; the unit is that
- * of the activations. Invariant to any permutation of what is projected; images of different sizes compare.
+ * of the activations. Invariant to any permutation of what is projected; images of different sizes compare. Patches of circular maps reach over their borders.
+ *
+ * <p>Most of what patches of photographs differ in is how bright they are. The coefficients of the {@code contrast} share of
+ * the directions sum to 0, so that these see only what is left.
  *
  * <p>Cost: P k k C D multiply-adds, as much again for the gradient, and D sorts of P numbers.
  *
@@ -33,6 +36,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * @param directions D; 0 for as many as there are dimensions, k k C
  * @param patch k
+ * @param contrast share of the directions that do not see a constant, from 0 to 1
  * @param quantiles Q
  * @param seed of the directions
  */
@@ -44,6 +48,9 @@ public record SlicedWasserstein(
         @Default("1") @Summary("side of the patches that are projected; 1 for single pixels")
         int patch,
 
+        @Default("0") @Summary("share of the directions that do not see a constant, from 0 to 1")
+        double contrast,
+
         @Default("4096") @Summary("averages that a sorted list is reduced to")
         int quantiles,
 
@@ -54,13 +61,24 @@ public record SlicedWasserstein(
     public SlicedWasserstein {
         Require.atLeast(0, "directions", directions);
         Require.atLeast(1, "patch", patch);
+        Require.that(contrast >= 0 && contrast <= 1, "contrast", "must be from 0 to 1, but is " + contrast);
         Require.atLeast(1, "quantiles", quantiles);
+    }
+
+    /** The distribution of single pixels or patches, seen from directions without a constraint. */
+    public SlicedWasserstein(int directions, int patch, int quantiles, long seed) {
+        this(directions, patch, 0, quantiles, seed);
     }
 
     @Override
     public Descriptor inRound(int round) {
         long drawn = new RandomStreams(seed).stream("round " + round).nextLong();
-        return new SlicedWasserstein(directions, patch, quantiles, drawn);
+        return new SlicedWasserstein(directions, patch, contrast, quantiles, drawn);
+    }
+
+    @Override
+    public int reach() {
+        return patch - 1;
     }
 
     @Override
@@ -74,7 +92,7 @@ public record SlicedWasserstein(
                 "must fit into the feature maps, but is " + patch + " for " + map.size(2) + " x " + map.size(1));
         int dimensions = Math.toIntExact(patch * patch * Nhwc.channels(map));
         int count = directions == 0 ? dimensions : directions;
-        INDArray kernels = new Directions(seed, count, dimensions)
+        INDArray kernels = new Directions(seed, count, dimensions, contrast)
                 .draw(scope, count, patch, patch, Nhwc.channels(map)); // [D,k,k,C]
         INDArray projections = scope.array(1, height, width, count);
         Conv2d.forward(map, kernels, Optional.empty(), geometry, projections).run();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
+import lichen.core.feature.FeatureMaps;
 import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.RandomTensors;
 import lichen.core.tensor.TensorScope;
@@ -51,6 +53,71 @@ class SlicedWassersteinTest {
         }
     }
 
+    @Nested
+    class OfContrastInPatches extends DescriptorContract {
+        @Override
+        protected Descriptor descriptor() {
+            return new SlicedWasserstein(8, 2, 0.5, 5, 1);
+        }
+
+        @Override
+        protected double step() {
+            return SORTED;
+        }
+    }
+
+    @Nested
+    class OfPatchesThatGoRound extends DescriptorContract {
+        @Override
+        protected Descriptor descriptor() {
+            SlicedWasserstein patches = new SlicedWasserstein(4, 3, 5, 1);
+            return (maps, scope) -> patches.at(new FeatureMaps(maps.layers(), true), scope);
+        }
+
+        @Override
+        protected double step() {
+            return SORTED;
+        }
+    }
+
+    @Test
+    void doesNotSeeWhereCircularMapsBegin() {
+        try (TensorScope scope = new TensorScope()) {
+            SlicedWasserstein patches = new SlicedWasserstein(3, 2, 4, 1);
+            float[] map = {1, 5, 2, 8, 3, 9};
+            float[] rolled = {2, 1, 5, 9, 8, 3};
+
+            assertThat(circular(patches, map, scope)).containsExactly(circular(patches, rolled, scope));
+            assertThat(HostMemory.toFloats(
+                            patches.ofLayer(scope.of(map, 1, 2, 3, 1), scope).value()))
+                    .isNotEqualTo(HostMemory.toFloats(
+                            patches.ofLayer(scope.of(rolled, 1, 2, 3, 1), scope).value()));
+        }
+    }
+
+    private static float[] circular(SlicedWasserstein patches, float[] map, TensorScope scope) {
+        FeatureMaps maps = new FeatureMaps(Map.of("layer", scope.of(map, 1, 2, 3, 1)), true);
+        return HostMemory.toFloats(patches.at(maps, scope).value().layer("layer"));
+    }
+
+    @Test
+    void doesNotSeeAConstantInTheShareOfTheDirectionsThatIsForContrast() {
+        try (TensorScope scope = new TensorScope()) {
+            double[] d = HostMemory.toDoubles(new Directions(1, 4, 3, 0.5).draw(scope, 4, 3));
+
+            assertThat(d[0] + d[1] + d[2]).isCloseTo(0, within(1e-6));
+            assertThat(d[3] + d[4] + d[5]).isCloseTo(0, within(1e-6));
+            assertThat(dot(d, 0, 1)).isCloseTo(0, within(1e-6));
+            assertThat(d[6] + d[7] + d[8]).isNotCloseTo(0, within(1e-3));
+        }
+    }
+
+    @Test
+    void refusesAShareThatIsNone() {
+        assertThatThrownBy(() -> new SlicedWasserstein(0, 1, 1.5, 10, 5))
+                .hasMessage("contrast must be from 0 to 1, but is 1.5");
+    }
+
     @Test
     void isInvariantToPixelPermutation() {
         try (TensorScope scope = new TensorScope()) {
@@ -82,7 +149,7 @@ class SlicedWassersteinTest {
     @Test
     void looksInOrthogonalDirections() {
         try (TensorScope scope = new TensorScope()) {
-            double[] d = HostMemory.toDoubles(new Directions(1, 5, 3).draw(scope, 5, 3));
+            double[] d = HostMemory.toDoubles(new Directions(1, 5, 3, 0).draw(scope, 5, 3));
 
             assertThat(dot(d, 0, 1)).isCloseTo(0, within(1e-6));
             assertThat(dot(d, 1, 2)).isCloseTo(0, within(1e-6));

@@ -9,15 +9,19 @@ import lichen.core.image.Size;
  *
  * @param crop the part that the user named
  * @param size what the part is scaled to; as it is where empty
+ * @param seen the extents of what is looked at
  * @param words what is done, for the user
  */
-record Extract(Optional<Crop> crop, Optional<Size> size, String words) {
+record Extract(Optional<Crop> crop, Optional<Size> size, Size seen, String words) {
+    /** The least side of an image that the recommended experiment's network can look at, and a little more. */
+    static final int LEAST = 48;
+
     /** A texture is learned from no more: beyond, it costs time and adds little. */
     private static final int MOST = 512;
 
     /**
      * Plans what to look at: of a part larger than the image to make, its middle of the image's shape, scaled to the image's
-     * size; of a smaller one, all.
+     * size; of a smaller one, all. What is too small to look at is enlarged.
      *
      * @param photograph the extents of the photograph
      * @param wanted the extents of the image to make
@@ -25,15 +29,20 @@ record Extract(Optional<Crop> crop, Optional<Size> size, String words) {
     static Extract of(Size photograph, Optional<Crop> crop, Size wanted) {
         Size part = crop.map(box -> new Size(box.width(), box.height())).orElse(photograph);
         Size most = limited(wanted);
-        String seen = crop.isPresent() ? "the part " + crop.orElseThrow() + " of it" : "all of it";
+        String what = crop.isPresent() ? "the part " + crop.orElseThrow() + " of it" : "all of it";
+        if (least(part) < LEAST) {
+            Size enlarged = scaled(part, (double) LEAST / least(part));
+            return new Extract(crop, Optional.of(enlarged), enlarged, what + " is looked at enlarged to " + enlarged);
+        }
         boolean isSmall = part.width() < most.width() || part.height() < most.height();
         if (isSmall || part.equals(most)) {
-            return new Extract(crop, Optional.empty(), seen + " is looked at as it is");
+            return new Extract(crop, Optional.empty(), part, what + " is looked at as it is");
         }
         return new Extract(
                 crop,
                 Optional.of(most),
-                seen + " is looked at scaled to " + most + shape(part, most)
+                most,
+                what + " is looked at scaled to " + most + shape(part, most)
                         + (crop.isPresent() ? "" : "; name a part by --crop x,y,w,h to see it larger"));
     }
 
@@ -44,7 +53,16 @@ record Extract(Optional<Crop> crop, Optional<Size> size, String words) {
 
     private static Size limited(Size wanted) {
         double scale = Math.min(1, (double) MOST / Math.max(wanted.width(), wanted.height()));
-        return new Size(Math.max(1, (int) Math.round(wanted.width() * scale)), Math.max(1, (int)
-                Math.round(wanted.height() * scale)));
+        return scaled(wanted, Math.max(scale, (double) LEAST / least(wanted)));
+    }
+
+    private static int least(Size size) {
+        return Math.min(size.width(), size.height());
+    }
+
+    private static Size scaled(Size size, double scale) {
+        return new Size(
+                Math.max(1, Math.toIntExact(Math.round(size.width() * scale))),
+                Math.max(1, Math.toIntExact(Math.round(size.height() * scale))));
     }
 }

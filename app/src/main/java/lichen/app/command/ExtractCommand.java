@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import lichen.io.json.ConfigException;
 import lichen.io.json.ConfigReader;
 import lichen.io.json.ConfigText;
 import lichen.io.json.ConfigWriter;
+import lichen.io.json.Setting;
 import lichen.io.run.RunDirectory;
 import lichen.io.run.Status;
 import picocli.CommandLine.Command;
@@ -79,8 +81,10 @@ public final class ExtractCommand implements Callable<Integer> {
         }
         Extract extract = Extract.of(found, options.crop(), options.size());
         ConfigText recommended = ConfigText.read(BundledExperiments.file(RECOMMENDED), RECOMMENDED);
+        List<Setting> settings = new ArrayList<>(options.settings(extract));
+        settings.addAll(CoarseStages.fitFor(recommended, options.size(), extract.seen()));
         try {
-            Config<Experiment> config = reader.read(recommended, options.settings(extract), Experiment.class);
+            Config<Experiment> config = reader.read(recommended, settings, Experiment.class);
             return run(config, file, photo + " has " + found + " pixels: " + extract.words());
         } catch (ConfigException e) {
             throw new InputException(e.problems().stream()

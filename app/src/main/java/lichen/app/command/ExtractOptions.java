@@ -17,6 +17,9 @@ import picocli.CommandLine.Parameters;
 
 /** What a user may say about an extraction, and what it means for the recommended experiment. */
 final class ExtractOptions {
+    /** The recommended network halves the image twice, so the sides of what tiles are multiples of it. */
+    private static final int TILE_STEP = 4;
+
     @Parameters(paramLabel = "<photo>", description = "The photograph: PNG, JPEG, TIFF or WebP.")
     private Path photo = Path.of("");
 
@@ -48,7 +51,21 @@ final class ExtractOptions {
         return photo;
     }
 
+    /**
+     * The size of the image.
+     *
+     * @throws InputException if the recommended experiment cannot make it
+     */
     Size size() {
+        int least = Math.min(size.width(), size.height());
+        if (least < Extract.LEAST) {
+            throw new InputException(
+                    "--size: must be at least " + Extract.LEAST + " pixels in both directions, but is " + size + ".");
+        }
+        if (tile && (size.width() % TILE_STEP != 0 || size.height() % TILE_STEP != 0)) {
+            throw new InputException("--size: must be a multiple of " + TILE_STEP
+                    + " in both directions with --tile, but is " + size + ".");
+        }
         return size;
     }
 
@@ -66,9 +83,7 @@ final class ExtractOptions {
         settings.add(setting("target", target));
         settings.add(setting("size", List.of(size.width(), size.height())));
         settings.add(setting("output.preview-every", 0));
-        if (tile) {
-            settings.add(setting("border", "circular"));
-        }
+        settings.add(setting("border", tile ? "circular" : "reflect"));
         if (seed.isPresent()) {
             settings.add(setting("seed", seed.orElseThrow()));
         }

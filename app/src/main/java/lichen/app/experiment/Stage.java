@@ -14,6 +14,8 @@ import lichen.synthesis.objective.LossTerm;
  * @param evaluations how many it takes; fewer where the stop rule's tolerance ends it
  * @param rounds what they are split into: in each, terms that draw random numbers draw others
  * @param carryState whether the optimiser keeps from round to round what is still of use
+ * @param noise the greatest distance of even noise that is added to each number of the image of the stage before. Pixels
+ *     of a grown image depend on each other in a lattice, which some objectives strengthen instead of taking away
  * @param objective what is minimised; the experiment's where left out
  */
 @Summary("a step on the way from coarse to fine")
@@ -29,6 +31,9 @@ public record Stage(
         @Default("true") @Summary("the optimiser keeps what is of use from round to round")
         boolean carryState,
 
+        @Default("0") @Summary("even noise on the image that the stage before leaves: the greatest distance")
+        double noise,
+
         @Summary("what is minimised; the experiment's where left out")
         Optional<LossTerm> objective) {
     /** Checks the ranges. */
@@ -39,11 +44,12 @@ public record Stage(
                 rounds >= 1 && rounds <= evaluations,
                 "rounds",
                 "must be from 1 to the number of evaluations, " + evaluations + ", but is " + rounds);
+        Require.within(0, 1, "noise", noise);
     }
 
     /** The only stage of an experiment that names none. */
     static Stage whole(int evaluations) {
-        return new Stage(1, evaluations, 1, true, Optional.empty());
+        return new Stage(1, evaluations, 1, true, 0, Optional.empty());
     }
 
     /** Extents at its scale. */

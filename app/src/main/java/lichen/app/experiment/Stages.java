@@ -3,6 +3,7 @@ package lichen.app.experiment;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import lichen.core.feature.Architecture;
 import lichen.core.feature.Border;
 import lichen.core.feature.FeatureNetwork;
@@ -85,9 +86,40 @@ final class Stages {
                                 extents, target, workbench.random().stream("start"), workbench::image)));
     }
 
+    /**
+     * What a stage begins with after an image of the stage before. An image that tiles is rolled by a random offset: the lattice of
+     * its coarse pixels would else have a line along the border at every scale.
+     */
+    Image following(Image image, int stage) {
+        RandomGenerator random = workbench.random().stream("stage " + stage);
+        Image resized = resized(image, stage);
+        Image moved = experiment.border() == Border.CIRCULAR ? rolled(resized, random) : resized;
+        double noise = stages.get(stage).noise();
+        float[] rgb = moved.toArray();
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] += (float) (noise * (2 * random.nextDouble() - 1));
+        }
+        return Image.of(moved.width(), moved.height(), rgb).clamp();
+    }
+
+    private static Image rolled(Image image, RandomGenerator random) {
+        int right = random.nextInt(image.width());
+        int down = random.nextInt(image.height());
+        float[] from = image.toArray();
+        float[] to = new float[from.length];
+        int row = image.width() * Image.CHANNELS;
+        for (int y = 0; y < image.height(); y++) {
+            int start = (y + down) % image.height() * row;
+            System.arraycopy(from, y * row, to, start + right * Image.CHANNELS, row - right * Image.CHANNELS);
+            System.arraycopy(from, y * row + row - right * Image.CHANNELS, to, start, right * Image.CHANNELS);
+        }
+        return Image.of(image.width(), image.height(), to);
+    }
+
     /** An image at the size of a stage. */
     Image resized(Image image, int stage) {
-        return Resize.fit(image, extents(stages.get(stage)));
+        Size extents = extents(stages.get(stage));
+        return experiment.border() == Border.CIRCULAR ? Resize.circular(image, extents) : Resize.fit(image, extents);
     }
 
     /**

@@ -145,7 +145,7 @@ public final class SynthesisTask implements Task {
         if (following != stage) {
             Image image = open.coordinates().image(minimum.point()).clamp();
             recorder.writeImage(SynthesisRecorder.stageName(stage), image, Depth.EIGHT_BITS);
-            Image resized = stages.resized(image, following);
+            Image resized = stages.following(image, following);
             state = LoopState.after(minimum, experiment.parameterization().parameters(resized));
         } else if (stages.stage(stage).carryState()) {
             state = recorder.last().carried(experiment.optimizer(), minimum);

@@ -74,6 +74,10 @@ class CheckCommandTest {
     void findsTheExperimentsThatComeAlongFineOnceTheirFilesAreThere() {
         for (String name : List.of(
                 "quickstart",
+                "recommended",
+                "patch-match",
+                "quilting",
+                "comparison",
                 "reference",
                 "reconstructions",
                 "texture-map",

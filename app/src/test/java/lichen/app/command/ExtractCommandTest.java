@@ -52,18 +52,32 @@ class ExtractCommandTest {
                         "",
                         out + ": there is a file of this name; choose another by -o, or replace it by --force\n"));
         assertThat(out).hasContent("precious");
-        Outcome forced = extract("--size", "32", "--seconds", "0.1", "--force");
+        Outcome forced = extract("--size", "52", "--seconds", "0.1", "--force");
         assertThat(forced.code()).as(forced.err()).isEqualTo(ExitCode.DONE);
-        assertThat(ImageIO.read(out.toFile()).getWidth()).isEqualTo(32);
+        assertThat(ImageIO.read(out.toFile()).getWidth()).isEqualTo(52);
         assertThat(Outcome.of("extract", photo.toString(), "-o", photo.toString(), "--force")
                         .err())
                 .contains("is the photograph itself");
     }
 
     @Test
+    void looksAtPhotographsOfAnySize() throws IOException {
+        Path tiny = new Workplace(folder).photograph("tiny.png", 9, 30);
+        Outcome outcome =
+                Outcome.of("extract", tiny.toString(), "-o", out.toString(), "--size", "61x50", "--seconds", "0.1");
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+        assertThat(outcome.out()).contains("tiny.png has 9 x 30 pixels: all of it is looked at enlarged to 48 x 160");
+        assertThat(ImageIO.read(out.toFile()).getWidth()).isEqualTo(61);
+    }
+
+    @Test
     void tellsWhatItCannotUse() throws IOException {
         assertThat(extract("--size", "big").err())
                 .contains("must be WIDTHxHEIGHT in pixels, such as 256x256, but is big");
+        assertThat(extract("--size", "300x40").err())
+                .isEqualTo("--size: must be at least 48 pixels in both directions, but is 300 x 40.\n");
+        assertThat(extract("--size", "62x60", "--tile").err())
+                .isEqualTo("--size: must be a multiple of 4 in both directions with --tile, but is 62 x 60.\n");
         assertThat(extract("--crop", "0,0,500,10").err())
                 .isEqualTo("--crop: must lie inside the image of 96 x 80 pixels, but is [0, 0, 500, 10].\n");
         assertThat(extract("--seconds", "-1").err()).startsWith("--seconds: must not be negative");

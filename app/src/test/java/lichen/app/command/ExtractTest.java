@@ -33,6 +33,20 @@ class ExtractTest {
     }
 
     @Test
+    void enlargesWhatIsTooSmallToLookAt() {
+        Extract extract = Extract.of(new Size(24, 100), Optional.empty(), USUAL);
+        assertThat(extract.size()).contains(new Size(48, 200));
+        assertThat(extract.seen()).isEqualTo(new Size(48, 200));
+    }
+
+    @Test
+    void looksAtEnoughForAVeryLongImage() {
+        assertThat(Extract.of(new Size(4000, 3000), Optional.empty(), new Size(2000, 100))
+                        .size())
+                .contains(new Size(960, 48));
+    }
+
+    @Test
     void looksAtNoMoreThanHelps() {
         assertThat(Extract.of(new Size(4000, 3000), Optional.empty(), new Size(2048, 1024))
                         .size())

@@ -82,7 +82,7 @@ class TrainingExperimentTest {
         assertThat(place.run().code()).isEqualTo(ExitCode.DONE);
         Outcome outcome = Outcome.of(
                 "run",
-                "quickstart",
+                "reference",
                 "--runs",
                 place.runs().toString(),
                 "--name",

@@ -30,7 +30,7 @@ class StagedRunTest {
             stages=[{"scale": 0.25, "evaluations": 12},
                     {"scale": 0.5, "evaluations": 10, "rounds": 3, "objective": {
                         "type": "signature-match", "layers": ["conv2"], "octaves": 2}},
-                    {"scale": 1, "evaluations": 9, "rounds": 2, "carry-state": false}]""";
+                    {"scale": 1, "evaluations": 9, "rounds": 2, "carry-state": false, "noise": 0.1}]""";
 
     private static final int EVALUATIONS = 12 + 10 + 9;
 
@@ -69,6 +69,21 @@ class StagedRunTest {
         run("short", "stages=[{\"scale\": 1, \"evaluations\": 5}]");
 
         assertThat(column("long", "loss")[40]).isLessThan(0.5 * column("short", "loss")[0]);
+    }
+
+    @Test
+    void disturbsWhatTheStageBeforeLeft() throws IOException {
+        String stages =
+                "stages=[{\"scale\": 0.5, \"evaluations\": 9}, {\"scale\": 1, \"evaluations\": 1, \"noise\": %s}]";
+        for (String noise : List.of("0", "0.1", "0.2")) {
+            run("noise-" + noise, stages.formatted(noise));
+        }
+
+        double smooth = column("noise-0", "loss")[9];
+        assertThat(column("noise-0.1", "loss")[9]).isNotEqualTo(smooth);
+        assertThat(column("noise-0.2", "loss")[9]).isNotIn(smooth, column("noise-0.1", "loss")[9]);
+        assertThat(Arrays.copyOf(column("noise-0.2", "loss"), 9))
+                .containsExactly(Arrays.copyOf(column("noise-0", "loss"), 9));
     }
 
     @ParameterizedTest

@@ -15,11 +15,17 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * same gradient at every pixel, which networks carry back at no cost. Layers without an entry have the gradient zero.
  *
  * @param layers the maps; the arrays belong to whoever computed them and hold until the next evaluation
+ * @param circular whether each map goes on at its opposite border, as those of an image that tiles
  */
-public record FeatureMaps(Map<String, INDArray> layers) {
+public record FeatureMaps(Map<String, INDArray> layers, boolean circular) {
     /** Keeps the order of the layers. */
     public FeatureMaps {
         layers = Collections.unmodifiableMap(new LinkedHashMap<>(layers));
+    }
+
+    /** Maps that end at their borders. */
+    public FeatureMaps(Map<String, INDArray> layers) {
+        this(layers, false);
     }
 
     /** The names, in the network's order. */
@@ -40,6 +46,6 @@ public record FeatureMaps(Map<String, INDArray> layers) {
     public FeatureMaps select(Collection<String> names) {
         Map<String, INDArray> selected = new LinkedHashMap<>();
         names.forEach(name -> selected.put(name, layer(name)));
-        return new FeatureMaps(selected);
+        return new FeatureMaps(selected, circular);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import lichen.core.check.Require;
 import lichen.core.diff.Differentiable;
+import lichen.core.diff.Evaluation;
 import lichen.core.image.Size;
 import lichen.core.tensor.Halving;
 import lichen.core.tensor.TensorScope;
@@ -17,7 +18,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * A network that can also look at the image halved, once or several times: its tap {@code layer@k} is the layer
  * {@code layer} of the image halved k times. All octaves together cost less than 4/3 of the image as it is.
  *
- * <p>The image is halved with a mirrored border, or a circular one where the network reads it so.
+ * <p>The image is halved with a mirrored border, or a circular one where the network reads it so; the maps then say that
+ * they are {@linkplain FeatureMaps#circular circular}.
  */
 public final class Pyramid implements FeatureNetwork {
     /** The most octaves. */
@@ -44,6 +46,16 @@ public final class Pyramid implements FeatureNetwork {
      */
     @Override
     public Differentiable<INDArray, FeatureMaps> compile(
+            Size size, Border border, Collection<String> taps, TensorScope scope) {
+        Differentiable<INDArray, FeatureMaps> program = octaves(size, border, taps, scope);
+        return border == Border.CIRCULAR ? program.then(Pyramid::circular) : program;
+    }
+
+    private static Evaluation<FeatureMaps, FeatureMaps> circular(FeatureMaps maps) {
+        return new Evaluation<>(new FeatureMaps(maps.layers(), true), cotangent -> cotangent);
+    }
+
+    private Differentiable<INDArray, FeatureMaps> octaves(
             Size size, Border border, Collection<String> taps, TensorScope scope) {
         Map<Integer, List<Tap>> byOctave = new LinkedHashMap<>();
         int last = 0;

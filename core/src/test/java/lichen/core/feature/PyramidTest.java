@@ -46,6 +46,17 @@ class PyramidTest {
     }
 
     @Test
+    void tellsOfCircularMapsThatTheyAre() {
+        INDArray image = image(numbers(1));
+
+        assertThat(read(Border.CIRCULAR, "image").at(image).value().circular()).isTrue();
+        assertThat(read(Border.CIRCULAR, "square@2").at(image).value().circular())
+                .isTrue();
+        assertThat(read(Border.REFLECT, "square@2").at(image).value().circular())
+                .isFalse();
+    }
+
+    @Test
     void addsUpTheGradientsOfAllOctaves() {
         for (Border border : List.of(Border.REFLECT, Border.CIRCULAR)) {
             checkGradient(border, "image", "square", "square@1", "square@2", "image@2");

@@ -14,8 +14,17 @@ final class Resampling {
         this.weights = weights;
     }
 
-    /** The weights from so many inputs to so many outputs. */
+    /** The weights from so many inputs to so many outputs, along an axis that ends. */
     static Resampling of(int inputs, int outputs) {
+        return of(inputs, outputs, false);
+    }
+
+    /** The weights along an axis that begins again where it ends. */
+    static Resampling circular(int inputs, int outputs) {
+        return of(inputs, outputs, true);
+    }
+
+    private static Resampling of(int inputs, int outputs, boolean circular) {
         double factor = (double) inputs / outputs;
         double stretch = Math.max(1, factor);
         double reach = (factor > 1 ? LOBES : 2) * stretch;
@@ -24,8 +33,8 @@ final class Resampling {
         for (int out = 0; out < outputs; out++) {
             // Pixel i covers [i, i + 1): the middle of the output pixel, seen among the inputs' middles.
             double centre = (out + 0.5) * factor - 0.5;
-            first[out] = Math.max(0, (int) Math.ceil(centre - reach));
-            int last = Math.min(inputs - 1, (int) Math.floor(centre + reach));
+            first[out] = Math.max(circular ? Integer.MIN_VALUE : 0, (int) Math.ceil(centre - reach));
+            int last = Math.min(circular ? Integer.MAX_VALUE : inputs - 1, (int) Math.floor(centre + reach));
             double[] row = new double[last - first[out] + 1];
             double sum = 0;
             for (int i = 0; i < row.length; i++) {
@@ -52,10 +61,10 @@ final class Resampling {
     /** One output: the weighted mean of values that lie a stride apart, the axis' first input at the offset. */
     float apply(int output, float[] values, int offset, int stride) {
         double sum = 0;
-        int next = offset + first[output] * stride;
+        int next = first[output];
         for (double weight : weights[output]) {
-            sum += weight * values[next];
-            next += stride;
+            sum += weight * values[offset + Math.floorMod(next, inputs) * stride];
+            next++;
         }
         return (float) sum;
     }

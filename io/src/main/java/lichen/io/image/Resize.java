@@ -23,8 +23,24 @@ public final class Resize {
         if (part.width() == size.width() && part.height() == size.height()) {
             return part;
         }
-        float[] wide = columns(part.toArray(), part.height(), Resampling.of(part.width(), size.width()));
-        float[] sized = rows(wide, size.width(), Resampling.of(part.height(), size.height()));
+        return resampled(part, Resampling.of(part.width(), size.width()), Resampling.of(part.height(), size.height()));
+    }
+
+    /**
+     * An image that tiles, at another size at which it still tiles: beyond its border it begins again. Nothing is cut off; where
+     * the shapes differ, it is stretched.
+     */
+    public static Image circular(Image image, Size size) {
+        return resampled(
+                image,
+                Resampling.circular(image.width(), size.width()),
+                Resampling.circular(image.height(), size.height()));
+    }
+
+    private static Image resampled(Image image, Resampling across, Resampling down) {
+        Size size = new Size(across.outputs(), down.outputs());
+        float[] wide = columns(image.toArray(), image.height(), across);
+        float[] sized = rows(wide, size.width(), down);
         for (int i = 0; i < sized.length; i++) {
             sized[i] = Math.max(0f, Math.min(1f, sized[i]));
         }

@@ -73,6 +73,32 @@ class ResizeTest {
         assertThat(wide.at(29, 45, 0)).isCloseTo(59.5f / 90, ROUNDING);
     }
 
+    @ParameterizedTest
+    @CsvSource({"12", "24", "9", "31"})
+    void doesNotSeeWhereATilingImageBegins(int side) {
+        Image image = noise(18, 18);
+        Image rolled = rolled(image, 6);
+
+        assertThat(Resize.circular(rolled, new Size(side * 3, side)).toArray())
+                .usingComparatorWithPrecision(1e-5f)
+                .containsExactly(rolled(Resize.circular(image, new Size(side * 3, side)), side)
+                        .toArray());
+    }
+
+    /** What was on the left comes so many columns later. */
+    private static Image rolled(Image image, int columns) {
+        float[] rolled = new float[image.toArray().length];
+        for (int y = 0; y < image.height(); y++) {
+            for (int x = 0; x < image.width(); x++) {
+                for (int channel = 0; channel < 3; channel++) {
+                    int to = y * image.width() + (x + columns) % image.width();
+                    rolled[to * 3 + channel] = image.at(x, y, channel);
+                }
+            }
+        }
+        return Image.of(image.width(), image.height(), rolled);
+    }
+
     private static Image ramp(int side) {
         float[] ramp = new float[side * side * 3];
         for (int i = 0; i < ramp.length; i++) {
