@@ -17,9 +17,11 @@ import lichen.app.experiment.Workbench;
 import lichen.app.progress.ProgressDisplay;
 import lichen.core.backend.Backend;
 import lichen.core.backend.EnvironmentReport;
+import lichen.core.image.Crop;
 import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
 import lichen.core.random.RandomStreams;
+import lichen.io.image.Depth;
 import lichen.io.image.ImageCodec;
 import lichen.io.json.Config;
 import lichen.io.json.ConfigException;
@@ -139,7 +141,13 @@ public final class ExtractCommand implements Callable<Integer> {
     private void copy(RunDirectory run, OutputFile file) throws IOException {
         Path result = run.image(TextureExperiment.RESULT);
         if (Files.exists(result)) {
-            file.copy(result);
+            if (options.made().equals(options.size())) {
+                file.copy(result);
+            } else {
+                Crop part =
+                        new Crop(0, 0, options.size().width(), options.size().height());
+                images.writePng(images.read(result).crop(part), file.path(), Depth.EIGHT_BITS);
+            }
             console.out().println("Wrote " + file.path());
             console.out().flush();
         }

@@ -73,6 +73,15 @@ final class ExtractOptions {
         return crop;
     }
 
+    /** The size that is computed, of which the image is a part: one that tiles, since an image without a border has no flaw there. */
+    Size made() {
+        return new Size(whole(size.width()), whole(size.height()));
+    }
+
+    private static int whole(int side) {
+        return Math.toIntExact((side + TILE_STEP - 1L) / TILE_STEP * TILE_STEP);
+    }
+
     /** What the options change in the experiment. */
     List<Setting> settings(Extract extract) throws IOException {
         Map<String, Object> target = new LinkedHashMap<>();
@@ -81,9 +90,8 @@ final class ExtractOptions {
         extract.size().ifPresent(seen -> target.put("size", List.of(seen.width(), seen.height())));
         List<Setting> settings = new ArrayList<>();
         settings.add(setting("target", target));
-        settings.add(setting("size", List.of(size.width(), size.height())));
+        settings.add(setting("size", List.of(made().width(), made().height())));
         settings.add(setting("output.preview-every", 0));
-        settings.add(setting("border", tile ? "circular" : "reflect"));
         if (seed.isPresent()) {
             settings.add(setting("seed", seed.orElseThrow()));
         }
@@ -100,7 +108,7 @@ final class ExtractOptions {
         }
         return path.startsWith("$.target")
                 ? "the photograph"
-                : Map.of("$.size", "--size", "$.border", "--tile", "$.seed", "--seed", "$.stop.seconds", "--seconds")
+                : Map.of("$.size", "--size", "$.seed", "--seed", "$.stop.seconds", "--seconds")
                         .getOrDefault(path, path);
     }
 

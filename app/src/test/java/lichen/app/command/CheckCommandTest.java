@@ -78,6 +78,7 @@ class CheckCommandTest {
                 "patch-match",
                 "quilting",
                 "comparison",
+                "ablation",
                 "reference",
                 "reconstructions",
                 "texture-map",
@@ -90,7 +91,9 @@ class CheckCommandTest {
             assertThat(check(name)).isEqualTo(new Outcome(ExitCode.DONE, name + ": fine\n", ""));
         }
         String weights = "network.weights=" + folder.resolve("photo.png");
-        assertThat(check("gatys", "-s", weights)).isEqualTo(new Outcome(ExitCode.DONE, "gatys: fine\n", ""));
+        for (String name : List.of("gatys", "recommended-vgg")) {
+            assertThat(check(name, "-s", weights)).isEqualTo(new Outcome(ExitCode.DONE, name + ": fine\n", ""));
+        }
     }
 
     @Test
