@@ -19,8 +19,11 @@ final class Bases {
     private static final String SET = "set";
     private static final int MOST = 8;
 
+    /** Bases in bases' values may go round as well: no config has so many. */
+    private static final int MOST_IN_ALL = 500;
+
     private final Binding binding;
-    private int depth;
+    private int derived;
 
     Bases(Binding binding) {
         this.binding = binding;
@@ -33,18 +36,25 @@ final class Bases {
 
     /** The object that is meant; its base may have a base itself. Nothing where problems were noted. */
     Optional<Slot> derive(Slot slot, Node.Mapping mapping, Class<?> family) {
+        return derive(slot, mapping, family, 1);
+    }
+
+    private Optional<Slot> derive(Slot slot, Node.Mapping mapping, Class<?> family, int depth) {
         Slot base = slot.key(
                 BASE, Objects.requireNonNull(mapping.entries().get(BASE)).value());
         if (!(base.node() instanceof Node.Text name)) {
             return binding.refuse(base, ScalarBinder.mismatch(base, String.class));
         }
-        if (++depth > MOST) {
-            return binding.refuse(base, "is the last of more than " + MOST + " bases of each other. Do they go round?");
+        if (depth > MOST || ++derived > MOST_IN_ALL) {
+            return binding.refuse(
+                    base,
+                    "is the last of more than " + (depth > MOST ? MOST : MOST_IN_ALL)
+                            + " bases of each other. Do they go round?");
         }
         binding.nodes().put(base.path(), name);
         return parsed(base, name, family)
                 .flatMap(node -> node instanceof Node.Mapping further && isBased(further)
-                        ? derive(new Slot(slot.path(), node), further, family)
+                        ? derive(new Slot(slot.path(), node), further, family, depth + 1)
                         : Optional.of(new Slot(slot.path(), node)))
                 .map(whole -> changed(whole, mapping));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,6 +56,14 @@ class BasesTest {
         Painting painting = read("{\"base\": \"stone.json\", \"set\": {\"title\": \"Stone\"}}");
         assertThat(painting.seed()).isEqualTo(5);
         assertThat(painting.title()).isEqualTo(Optional.of("Stone"));
+    }
+
+    @Test
+    void mayBeAsManyBesideEachOtherAsOneLikes() throws IOException {
+        Files.writeString(folder.resolve("sponge.json"), "{\"type\": \"sponge\"}");
+        String sponges = String.join(", ", Collections.nCopies(30, "{\"base\": \"sponge.json\"}"));
+        Painting painting = read("{\"base\": \"inner/moss.json\", \"set\": {\"spare\": [" + sponges + "]}}");
+        assertThat(painting.spare()).hasSize(30).containsOnly(new Sponge());
     }
 
     @Test
