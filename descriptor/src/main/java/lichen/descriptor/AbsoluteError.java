@@ -54,15 +54,7 @@ public record AbsoluteError(
             }
             slopes.put(name, scope.of(z, statistics.shape()));
         }
-        return new Evaluation<>(loss, cotangent -> {
-            Map<String, INDArray> gradients = new LinkedHashMap<>();
-            slopes.forEach((name, slope) -> {
-                INDArray gradient = scope.copyOf(slope);
-                gradient.muli(cotangent);
-                gradients.put(name, gradient);
-            });
-            return new Signature(gradients);
-        });
+        return Slopes.of(loss, slopes, scope);
     }
 
     @Override

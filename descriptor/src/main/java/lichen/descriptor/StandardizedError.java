@@ -52,15 +52,7 @@ public record StandardizedError(
             loss += weight * rows.becomeSlopes(wanted, 2 * weight);
             slopes.put(name, scope.of(rows.numbers(), statistics.shape()));
         }
-        return new Evaluation<>(loss, cotangent -> {
-            Map<String, INDArray> gradients = new LinkedHashMap<>();
-            slopes.forEach((name, slope) -> {
-                INDArray gradient = scope.copyOf(slope);
-                gradient.muli(cotangent);
-                gradients.put(name, gradient);
-            });
-            return new Signature(gradients);
-        });
+        return Slopes.of(loss, slopes, scope);
     }
 
     @Override
