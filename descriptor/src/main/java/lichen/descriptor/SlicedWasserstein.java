@@ -19,7 +19,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * <p>For each unit vector v of D: s = sort over all pixels of (v . x), x being the C activations of a pixel or the
  * k k C of a patch, and z[v,j] = the mean of the j-th of Q equal shares of s. {@code [1,H,W,C] -> [D,Q]}; the unit is that
- * of the activations. Invariant to any permutation of what is projected; images of different sizes compare. Patches of circular maps reach over their borders.
+ * of the activations. Invariant to any permutation of what is projected; images of different sizes compare. Patches of
+ * circular maps reach over their borders.
  *
  * <p>Most of what patches of photographs differ in is how bright they are. The coefficients of the {@code contrast} share of
  * the directions sum to 0, so that these see only what is left.

@@ -73,7 +73,7 @@ final class ExtractOptions {
         return crop;
     }
 
-    /** The size that is computed, of which the image is a part: one that tiles, since an image without a border has no flaw there. */
+    /** The size that is computed, of which the image is a part: one that tiles, and so has no border that could show. */
     Size made() {
         return new Size(whole(size.width()), whole(size.height()));
     }

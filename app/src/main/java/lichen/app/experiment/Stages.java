@@ -87,33 +87,19 @@ final class Stages {
     }
 
     /**
-     * What a stage begins with after an image of the stage before. An image that tiles is rolled by a random offset: the lattice of
-     * its coarse pixels would else have a line along the border at every scale.
+     * What a stage begins with after an image of the stage before. An image that tiles is rolled by a random offset: the
+     * lattice of its coarse pixels would else have a line along the border at every scale.
      */
     Image following(Image image, int stage) {
         RandomGenerator random = workbench.random().stream("stage " + stage);
         Image resized = resized(image, stage);
-        Image moved = experiment.border() == Border.CIRCULAR ? rolled(resized, random) : resized;
+        Image moved = experiment.border() == Border.CIRCULAR ? Tiling.rolled(resized, random) : resized;
         double noise = stages.get(stage).noise();
         float[] rgb = moved.toArray();
         for (int i = 0; i < rgb.length; i++) {
             rgb[i] += (float) (noise * (2 * random.nextDouble() - 1));
         }
         return Image.of(moved.width(), moved.height(), rgb).clamp();
-    }
-
-    private static Image rolled(Image image, RandomGenerator random) {
-        int right = random.nextInt(image.width());
-        int down = random.nextInt(image.height());
-        float[] from = image.toArray();
-        float[] to = new float[from.length];
-        int row = image.width() * Image.CHANNELS;
-        for (int y = 0; y < image.height(); y++) {
-            int start = (y + down) % image.height() * row;
-            System.arraycopy(from, y * row, to, start + right * Image.CHANNELS, row - right * Image.CHANNELS);
-            System.arraycopy(from, y * row + row - right * Image.CHANNELS, to, start, right * Image.CHANNELS);
-        }
-        return Image.of(image.width(), image.height(), to);
     }
 
     /** An image at the size of a stage. */
