@@ -75,7 +75,8 @@ final class ComparisonTask implements Task {
                 tables.overview(),
                 tables.measures(Scale.FULL),
                 tables.measures(Scale.HALF),
-                tables.photographs(),
+                tables.photographs(Mean.ARITHMETIC),
+                tables.photographs(Mean.GEOMETRIC),
                 tables.differences(),
                 tables.ranks(),
                 floors(run)));

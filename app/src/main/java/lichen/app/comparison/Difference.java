@@ -30,10 +30,10 @@ record Difference(double quotient, double low, double high, int photographs, int
         List<String> names = results.fair(results.qualities(), List.of(first, second));
         double[] differences = results.plan().photographs().stream()
                 .flatMap(photograph -> {
-                    OptionalDouble one = results.logarithm(photograph, first, names);
-                    OptionalDouble other = results.logarithm(photograph, second, names);
+                    OptionalDouble one = results.mean(Mean.GEOMETRIC, photograph, first, names);
+                    OptionalDouble other = results.mean(Mean.GEOMETRIC, photograph, second, names);
                     return one.isPresent() && other.isPresent()
-                            ? Optional.of(one.getAsDouble() - other.getAsDouble()).stream()
+                            ? Optional.of(Math.log(one.getAsDouble() / other.getAsDouble())).stream()
                             : Optional.<Double>empty().stream();
                 })
                 .mapToDouble(Double::doubleValue)

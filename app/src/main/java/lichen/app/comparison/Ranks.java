@@ -33,7 +33,7 @@ record Ranks(List<Place> places, int orders) {
         for (String photograph : results.plan().photographs()) {
             for (String name : results.fair(results.qualities(), methods)) {
                 double[] scores = methods.stream()
-                        .map(method -> results.logarithm(photograph, method, List.of(name)))
+                        .map(method -> results.mean(Mean.GEOMETRIC, photograph, method, List.of(name)))
                         .filter(OptionalDouble::isPresent)
                         .mapToDouble(OptionalDouble::getAsDouble)
                         .toArray();

@@ -27,7 +27,9 @@ final class ResultFiles {
         write(run.folder().resolve("scores.csv"), rows);
         Tables tables = new Tables(results);
         write(run.folder().resolve("methods.csv"), tables.overview());
-        write(run.folder().resolve("photographs.csv"), tables.photographs());
+        for (Mean mean : Mean.values()) {
+            write(run.folder().resolve("photographs-" + mean.word() + ".csv"), tables.photographs(mean));
+        }
         write(run.folder().resolve("differences.csv"), differences(results));
         write(run.folder().resolve("places.csv"), tables.ranks());
     }

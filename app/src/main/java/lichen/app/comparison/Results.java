@@ -28,9 +28,6 @@ record Results(
         List<Result> results,
         Map<String, Map<String, List<Score>>> diversities,
         Map<String, Set<String>> optimised) {
-    /** What the geometric mean takes for a ratio of 0, as a copy has. */
-    private static final double LEAST_RATIO = 1e-3;
-
     /** Reads the folders of a run. */
     static Results read(Plan plan, Map<String, Set<String>> optimised, RunDirectory run) throws IOException {
         List<Result> results = new ArrayList<>();
@@ -104,25 +101,19 @@ record Results(
                 .toList();
     }
 
-    /**
-     * The mean logarithm of the ratios of a column for a photograph, over its images and the measures; empty without any. A ratio
-     * below 0.001 counts as 0.001.
-     */
-    OptionalDouble logarithm(String photograph, String column, List<String> names) {
-        return of(photograph, column).stream()
+    /** The mean ratio of a column for a photograph, over its images and the measures; empty without any. */
+    OptionalDouble mean(Mean mean, String photograph, String column, List<String> names) {
+        return mean.of(of(photograph, column).stream()
                 .flatMap(result -> names.stream().flatMap(name -> result.ratio(name).stream()))
-                .mapToDouble(ratio -> Math.log(Math.max(ratio, LEAST_RATIO)))
-                .average();
+                .mapToDouble(Double::doubleValue));
     }
 
-    /** The geometric mean of the ratios of a column over photographs, each counting alike; empty without any. */
-    Optional<Double> mean(String column, List<String> names) {
-        OptionalDouble mean = plan.photographs().stream()
-                .map(photograph -> logarithm(photograph, column, names))
+    /** The geometric mean over photographs, each counting alike, of their mean ratios; empty without any. */
+    OptionalDouble mean(Mean mean, String column, List<String> names) {
+        return Mean.GEOMETRIC.of(plan.photographs().stream()
+                .map(photograph -> mean(mean, photograph, column, names))
                 .filter(OptionalDouble::isPresent)
-                .mapToDouble(OptionalDouble::getAsDouble)
-                .average();
-        return mean.isPresent() ? Optional.of(Math.exp(mean.getAsDouble())) : Optional.empty();
+                .mapToDouble(OptionalDouble::getAsDouble));
     }
 
     /** The mean of what is read as it is. */

@@ -21,23 +21,27 @@ final class Tables {
         this.results = results;
     }
 
-    /** Geometric means over all measures, and what else there is to say of a column as a whole. */
+    /** Means over all measures, and what else there is to say of a column as a whole. */
     Table overview() {
-        List<String> heads = new ArrayList<>(List.of("", "all", "full size", "half size"));
+        List<String> heads = new ArrayList<>(List.of("", "all", "full size", "half size", "all, arithmetic"));
         heads.addAll(results.others());
         heads.addAll(List.of("diversity", "seconds", "failed"));
-        return table("Mean ratios to the floor: 1 is as good as another photograph, 0 the same", heads, column -> {
-            List<String> cells = new ArrayList<>();
-            cells.add(number(mean(column, results.qualities())));
-            cells.add(number(mean(column, results.qualities(Scale.FULL))));
-            cells.add(number(mean(column, results.qualities(Scale.HALF))));
-            results.others().forEach(name -> cells.add(number(results.meanValue(column, name))));
-            cells.add(number(results.meanDiversity(column)));
-            boolean isControl = results.plan().controls().contains(column);
-            cells.add(isControl ? NOTHING : number(results.meanSeconds(column)));
-            cells.add(Long.toString(failures(column)));
-            return cells;
-        });
+        return table(
+                "Geometric means of the ratios to the floor: 1 is as good as another photograph, 0 the same",
+                heads,
+                column -> {
+                    List<String> cells = new ArrayList<>();
+                    cells.add(number(mean(Mean.GEOMETRIC, column, results.qualities())));
+                    cells.add(number(mean(Mean.GEOMETRIC, column, results.qualities(Scale.FULL))));
+                    cells.add(number(mean(Mean.GEOMETRIC, column, results.qualities(Scale.HALF))));
+                    cells.add(number(mean(Mean.ARITHMETIC, column, results.qualities())));
+                    results.others().forEach(name -> cells.add(number(results.meanValue(column, name))));
+                    cells.add(number(results.meanDiversity(column)));
+                    boolean isControl = results.plan().controls().contains(column);
+                    cells.add(isControl ? NOTHING : number(results.meanSeconds(column)));
+                    cells.add(Long.toString(failures(column)));
+                    return cells;
+                });
     }
 
     /** Geometric means by measure. */
@@ -51,25 +55,25 @@ final class Tables {
                 heading,
                 heads,
                 column -> names.stream()
-                        .map(name -> number(results.mean(column, List.of(name)))
+                        .map(name -> number(results.mean(Mean.GEOMETRIC, column, List.of(name)))
                                 + (results.isOptimised(column, name) ? MARK : ""))
                         .toList());
     }
 
-    /** Geometric means by photograph. */
-    Table photographs() {
+    /** Means by photograph, and their geometric mean. */
+    Table photographs(Mean mean) {
         List<String> heads = new ArrayList<>(List.of(""));
         heads.addAll(results.plan().photographs());
-        return table(
-                "By photograph",
-                heads,
-                column -> results.plan().photographs().stream()
-                        .map(photograph -> {
-                            OptionalDouble mean = results.logarithm(
-                                    photograph, column, results.fair(results.qualities(), List.of(column)));
-                            return mean.isPresent() ? number(Math.exp(mean.getAsDouble())) : NOTHING;
-                        })
-                        .toList());
+        heads.add("all");
+        return table("By photograph: " + mean.word() + " means over the measures", heads, column -> {
+            List<String> fair = results.fair(results.qualities(), List.of(column));
+            List<String> cells = new ArrayList<>();
+            for (String photograph : results.plan().photographs()) {
+                cells.add(number(results.mean(mean, photograph, column, fair)));
+            }
+            cells.add(number(results.mean(mean, column, fair)));
+            return cells;
+        });
     }
 
     /** Methods against methods, and against random phase. */
@@ -123,12 +127,16 @@ final class Tables {
         return new Table("Failed", List.of("photograph", "method", "number", "why"), rows);
     }
 
-    static String number(Optional<Double> number) {
+    private static String number(Optional<Double> number) {
         return number.map(Tables::number).orElse(NOTHING);
     }
 
-    private Optional<Double> mean(String column, List<String> names) {
-        return results.mean(column, results.fair(names, List.of(column)));
+    private static String number(OptionalDouble number) {
+        return number.isPresent() ? number(number.getAsDouble()) : NOTHING;
+    }
+
+    private OptionalDouble mean(Mean mean, String column, List<String> names) {
+        return results.mean(mean, column, results.fair(names, List.of(column)));
     }
 
     private long failures(String column) {

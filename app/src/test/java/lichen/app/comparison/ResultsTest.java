@@ -30,11 +30,18 @@ class ResultsTest {
 
     @Test
     void meansAreGeometricOverPhotographs() {
-        assertThat(results.mean("good", List.of("colour")).orElseThrow()).isCloseTo(2, within(1e-12));
-        assertThat(results.mean("good", List.of("colour", "colour half")).orElseThrow())
-                .isCloseTo(2 * Math.sqrt(2), within(1e-12));
-        assertThat(results.mean("good", List.of("unknown"))).isEmpty();
+        assertThat(mean(Mean.GEOMETRIC, "colour")).isCloseTo(2, within(1e-12));
+        assertThat(mean(Mean.GEOMETRIC, "colour", "colour half")).isCloseTo(2 * Math.sqrt(2), within(1e-12));
+        assertThat(results.mean(Mean.GEOMETRIC, "good", List.of("unknown"))).isEmpty();
         assertThat(results.meanSeconds("good")).contains(3.0);
+    }
+
+    @Test
+    void arithmeticMeansAreSoOverMeasuresOnly() {
+        assertThat(mean(Mean.ARITHMETIC, "colour", "colour half")).isCloseTo(Math.sqrt(1.5 * 6), within(1e-12));
+        assertThat(results.mean(Mean.ARITHMETIC, "good", List.of("unknown"))).isEmpty();
+        assertThat(new Tables(results).photographs(Mean.ARITHMETIC).rows())
+                .containsExactly(List.of("good", "1.50", "6.00", "3.00"), List.of("bad", "12.00", "12.00", "12.00"));
     }
 
     @Test
@@ -56,9 +63,13 @@ class ResultsTest {
                 new Trial("two", "bad", 1), Optional.of(new Outcome(Status.FAILED, 1, "no memory\nmore")), List.of()));
         Tables tables = new Tables(new Results(PLAN, failed, Map.of(), Map.of()));
         assertThat(tables.failures().rows()).containsExactly(List.of("two", "bad", "1", "no memory"));
-        assertThat(tables.photographs().rows())
-                .containsExactly(List.of("good", "1.41", "5.66"), List.of("bad", "11.31", "-"));
+        assertThat(tables.photographs(Mean.GEOMETRIC).rows())
+                .containsExactly(List.of("good", "1.41", "5.66", "2.83"), List.of("bad", "11.31", "-", "11.31"));
         assertThat(tables.differences().rows().get(0)).containsExactly("good", "-", "0.13 (1 of 1)");
+    }
+
+    private double mean(Mean mean, String... names) {
+        return results.mean(mean, "good", List.of(names)).orElseThrow();
     }
 
     private static Result result(String photograph, String method, double ratio) {
