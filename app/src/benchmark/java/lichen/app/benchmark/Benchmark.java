@@ -1,15 +1,17 @@
 package lichen.app.benchmark;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Prints tables of speed and memory in Markdown. */
+/** Prints tables of speed, memory and time to quality in Markdown. */
 @Command(name = "benchmark", mixinStandardHelpOptions = true)
 final class Benchmark implements Runnable {
     @Option(names = "--sides", split = ",", defaultValue = "256,512", description = "Image sides in pixels.")
@@ -59,6 +61,23 @@ final class Benchmark implements Runnable {
     @Option(names = "--descriptor-rounds", defaultValue = "5", description = "Evaluations of which the median counts.")
     private int descriptorRounds;
 
+    @Option(
+            names = "--quality-photographs",
+            split = ",",
+            description =
+                    "Photographs that come along, each with the side of what is learned, for which the time to quality is"
+                            + " measured as well (pebbles:256); none where left out.")
+    private List<String> qualityPhotographs = List.of();
+
+    @Option(names = "--quality-side", defaultValue = "192", description = "Image side for the time to quality.")
+    private int qualitySide;
+
+    @Option(names = "--quality-seconds", defaultValue = "90", description = "After which a method is stopped.")
+    private double qualitySeconds;
+
+    @Option(names = "--quality-vgg", description = "VGG-19 as a Keras file, for the method that needs it.")
+    private Optional<Path> qualityVgg = Optional.empty();
+
     private final List<Contender> contenders = List.of(new TorchPeer(), new Lichen());
 
     /** Runs the benchmark. */
@@ -85,6 +104,10 @@ final class Benchmark implements Runnable {
         if (!descriptorSides.isEmpty()) {
             System.out.println();
             DescriptorTable.print(descriptorSides, descriptorLayers, descriptorRounds);
+        }
+        if (!qualityPhotographs.isEmpty()) {
+            System.out.println();
+            QualityTable.print(qualityPhotographs, qualitySide, qualitySeconds, qualityVgg);
         }
     }
 

@@ -21,6 +21,7 @@ import lichen.core.image.Crop;
 import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
 import lichen.core.random.RandomStreams;
+import lichen.io.file.ScratchFolder;
 import lichen.io.image.Depth;
 import lichen.io.image.ImageCodec;
 import lichen.io.json.Config;
@@ -40,7 +41,7 @@ import picocli.CommandLine.Option;
         name = "extract",
         description = "Makes a new image with the texture of a photograph, by the recommended experiment.")
 public final class ExtractCommand implements Callable<Integer> {
-    private static final String RECOMMENDED = "recommended";
+    static final String RECOMMENDED = "recommended";
 
     @Mixin
     private ExtractOptions options = new ExtractOptions();

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** What a user may say about an extraction, and what it means for the recommended experiment. */
 final class ExtractOptions {
     /** The recommended network halves the image twice, so the sides of what tiles are multiples of it. */
-    private static final int TILE_STEP = 4;
+    static final int TILE_STEP = 4;
 
     @Parameters(paramLabel = "<photo>", description = "The photograph: PNG, JPEG, TIFF or WebP.")
     private Path photo = Path.of("");

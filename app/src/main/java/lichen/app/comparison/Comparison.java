@@ -57,13 +57,15 @@ public record Comparison(
         @Default(Comparison.USUAL_MEASURES) @Summary("what the images are scored by")
         List<Measure> measures)
         implements Experiment {
-    static final String USUAL_MEASURES = """
+    /** What images are scored by unless the experiment says. */
+    public static final String USUAL_MEASURES = """
             [{"type": "colour"}, {"type": "laplacian-sliced-wasserstein"}, {"type": "spectrum"},
              {"type": "portilla-simoncelli"}, {"type": "autocorrelation"}, {"type": "wavelet-kl"}, {"type": "lbp"},
              {"type": "random-filter-gram"},
              {"type": "innovation"}, {"type": "verbatim-coverage"}, {"type": "diversity"}, {"type": "seam"},
              {"type": "repetition"}]
             """;
+
     private static final String ALL = "all";
 
     /** Checks names and kinds. */

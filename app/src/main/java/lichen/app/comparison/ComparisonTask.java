@@ -47,6 +47,9 @@ final class ComparisonTask implements Task {
     @Override
     public Verdict run(Session session) throws IOException {
         RunDirectory run = session.run();
+        for (String photograph : plan.photographs()) {
+            photographs.target(photograph, run);
+        }
         List<Parts.Part> parts = new ArrayList<>();
         for (Trial trial : plan.trials()) {
             parts.add(new Parts.Part(trial.name(), () -> new ImageTask(() -> open(trial, run))));

@@ -74,6 +74,7 @@ class ComparisonTest {
         Path part = run.resolve("parts/2-one-learned-1");
         Files.delete(part.resolve("done.txt"));
         Files.delete(part.resolve("scores.csv"));
+        Files.delete(run.resolve("parts/1-one/images/target.png"));
         Path manifest = run.resolve("manifest.json");
         Files.writeString(manifest, Files.readString(manifest).replace("\"done\"", "\"interrupted\""));
         Outcome outcome = place.run("--resume");

@@ -1,5 +1,6 @@
 /**
- * Files that are there whole or not at all, however a process ends. Knows nothing about what is in them.
+ * Files that are there whole or not at all, however a process ends, and folders that are there for a while only. Knows nothing
+ * about what is in them.
  */
 @NullMarked
 package lichen.io.file;

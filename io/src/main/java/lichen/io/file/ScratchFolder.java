@@ -1,4 +1,4 @@
-package lichen.app.command;
+package lichen.io.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder among the system's temporary ones that is gone when it is closed. */
-final class ScratchFolder implements AutoCloseable {
+public final class ScratchFolder implements AutoCloseable {
     private final Path path;
 
-    ScratchFolder() throws IOException {
+    /** Makes it. */
+    public ScratchFolder() throws IOException {
         path = Files.createTempDirectory("lichen-");
     }
 
-    Path path() {
+    /** Where it is. */
+    public Path path() {
         return path;
     }
 
