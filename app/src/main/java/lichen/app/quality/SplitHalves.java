@@ -20,6 +20,7 @@ import lichen.core.random.RandomStreams;
 record SplitHalves(List<CropPair> pairs, String note) {
     private static final int MOST = 4;
     private static final int STEPS = 4;
+    private static final String MIDDLE = ", and of image and target the middle of that size is compared";
 
     SplitHalves {
         pairs = List.copyOf(pairs);
@@ -27,21 +28,29 @@ record SplitHalves(List<CropPair> pairs, String note) {
 
     /**
      * The target beside parts of an image's size; where there is no room beside the target, any two parts; where there is none for those,
-     * the halves of the photograph.
+     * any two of the size that image and target have in common; else the halves of the photograph.
      */
     static SplitHalves of(Image photograph, Size image, Crop target) {
         Size targetSize = size(target);
-        List<CropPair> apart = pairs(places(photograph, image), List.of(target));
-        if (apart.isEmpty()) {
-            apart = pairs(places(photograph, image), places(photograph, targetSize));
+        Size common =
+                new Size(Math.min(image.width(), targetSize.width()), Math.min(image.height(), targetSize.height()));
+        List<CropPair> beside = pairs(places(photograph, image), List.of(target));
+        if (!beside.isEmpty()) {
+            return some(beside, " crops of " + image + " beside the target");
         }
-        if (apart.isEmpty()) {
-            return halves(photograph, image, targetSize);
+        List<CropPair> apart = pairs(places(photograph, image), places(photograph, targetSize));
+        if (!apart.isEmpty()) {
+            return some(apart, " pairs of disjoint crops of " + image);
         }
-        shuffle(apart, new RandomStreams(0).stream("split-halves"));
-        List<CropPair> chosen = apart.subList(0, Math.min(MOST, apart.size()));
-        boolean beside = chosen.get(0).second().equals(target);
-        String what = beside ? " crops of " + image + " beside the target" : " pairs of disjoint crops of " + image;
+        List<CropPair> smaller = pairs(places(photograph, common), places(photograph, common));
+        return smaller.isEmpty()
+                ? halves(photograph, common)
+                : some(smaller, " pairs of disjoint crops of " + common + MIDDLE);
+    }
+
+    private static SplitHalves some(List<CropPair> pairs, String what) {
+        shuffle(pairs, new RandomStreams(0).stream("split-halves"));
+        List<CropPair> chosen = pairs.subList(0, Math.min(MOST, pairs.size()));
         return new SplitHalves(chosen, "the floor is the mean over " + chosen.size() + what);
     }
 
@@ -68,17 +77,14 @@ record SplitHalves(List<CropPair> pairs, String note) {
         return size(pairs.get(0).second());
     }
 
-    private static SplitHalves halves(Image photograph, Size image, Size target) {
+    private static SplitHalves halves(Image photograph, Size common) {
         boolean wide = photograph.width() >= photograph.height();
-        int width =
-                Math.min(wide ? photograph.width() / 2 : photograph.width(), Math.min(image.width(), target.width()));
-        int height = Math.min(
-                wide ? photograph.height() : photograph.height() / 2, Math.min(image.height(), target.height()));
+        int width = Math.min(wide ? photograph.width() / 2 : photograph.width(), common.width());
+        int height = Math.min(wide ? photograph.height() : photograph.height() / 2, common.height());
         Crop first = new Crop(0, 0, width, height);
         Crop second = new Crop(photograph.width() - width, photograph.height() - height, width, height);
-        String note = "the photograph of " + size(photograph) + " has no room for two disjoint crops of " + image
-                + ": the floor is the distance of two parts of " + size(first)
-                + ", and of image and target the middle of that size is compared";
+        String note = "the photograph of " + size(photograph) + " has no room for two disjoint crops of " + common
+                + ": the floor is the distance of two parts of " + size(first) + MIDDLE;
         return new SplitHalves(List.of(new CropPair(first, second), new CropPair(second, first)), note);
     }
 

@@ -73,6 +73,17 @@ class ScorerTest {
     }
 
     @Test
+    void takesPartsOfTheCommonSizeWhereTheTargetIsAllOfThePhotograph() throws IOException {
+        Image photograph = SampleTexture.photograph();
+        Reference all = Reference.of(photograph, Optional.empty());
+        try (Scorer scorer = new Scorer(MEASURES, all)) {
+            assertThat(scorer.score(SampleTexture.part(0)).note())
+                    .isEqualTo("the floor is the mean over 4 pairs of disjoint crops of 64 x 64,"
+                            + " and of image and target the middle of that size is compared");
+        }
+    }
+
+    @Test
     void comparesHalvesWhereThereIsNoRoomForDisjointCrops() throws IOException {
         Reference whole = Reference.of(SampleTexture.part(0), Optional.empty());
         try (Scorer scorer = new Scorer(MEASURES, whole)) {

@@ -17,7 +17,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * The image should be smooth: the mean gradient magnitude, raised to a power.
  *
  * <p>L = (1 / 3 H W) sum over y, x, c of (dx² + dy² + e)^(b / 2), where dx and dy are the differences to the right and lower
- * neighbours (0 at the last column and row), b is the exponent and e = 1e-8 keeps the gradient finite. In units of [0,1]
+ * neighbours (at the last column and row those at the opposite border of a circular image, else 0), b is the exponent and e = 1e-8 keeps the gradient finite. In units of [0,1]
  * colour. The target plays no part.
  *
  * <p>Source: Mahendran and Vedaldi, "Understanding Deep Image Representations by Inverting Them" (2015), section 3.1.
@@ -48,7 +48,7 @@ public record TotalVariation(
             INDArray image = maps.layer(Architecture.IMAGE);
             double[] pixels = HostMemory.toDoubles(image);
             double[] gradient = new double[pixels.length];
-            double loss = evaluate(pixels, (int) image.size(1), (int) image.size(2), gradient);
+            double loss = evaluate(pixels, (int) image.size(1), (int) image.size(2), maps.circular(), gradient);
             return new Evaluation<>(loss, cotangent -> {
                 INDArray result = round.array(image.shape());
                 HostMemory.write(gradient, result);
@@ -58,25 +58,23 @@ public record TotalVariation(
         };
     }
 
-    private double evaluate(double[] pixels, int height, int width, double[] gradient) {
+    private double evaluate(double[] pixels, int height, int width, boolean circular, double[] gradient) {
         int row = width * 3;
         double sum = 0;
         for (int y = 0; y < height; y++) {
             int last = (y + 1) * row - 3;
             for (int i = y * row; i < (y + 1) * row; i++) {
-                double dx = i < last ? pixels[i + 3] - pixels[i] : 0;
-                double dy = y < height - 1 ? pixels[i + row] - pixels[i] : 0;
+                int right = i < last ? i + 3 : circular ? i + 3 - row : i;
+                int below = y < height - 1 ? i + row : circular ? i % row : i;
+                double dx = pixels[right] - pixels[i];
+                double dy = pixels[below] - pixels[i];
                 double square = dx * dx + dy * dy + SMOOTHING;
                 double power = Math.pow(square, exponent / 2);
                 sum += power;
                 double factor = exponent * power / square / pixels.length;
                 gradient[i] -= factor * (dx + dy);
-                if (i < last) {
-                    gradient[i + 3] += factor * dx;
-                }
-                if (y < height - 1) {
-                    gradient[i + row] += factor * dy;
-                }
+                gradient[right] += factor * dx;
+                gradient[below] += factor * dy;
             }
         }
         return sum / pixels.length;

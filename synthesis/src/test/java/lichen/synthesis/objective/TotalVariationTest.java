@@ -3,6 +3,8 @@ package lichen.synthesis.objective;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import lichen.core.feature.Border;
+import lichen.core.feature.Pyramid;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.tensor.TensorScope;
@@ -36,5 +38,43 @@ class TotalVariationTest {
 
             assertThat(objective.at(pixels, new double[6])).isCloseTo(0.25 / 6, within(1e-7));
         }
+    }
+
+    @Test
+    void goesRoundWhereTheImageDoes() {
+        try (TensorScope scope = new TensorScope()) {
+            double[] pixels = {0, 0, 0, 0.5, 0, 0, 0, 0, 0};
+            double[] rolled = {0.5, 0, 0, 0, 0, 0, 0, 0, 0};
+            ImageObjective objective = circular(3, scope);
+
+            double loss = objective.at(pixels, new double[9]);
+            assertThat(loss).isCloseTo(2 * 0.25 / 9, within(1e-7));
+            assertThat(objective.at(rolled, new double[9])).isCloseTo(loss, within(1e-9));
+        }
+    }
+
+    @Test
+    void hasTheGradientOfFiniteDifferencesWhereItGoesRound() {
+        try (TensorScope scope = new TensorScope()) {
+            ImageObjective objective = circular(2, scope);
+            double[] pixels = {0.1, 0.4, 0.9, 0.7, 0.2, 0.3};
+            double[] gradient = new double[6];
+            objective.at(pixels, gradient);
+            for (int i = 0; i < pixels.length; i++) {
+                double[] up = pixels.clone();
+                double[] down = pixels.clone();
+                up[i] += 1e-2;
+                down[i] -= 1e-2;
+                double difference = (objective.at(up, new double[6]) - objective.at(down, new double[6])) / 2e-2;
+                assertThat(gradient[i]).isCloseTo(difference, within(1e-4));
+            }
+        }
+    }
+
+    private static ImageObjective circular(int width, TensorScope scope) {
+        Image target = Image.of(width, 1, new float[3 * width]);
+        Frame frame = new Frame(new Size(width, 1), Border.CIRCULAR);
+        return ObjectiveRounds.of(new TotalVariation(2), new Pyramid(new LinearNetwork()), target, frame, scope)
+                .at(0);
     }
 }
