@@ -23,7 +23,7 @@ final class Tables {
 
     /** Means over all measures, and what else there is to say of a column as a whole. */
     Table overview() {
-        List<String> heads = new ArrayList<>(List.of("", "all", "full size", "half size", "all, arithmetic"));
+        List<String> heads = new ArrayList<>(List.of("", "all", "full size", "half size", "arithmetic mean"));
         heads.addAll(results.others());
         heads.addAll(List.of("diversity", "seconds", "failed"));
         return table(
