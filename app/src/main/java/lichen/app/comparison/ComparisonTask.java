@@ -15,6 +15,7 @@ import lichen.app.experiment.Task;
 import lichen.app.experiment.Verdict;
 import lichen.app.experiment.Workbench;
 import lichen.app.quality.LabelledMeasure;
+import lichen.app.quality.Mean;
 import lichen.app.quality.OptimisedMeasures;
 import lichen.app.quality.Scale;
 import lichen.app.report.Picture;

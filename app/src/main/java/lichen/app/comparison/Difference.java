@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
+import lichen.app.quality.Mean;
 import lichen.core.random.RandomStreams;
 
 /**

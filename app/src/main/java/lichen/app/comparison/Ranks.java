@@ -3,6 +3,7 @@ package lichen.app.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import lichen.app.quality.Mean;
 import lichen.core.check.Require;
 
 /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lichen.app.quality.Mean;
 import lichen.app.quality.Score;
 import lichen.app.report.Table;
 import lichen.io.file.AtomicFiles;

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
 import lichen.app.quality.Kind;
+import lichen.app.quality.Mean;
 import lichen.app.quality.Scale;
 import lichen.app.quality.Score;
 import lichen.app.quality.ScoreFile;

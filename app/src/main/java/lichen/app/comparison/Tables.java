@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import lichen.app.quality.Mean;
 import lichen.app.quality.Scale;
 import lichen.app.report.Table;
 import lichen.io.run.Status;

@@ -2,6 +2,7 @@ package lichen.app.quality;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 
 /**
@@ -11,9 +12,6 @@ import java.util.function.Predicate;
  * @param note how the floor was found, in words
  */
 public record Scores(List<Score> scores, String note) {
-    /** What the geometric mean takes for a ratio of 0, as a copy has. */
-    private static final double LEAST_RATIO = 1e-3;
-
     /** Copies the list. */
     public Scores {
         scores = List.copyOf(scores);
@@ -36,16 +34,11 @@ public record Scores(List<Score> scores, String note) {
 
     /** The same of the scores that are wanted, for example of those that were not optimised. */
     public Optional<Double> geometricMean(Predicate<Score> wanted) {
-        double[] logarithms = scores.stream()
+        OptionalDouble mean = Mean.GEOMETRIC.of(scores.stream()
                 .filter(score -> score.kind() == Kind.QUALITY)
                 .filter(wanted)
                 .flatMap(score -> score.ratio().stream())
-                .mapToDouble(ratio -> Math.log(Math.max(ratio, LEAST_RATIO)))
-                .toArray();
-        double sum = 0;
-        for (double logarithm : logarithms) {
-            sum += logarithm;
-        }
-        return logarithms.length == 0 ? Optional.empty() : Optional.of(Math.exp(sum / logarithms.length));
+                .mapToDouble(Double::doubleValue));
+        return mean.isPresent() ? Optional.of(mean.getAsDouble()) : Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lichen.app.quality.Kind;
+import lichen.app.quality.Mean;
 import lichen.app.quality.Scale;
 import lichen.app.quality.Score;
 import lichen.io.run.Status;

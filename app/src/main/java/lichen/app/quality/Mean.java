@@ -1,12 +1,12 @@
-package lichen.app.comparison;
+package lichen.app.quality;
 
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 
 /** How the ratios of several measures become one number. */
-enum Mean {
-    /** exp(mean of logarithms): a ratio of 1/2 outweighs one of 2. A ratio below 0.001, as a copy has, counts as 0.001. */
+public enum Mean {
+    /** exp(mean of logarithms): a ratio of 1/2 makes up for one of 2. A ratio below 0.001, as a copy has, counts as 0.001. */
     GEOMETRIC("geometric", ratio -> Math.log(Math.max(ratio, Mean.LEAST_RATIO)), Math::exp),
 
     /** The sum over the number: the measure by which an image is worst weighs most. */
@@ -25,12 +25,12 @@ enum Mean {
     }
 
     /** The name in tables. */
-    String word() {
+    public String word() {
         return word;
     }
 
     /** The mean; empty without any number. */
-    OptionalDouble of(DoubleStream ratios) {
+    public OptionalDouble of(DoubleStream ratios) {
         OptionalDouble mean = ratios.map(before).average();
         return mean.isPresent() ? OptionalDouble.of(after.applyAsDouble(mean.getAsDouble())) : mean;
     }
