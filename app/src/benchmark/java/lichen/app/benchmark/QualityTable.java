@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import lichen.app.comparison.Comparison;
+import lichen.core.check.Require;
 
 /**
  * Times how long methods take until their images are so good, on photographs that come along, and prints a table in Markdown.
@@ -44,6 +45,10 @@ final class QualityTable {
         System.out.println("| photograph | method | " + levels + " | best | after s |");
         System.out.println("|---|---|" + "---|".repeat(LEVELS.size() + 2));
         for (String photograph : photographs) {
+            Require.that(
+                    photograph.matches("[^:]+:\\d{1,5}"),
+                    "--quality-photographs",
+                    "must be names with sides, such as pebbles:256, but one is " + photograph);
             String[] part = photograph.split(":");
             String shared = SHARED.formatted(part[0], Integer.valueOf(part[1]), side, limit, Comparison.USUAL_MEASURES);
             methods(vgg, shared)

@@ -36,19 +36,19 @@ record SplitHalves(List<CropPair> pairs, String note) {
                 new Size(Math.min(image.width(), targetSize.width()), Math.min(image.height(), targetSize.height()));
         List<CropPair> beside = pairs(places(photograph, image), List.of(target));
         if (!beside.isEmpty()) {
-            return some(beside, " crops of " + image + " beside the target");
+            return drawn(beside, " crops of " + image + " beside the target");
         }
         List<CropPair> apart = pairs(places(photograph, image), places(photograph, targetSize));
         if (!apart.isEmpty()) {
-            return some(apart, " pairs of disjoint crops of " + image);
+            return drawn(apart, " pairs of disjoint crops of " + image);
         }
         List<CropPair> smaller = pairs(places(photograph, common), places(photograph, common));
         return smaller.isEmpty()
                 ? halves(photograph, common)
-                : some(smaller, " pairs of disjoint crops of " + common + MIDDLE);
+                : drawn(smaller, " pairs of disjoint crops of " + common + MIDDLE);
     }
 
-    private static SplitHalves some(List<CropPair> pairs, String what) {
+    private static SplitHalves drawn(List<CropPair> pairs, String what) {
         shuffle(pairs, new RandomStreams(0).stream("split-halves"));
         List<CropPair> chosen = pairs.subList(0, Math.min(MOST, pairs.size()));
         return new SplitHalves(chosen, "the floor is the mean over " + chosen.size() + what);

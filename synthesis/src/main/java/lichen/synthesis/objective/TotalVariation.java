@@ -17,7 +17,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * The image should be smooth: the mean gradient magnitude, raised to a power.
  *
  * <p>L = (1 / 3 H W) sum over y, x, c of (dx² + dy² + e)^(b / 2), where dx and dy are the differences to the right and lower
- * neighbours (at the last column and row those at the opposite border of a circular image, else 0), b is the exponent and e = 1e-8 keeps the gradient finite. In units of [0,1]
+ * neighbours (at the last column and row those at the opposite border of a circular image, else 0), b is the exponent and
+ * e = 1e-8 keeps the gradient finite. In units of [0,1]
  * colour. The target plays no part.
  *
  * <p>Source: Mahendran and Vedaldi, "Understanding Deep Image Representations by Inverting Them" (2015), section 3.1.
