@@ -26,7 +26,7 @@ import lichen.io.json.Config;
  * Compares methods: each makes images of each photograph, by several seeds, and all are scored by the same measures, beside
  * controls that no method made.
  *
- * @param seed the first seed; the methods' own are replaced
+ * @param seed the first seed; the methods' own are replaced by numbers that are made of it, one for each photograph
  * @param backend what computes
  * @param photographs what the methods see; the rest of each file tells how far apart two photographs of the same thing are
  * @param methods experiments by name; their targets are replaced by the photographs, and their images have the size of those
@@ -109,15 +109,16 @@ public record Comparison(
         return (TextureExperiment) Objects.requireNonNull(methods.get(name), name);
     }
 
-    /** The number that stands for chance in a trial. */
-    long seed(Trial trial) {
-        return seed + trial.number() - 1;
+    /** What stands for chance in a trial. Each photograph has random numbers of its own, which all methods share. */
+    RandomStreams random(Trial trial) {
+        Target photograph = photographs.get(Plan.of(this).photographs().indexOf(trial.photograph()));
+        return new RandomStreams(seed + trial.number() - 1).part(photograph.part());
     }
 
     /** A workbench for one image of a method: problems are told where the method stands. */
-    Workbench workbench(Workbench whole, String method, long imageSeed) {
+    Workbench workbench(Workbench whole, String method, RandomStreams random) {
         Config<Experiment> part = whole.config().part("$.methods." + method, method(method));
-        return new Workbench(part, whole.images(), new RandomStreams(imageSeed));
+        return new Workbench(part, whole.images(), random);
     }
 
     /** Opens everything once, so that what does not fit is told before the first image is made. */
@@ -135,7 +136,7 @@ public record Comparison(
         for (String name : methods.keySet()) {
             method(name)
                     .with(photographs.get(0), seed)
-                    .open(workbench(workbench, name, seed))
+                    .open(workbench(workbench, name, new RandomStreams(seed)))
                     .close();
         }
         return new ComparisonTask(this, labelled, opened, workbench);

@@ -97,16 +97,15 @@ final class ComparisonTask implements Task {
     }
 
     private Task open(Trial trial, RunDirectory run) throws IOException {
-        long seed = comparison.seed(trial);
+        RandomStreams random = comparison.random(trial);
         if (plan.isControl(trial)) {
             Control control = Objects.requireNonNull(Controls.all().get(trial.column()));
-            return new ControlTask(
-                    control, photographs.reference(trial.photograph()), new RandomStreams(seed).stream(trial.column()));
+            return new ControlTask(control, photographs.reference(trial.photograph()), random.stream(trial.column()));
         }
         return comparison
                 .method(trial.column())
-                .with(photographs.target(trial.photograph(), run), seed)
-                .open(comparison.workbench(workbench, trial.column(), seed));
+                .with(photographs.target(trial.photograph(), run), random.seed())
+                .open(comparison.workbench(workbench, trial.column(), random));
     }
 
     private Map<String, Set<String>> optimised() {

@@ -43,6 +43,15 @@ public record Target(
         return fit.isEmpty() ? "image" : fit;
     }
 
+    /** What is looked at, in words: the file's name, the part of it and its size; the same in whatever folder the file lies. */
+    public String part() {
+        return "%s, part %s, size %s"
+                .formatted(
+                        shortName(),
+                        crop.map(Crop::toString).orElse("all"),
+                        size.map(Size::toString).orElse("its own"));
+    }
+
     /**
      * Reads the whole photograph, with the part that is looked at. Where that part is resized, the whole photograph is: its rest is
      * to be of the same scale.
