@@ -42,13 +42,23 @@ public record Autocorrelation(
 
     @Override
     public Evaluation<INDArray, INDArray> ofLayer(INDArray map, TensorScope scope) {
+        return of(map, false, scope);
+    }
+
+    /** The mean over all pixels: displaced ones come in again on the other side. */
+    @Override
+    public Evaluation<INDArray, INDArray> ofCircularLayer(INDArray map, TensorScope scope) {
+        return of(map, true, scope);
+    }
+
+    private Evaluation<INDArray, INDArray> of(INDArray map, boolean circular, TensorScope scope) {
         Require.that(
                 reach < map.size(1) && reach < map.size(2),
                 "reach",
                 "must be less than the extents of the feature maps, but is " + reach + " for " + map.size(2) + " x "
                         + map.size(1));
         Evaluation<INDArray, INDArray> deviations = Centring.deviations(map, scope);
-        LagProducts lags = LagProducts.of(deviations.value(), halfPlane(), scope);
+        LagProducts lags = LagProducts.of(deviations.value(), halfPlane(), circular, scope);
         INDArray value = normalized ? lags.coefficients(scope) : lags.covariances(scope); // [C,L]
         return new Evaluation<>(value, cotangent -> {
             lags.setSlopes(cotangent, normalized);

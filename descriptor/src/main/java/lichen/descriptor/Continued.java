@@ -6,16 +6,21 @@ import lichen.core.tensor.Margins;
 import lichen.core.tensor.TensorScope;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The statistic of circular maps for a descriptor with windows: the maps go on by as much as a window reaches. */
+/** The statistic of circular maps for one with windows: the maps go on, right and below, by as much as a window reaches. */
 final class Continued {
     private Continued() {}
 
-    /** The descriptor's statistic of the maps, {@code [1,H,W,C]}, and the way back to them. */
-    static Evaluation<INDArray, INDArray> of(INDArray map, LayerDescriptor descriptor, TensorScope scope) {
-        Margins margins = new Margins(0, descriptor.reach(), 0, descriptor.reach());
+    /**
+     * The statistic of the maps, and the way back to them.
+     *
+     * @param map {@code [1,H,W,C]}
+     * @param reach how many pixels a window reaches beyond its first, in both directions
+     */
+    static Evaluation<INDArray, INDArray> of(INDArray map, int reach, Statistic statistic, TensorScope scope) {
+        Margins margins = new Margins(0, reach, 0, reach);
         INDArray large = scope.array(1, map.size(1) + margins.rows(), map.size(2) + margins.columns(), map.size(3));
         Extension.forward(Extension.Kind.CIRCULAR, margins, map, large).run();
-        Evaluation<INDArray, INDArray> evaluation = descriptor.ofLayer(large, scope);
+        Evaluation<INDArray, INDArray> evaluation = statistic.of(large, scope);
         return new Evaluation<>(evaluation.value(), cotangent -> {
             INDArray gradient = scope.array(map.shape());
             Extension.inputGradient(
@@ -26,5 +31,12 @@ final class Continued {
                     .run();
             return gradient;
         });
+    }
+
+    /** A statistic of maps that end at their borders. */
+    @FunctionalInterface
+    interface Statistic {
+        /** As {@link LayerDescriptor#ofLayer}. */
+        Evaluation<INDArray, INDArray> of(INDArray map, TensorScope scope);
     }
 }

@@ -19,7 +19,7 @@ final class CrossLayerGram {
         List<String> names = List.copyOf(maps.names());
         for (int i = 0; i < names.size(); i++) {
             INDArray map = maps.layer(names.get(i));
-            within.add(gram.ofLayer(map, scope));
+            within.add(maps.circular() ? gram.ofCircularLayer(map, scope) : gram.ofLayer(map, scope));
             List<INDArray> numbers = new ArrayList<>(List.of(within.get(i).value()));
             if (i + 1 < names.size()) {
                 LayerPair pair = new LayerPair(map, maps.layer(names.get(i + 1)));

@@ -33,7 +33,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * @param centred whether the means are subtracted, so that the matrices are covariances
  * @param shifts displacements in pixels of the maps
- * @param wrap whether displaced pixels come in again on the other side, instead of being left out
+ * @param wrap whether displaced pixels come in again on the other side, instead of being left out; circular maps always do
  * @param crossLayer whether neighbouring layers are compared too
  */
 @Summary("the mean product of each pair of channels: C x C numbers a layer")
@@ -63,6 +63,12 @@ public record Gram(
     @Override
     public Evaluation<FeatureMaps, Signature> at(FeatureMaps maps, TensorScope scope) {
         return crossLayer ? CrossLayerGram.at(this, maps, scope) : LayerDescriptor.super.at(maps, scope);
+    }
+
+    /** As {@link #ofLayer}; displaced pixels come in again on the other side. */
+    @Override
+    public Evaluation<INDArray, INDArray> ofCircularLayer(INDArray map, TensorScope scope) {
+        return new Gram(centred, shifts, true, crossLayer).ofLayer(map, scope);
     }
 
     /** The numbers of a layer that need no other: {@code [C,C]}, or {@code [1+S,C,C]} with S shifts. */

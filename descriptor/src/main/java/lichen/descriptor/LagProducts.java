@@ -3,8 +3,10 @@ package lichen.descriptor;
 import java.util.Arrays;
 import java.util.List;
 import lichen.core.image.Offset;
+import lichen.core.tensor.Extension;
 import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.HostWork;
+import lichen.core.tensor.Margins;
 import lichen.core.tensor.Nhwc;
 import lichen.core.tensor.TensorScope;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -21,14 +23,16 @@ final class LagProducts {
     private final int height;
     private final int width;
     private final int channels;
+    private final int margin;
     private final float[] map;
     private final double[] products;
     private final double[] slopes;
 
-    private LagProducts(INDArray map, List<Offset> lags, TensorScope scope) {
+    private LagProducts(INDArray map, int margin, List<Offset> lags, TensorScope scope) {
         this.lags = lags;
-        height = Math.toIntExact(map.size(1));
-        width = Math.toIntExact(map.size(2));
+        this.margin = margin;
+        height = Math.toIntExact(map.size(1)) - 2 * margin;
+        width = Math.toIntExact(map.size(2)) - 2 * margin;
         channels = Math.toIntExact(Nhwc.channels(map));
         this.map = scope.floats(Math.toIntExact(map.length()));
         products = scope.doubles(channels * lags.size());
@@ -41,9 +45,12 @@ final class LagProducts {
      *
      * @param deviations {@code [1,H,W,C]}, their mean being 0
      * @param lags in the half-plane of rows from 0 on, the first being [0, 0]
+     * @param circular whether displaced pixels come in again on the other side; else pairs with one outside are left out
      */
-    static LagProducts of(INDArray deviations, List<Offset> lags, TensorScope scope) {
-        LagProducts work = new LagProducts(deviations, lags, scope);
+    static LagProducts of(INDArray deviations, List<Offset> lags, boolean circular, TensorScope scope) {
+        LagProducts work = circular
+                ? new LagProducts(continued(deviations, margin(lags), scope), margin(lags), lags, scope)
+                : new LagProducts(deviations, 0, lags, scope);
         HostWork host = HostWork.of(lags.size());
         float[][] sums = new float[host.workers()][];
         for (int worker = 0; worker < sums.length; worker++) {
@@ -51,6 +58,22 @@ final class LagProducts {
         }
         host.run((worker, lag) -> work.multiply(lag, sums[worker]));
         return work;
+    }
+
+    /** The longest displacement. */
+    private static int margin(List<Offset> lags) {
+        return lags.stream()
+                .mapToInt(lag -> Math.max(Math.abs(lag.x()), lag.y()))
+                .max()
+                .orElseThrow();
+    }
+
+    /** The maps in a margin that repeats them. */
+    private static INDArray continued(INDArray map, int margin, TensorScope scope) {
+        Margins margins = new Margins(margin, margin, margin, margin);
+        INDArray large = scope.array(1, map.size(1) + margins.rows(), map.size(2) + margins.columns(), map.size(3));
+        Extension.forward(Extension.Kind.CIRCULAR, margins, map, large).run();
+        return large;
     }
 
     /** The products, {@code [C,L]}. */
@@ -92,7 +115,7 @@ final class LagProducts {
 
     /** The gradient of the deviations, {@code [1,H,W,C]}. */
     INDArray gradient(TensorScope scope) {
-        float[] gradient = scope.floats(map.length);
+        float[] gradient = scope.floats(height * width * channels);
         Arrays.fill(gradient, 0);
         HostWork host = HostWork.of(Runtime.getRuntime().availableProcessors());
         float[][] weights = new float[host.workers()][];
@@ -118,12 +141,12 @@ final class LagProducts {
 
     private void multiply(int lag, float[] sums) {
         Offset offset = lags.get(lag);
-        int start = Math.max(0, -offset.x()) * channels;
-        int end = (width - Math.max(0, offset.x())) * channels;
-        int step = (offset.y() * width + offset.x()) * channels;
+        int start = start(offset);
+        int end = end(offset);
+        int step = step(offset);
         Arrays.fill(sums, 0);
-        for (int y = 0; y < height - offset.y(); y++) {
-            int row = y * width * channels;
+        for (int y = 0; y < last(offset); y++) {
+            int row = row(y);
             for (int i = start; i < end; i++) {
                 sums[i] += map[row + i] * map[row + step + i];
             }
@@ -147,19 +170,50 @@ final class LagProducts {
     }
 
     private void addDisplaced(Offset offset, int top, int bottom, float[] weights, float[] gradient) {
-        int start = Math.max(0, -offset.x()) * channels;
-        int end = (width - Math.max(0, offset.x())) * channels;
-        int step = (offset.y() * width + offset.x()) * channels;
-        int last = Math.min(bottom, height - offset.y());
-        for (int y = Math.max(top, -offset.y()); y < last; y++) {
-            int row = y * width * channels;
+        int start = start(offset);
+        int end = end(offset);
+        int step = step(offset);
+        int last = Math.min(bottom, last(offset));
+        for (int y = Math.max(top, first(offset)); y < last; y++) {
+            int row = row(y);
+            int to = y * width * channels;
             for (int i = start; i < end; i++) {
-                gradient[row + i] += weights[i] * map[row + step + i];
+                gradient[to + i] += weights[i] * map[row + step + i];
             }
         }
     }
 
     private double pairs(Offset offset) {
-        return (double) (height - Math.abs(offset.y())) * (width - Math.abs(offset.x()));
+        return (double) (last(offset) - first(offset)) * (end(offset) - start(offset)) / channels;
+    }
+
+    /** The first row whose displaced one is there. */
+    private int first(Offset offset) {
+        return Math.max(0, -offset.y() - margin);
+    }
+
+    /** The row after the last whose displaced one is there. */
+    private int last(Offset offset) {
+        return height - Math.max(0, offset.y() - margin);
+    }
+
+    /** The first number of a row whose displaced one is there. */
+    private int start(Offset offset) {
+        return Math.max(0, -offset.x() - margin) * channels;
+    }
+
+    /** The number after the last of a row whose displaced one is there. */
+    private int end(Offset offset) {
+        return (width - Math.max(0, offset.x() - margin)) * channels;
+    }
+
+    /** How far a displacement is in memory. */
+    private int step(Offset offset) {
+        return (offset.y() * (width + 2 * margin) + offset.x()) * channels;
+    }
+
+    /** Where a row begins in memory. */
+    private int row(int y) {
+        return ((y + margin) * (width + 2 * margin) + margin) * channels;
     }
 }

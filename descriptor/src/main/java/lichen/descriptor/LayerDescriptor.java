@@ -20,12 +20,11 @@ public interface LayerDescriptor extends Descriptor {
     Evaluation<INDArray, INDArray> ofLayer(INDArray map, TensorScope scope);
 
     /**
-     * How many pixels a window of the statistic reaches beyond its first, in both directions. {@linkplain FeatureMaps#circular
-     * Circular} maps are continued by as many on the right and below before {@link #ofLayer} sees them, so that there are as
-     * many windows as pixels.
+     * Computes the statistic of one layer whose maps go on at their opposite borders, so that it does not change when they are
+     * moved round. A statistic of single pixels sees no border and needs no other form; any other one has to give it.
      */
-    default int reach() {
-        return 0;
+    default Evaluation<INDArray, INDArray> ofCircularLayer(INDArray map, TensorScope scope) {
+        return ofLayer(map, scope);
     }
 
     @Override
@@ -34,7 +33,7 @@ public interface LayerDescriptor extends Descriptor {
         Map<String, INDArray> statistics = new LinkedHashMap<>();
         maps.layers().forEach((name, map) -> {
             Evaluation<INDArray, INDArray> evaluation =
-                    maps.circular() && reach() > 0 ? Continued.of(map, this, scope) : ofLayer(map, scope);
+                    maps.circular() ? ofCircularLayer(map, scope) : ofLayer(map, scope);
             evaluations.put(name, evaluation);
             statistics.put(name, evaluation.value());
         });

@@ -75,6 +75,19 @@ public record PortillaSimoncelli(
         });
     }
 
+    /** Of maps that need no crop. */
+    @Override
+    public Evaluation<INDArray, INDArray> ofCircularLayer(INDArray map, TensorScope scope) {
+        int divisor = new PyramidStatistics(scales, orientations, neighbourhood).divisor();
+        Require.that(
+                map.size(1) % divisor == 0 && map.size(2) % divisor == 0,
+                "scales",
+                "must fit the image: with a circular border its sides must be multiples of " + divisor
+                        + ", but the maps are " + map.size(2) + " x " + map.size(1)
+                        + ": choose another size, or fewer scales");
+        return ofLayer(map, scope);
+    }
+
     private void requireFit(INDArray map, int divisor) {
         long channels = Nhwc.channels(Nhwc.require("map", map));
         Require.that(

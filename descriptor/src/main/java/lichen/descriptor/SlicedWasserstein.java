@@ -77,9 +77,10 @@ public record SlicedWasserstein(
         return new SlicedWasserstein(directions, patch, contrast, quantiles, drawn);
     }
 
+    /** Patches reach over the borders: there are as many as pixels. */
     @Override
-    public int reach() {
-        return patch - 1;
+    public Evaluation<INDArray, INDArray> ofCircularLayer(INDArray map, TensorScope scope) {
+        return patch == 1 ? ofLayer(map, scope) : Continued.of(map, patch - 1, this::ofLayer, scope);
     }
 
     @Override

@@ -5,6 +5,7 @@ import lichen.core.diff.Evaluation;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.TensorScope;
+import lichen.descriptor.wave.CircularSpectrum;
 import lichen.descriptor.wave.WelchSpectrum;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -39,14 +40,29 @@ public record Spectrum(
 
     @Override
     public Evaluation<INDArray, INDArray> ofLayer(INDArray map, TensorScope scope) {
+        return of(map, WelchSpectrum::of, scope);
+    }
+
+    /** The mean over windows at all pixels, which go round; as many as overlap by half say the same up to chance. */
+    @Override
+    public Evaluation<INDArray, INDArray> ofCircularLayer(INDArray map, TensorScope scope) {
+        return of(map, CircularSpectrum::of, scope);
+    }
+
+    private Evaluation<INDArray, INDArray> of(INDArray map, Method method, TensorScope scope) {
         int side = Math.toIntExact(Math.min(window, Math.min(map.size(1), map.size(2))));
         Evaluation<INDArray, INDArray> deviations = Centring.deviations(map, scope);
         Evaluation<INDArray, INDArray> colours = OpponentColours.of(deviations.value(), scope);
-        WelchSpectrum spectrum = WelchSpectrum.of(colours.value(), side, scope);
-        INDArray amplitudes = spectrum.amplitudes(scope); // [C,n,n/2+1]
-        return new Evaluation<>(amplitudes, cotangent -> {
-            INDArray gradient = spectrum.gradient(cotangent, scope); // [1,H,W,C]
+        Evaluation<INDArray, INDArray> amplitudes = method.amplitudes(colours.value(), side, scope); // [C,n,n/2+1]
+        return new Evaluation<>(amplitudes.value(), cotangent -> {
+            INDArray gradient = amplitudes.pullback().apply(cotangent); // [1,H,W,C]
             return deviations.pullback().apply(colours.pullback().apply(gradient));
         });
+    }
+
+    /** How amplitudes are measured. */
+    @FunctionalInterface
+    private interface Method {
+        Evaluation<INDArray, INDArray> amplitudes(INDArray map, int side, TensorScope scope);
     }
 }

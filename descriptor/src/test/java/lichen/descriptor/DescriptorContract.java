@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import lichen.core.diff.Evaluation;
 import lichen.core.diff.GradientCheck;
 import lichen.core.feature.FeatureMaps;
+import lichen.core.image.Offset;
 import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.RandomTensors;
 import lichen.core.tensor.TensorScope;
@@ -25,9 +27,6 @@ public abstract class DescriptorContract {
     /** A step for descriptors that sort: so short that hardly two numbers change their order. */
     protected static final double SORTED = 1e-4;
 
-    private static final int[][] SHAPES = {{6, 5, 3}, {4, 4, 2}};
-    private static final int[] LENGTHS = {6 * 5 * 3, 4 * 4 * 2};
-
     private final TensorScope scope = new TensorScope();
     private final TensorScope round = scope.child();
     private final TensorScope shapes = scope.child();
@@ -40,6 +39,11 @@ public abstract class DescriptorContract {
         return 1e-2;
     }
 
+    /** How many pixels circular maps are moved round, in the second layer: more than one for a statistic on a coarser grid. */
+    protected Offset shift() {
+        return new Offset(1, 3);
+    }
+
     @AfterEach
     void closeScope() {
         scope.close();
@@ -47,24 +51,38 @@ public abstract class DescriptorContract {
 
     @Test
     void pullbackAgreesWithCentralDifferences() {
-        Map<String, float[]> weights = weights();
-        GradientCheck.assertGradient(
-                x -> weighted(signature(x), weights),
-                x -> gradient(x, weights),
-                RandomTensors.numbers(LENGTHS[0] + LENGTHS[1], 11),
-                step(),
-                2e-3);
+        assertPullback(ending(11));
+    }
+
+    @Test
+    void pullbackOfCircularMapsAgreesWithCentralDifferences() {
+        assertPullback(circular(17));
+    }
+
+    @Test
+    void isInvariantToCircularShiftsOfCircularMaps() {
+        FeatureMaps maps = circular(18);
+        Map<String, INDArray> moved = new LinkedHashMap<>();
+        moved.put("first", moved(maps.layer("first"), 2 * shift().x(), 2 * shift().y()));
+        moved.put("second", moved(maps.layer("second"), shift().x(), shift().y()));
+
+        List<double[]> still = numbers(descriptor().at(maps, scope).value());
+        List<double[]> after = numbers(descriptor().at(maps.with(moved), scope).value());
+
+        for (int i = 0; i < still.size(); i++) {
+            assertThat(after.get(i)).containsExactly(still.get(i), within(2e-5));
+        }
     }
 
     @Test
     void pullbackIsLinear() {
-        FeatureMaps maps = maps(RandomTensors.numbers(LENGTHS[0] + LENGTHS[1], 12));
-        Map<String, float[]> weights = weights();
+        FeatureMaps maps = ending(12);
+        Map<String, float[]> weights = weights(maps);
         Map<String, float[]> doubled = new LinkedHashMap<>();
         weights.forEach((name, w) -> doubled.put(name, times(w, -2)));
 
-        double[] once = flat(maps, descriptor().at(maps, scope).pullback().apply(cotangent(weights)));
-        double[] twice = flat(maps, descriptor().at(maps, scope).pullback().apply(cotangent(doubled)));
+        double[] once = flat(maps, descriptor().at(maps, scope).pullback().apply(cotangent(weights, maps)));
+        double[] twice = flat(maps, descriptor().at(maps, scope).pullback().apply(cotangent(doubled, maps)));
 
         for (int i = 0; i < once.length; i++) {
             assertThat(twice[i]).isCloseTo(-2 * once[i], within(1e-5));
@@ -73,7 +91,7 @@ public abstract class DescriptorContract {
 
     @Test
     void describesEveryLayer() {
-        Signature signature = signature(RandomTensors.numbers(LENGTHS[0] + LENGTHS[1], 13));
+        Signature signature = signature(ending(13));
 
         assertThat(signature.layers()).containsOnlyKeys("first", "second");
         assertThat(signature.length()).isPositive();
@@ -81,22 +99,47 @@ public abstract class DescriptorContract {
 
     @Test
     void leavesTheFeatureMapsUntouched() {
-        float[] x = RandomTensors.numbers(LENGTHS[0] + LENGTHS[1], 14);
-        FeatureMaps maps = maps(x);
+        FeatureMaps maps = ending(14);
+        double[] before = flat(maps, maps);
 
-        descriptor().at(maps, round).pullback().apply(cotangent(weights()));
+        descriptor().at(maps, round).pullback().apply(cotangent(weights(maps), maps));
 
-        assertThat(flat(maps, maps)).containsExactly(widened(x), within(0.0));
+        assertThat(flat(maps, maps)).containsExactly(before, within(0.0));
     }
 
     @Test
     void allocatesOnlyInTheFirstEvaluation() {
-        FeatureMaps maps = maps(RandomTensors.numbers(LENGTHS[0] + LENGTHS[1], 15));
-        FeatureMaps cotangents = descriptor().at(maps, round).pullback().apply(cotangent(weights()));
+        assertAllocatesOnce(ending(15));
+        assertAllocatesOnce(circular(15));
+    }
+
+    @Test
+    void givesTheSameSignatureEachTime() {
+        FeatureMaps maps = ending(16);
+        List<double[]> first = numbers(signature(maps));
+        List<double[]> second = numbers(signature(maps));
+
+        for (int i = 0; i < first.size(); i++) {
+            assertThat(second.get(i)).containsExactly(first.get(i), within(0.0));
+        }
+    }
+
+    private void assertPullback(FeatureMaps maps) {
+        Map<String, float[]> weights = weights(maps);
+        GradientCheck.assertGradient(
+                x -> weighted(signature(like(maps, x)), weights),
+                x -> gradient(like(maps, x), weights),
+                narrowed(flat(maps, maps)),
+                step(),
+                2e-3);
+    }
+
+    private void assertAllocatesOnce(FeatureMaps maps) {
+        round.rewind();
+        Signature cotangent = cotangent(weights(maps), maps);
+        FeatureMaps cotangents = descriptor().at(maps, round).pullback().apply(cotangent);
         assertThat(cotangents.names()).isSubsetOf(maps.names());
         int arrays = round.size();
-        Map<String, float[]> weights = weights();
-        Signature cotangent = cotangent(weights);
 
         for (int i = 0; i < 3; i++) {
             round.rewind();
@@ -106,66 +149,88 @@ public abstract class DescriptorContract {
         assertThat(round.size()).isEqualTo(arrays);
     }
 
-    @Test
-    void givesTheSameSignatureEachTime() {
-        float[] x = RandomTensors.numbers(LENGTHS[0] + LENGTHS[1], 16);
-        List<double[]> first = numbers(signature(x));
-        List<double[]> second = numbers(signature(x));
-
-        for (int i = 0; i < first.size(); i++) {
-            assertThat(second.get(i)).containsExactly(first.get(i), within(0.0));
-        }
-    }
-
-    private Signature signature(float[] x) {
+    private Signature signature(FeatureMaps maps) {
         round.rewind();
-        return descriptor().at(maps(x), round).value().copy(scope);
+        return descriptor().at(maps, round).value().copy(scope);
     }
 
-    private float[] gradient(float[] x, Map<String, float[]> weights) {
-        FeatureMaps maps = maps(x);
+    private float[] gradient(FeatureMaps maps, Map<String, float[]> weights) {
         round.rewind();
         Evaluation<FeatureMaps, Signature> evaluation = descriptor().at(maps, round);
-        double[] gradient = flat(maps, evaluation.pullback().apply(cotangent(weights)));
-        float[] narrowed = new float[gradient.length];
-        for (int i = 0; i < gradient.length; i++) {
-            narrowed[i] = (float) gradient[i];
-        }
-        return narrowed;
+        return narrowed(flat(maps, evaluation.pullback().apply(cotangent(weights, maps))));
     }
 
-    private FeatureMaps maps(float[] x) {
+    /** Random maps that end at their borders. */
+    private FeatureMaps ending(long seed) {
+        return random(new long[] {1, 6, 5, 3}, new long[] {1, 4, 4, 2}, false, seed);
+    }
+
+    /** Random circular maps. The second layer has half the extents: what moves the first by two pixels moves it by one. */
+    private FeatureMaps circular(long seed) {
+        return random(new long[] {1, 12, 8, 3}, new long[] {1, 6, 4, 2}, true, seed);
+    }
+
+    private FeatureMaps random(long[] first, long[] second, boolean circular, long seed) {
+        Map<String, INDArray> layers = new LinkedHashMap<>();
+        layers.put("first", scope.array(first));
+        layers.put("second", scope.array(second));
+        FeatureMaps shapes = new FeatureMaps(layers, circular);
+        return like(shapes, RandomTensors.numbers(flat(shapes, shapes).length, seed));
+    }
+
+    /** Maps of these shapes, with other numbers. */
+    private FeatureMaps like(FeatureMaps shapes, float[] numbers) {
         Map<String, INDArray> layers = new LinkedHashMap<>();
         int from = 0;
-        for (int i = 0; i < SHAPES.length; i++) {
-            float[] part = Arrays.copyOfRange(x, from, from + LENGTHS[i]);
-            layers.put(i == 0 ? "first" : "second", scope.of(part, 1, SHAPES[i][0], SHAPES[i][1], SHAPES[i][2]));
-            from += LENGTHS[i];
+        for (Map.Entry<String, INDArray> layer : shapes.layers().entrySet()) {
+            int end = from + (int) layer.getValue().length();
+            layers.put(
+                    layer.getKey(),
+                    scope.of(
+                            Arrays.copyOfRange(numbers, from, end),
+                            layer.getValue().shape()));
+            from = end;
         }
-        return new FeatureMaps(layers);
+        return shapes.with(layers);
+    }
+
+    /** A map moved round: what was at x, y is then at x + columns, y + rows. */
+    private INDArray moved(INDArray map, int columns, int rows) {
+        int height = (int) map.size(1);
+        int width = (int) map.size(2);
+        int channels = (int) map.size(3);
+        float[] numbers = HostMemory.toFloats(map);
+        float[] moved = new float[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            int row = (i / channels / width + rows) % height;
+            int column = (i / channels % width + columns) % width;
+            moved[(row * width + column) * channels + i % channels] = numbers[i];
+        }
+        return scope.of(moved, map.shape());
     }
 
     /** Random weights that make one number of a signature. */
-    private Map<String, float[]> weights() {
+    private Map<String, float[]> weights(FeatureMaps maps) {
         Map<String, float[]> weights = new LinkedHashMap<>();
-        zeros().layers()
+        shape(maps)
+                .layers()
                 .forEach((name, statistics) ->
                         weights.put(name, RandomTensors.numbers((int) statistics.length(), name.hashCode())));
         return weights;
     }
 
-    private Signature cotangent(Map<String, float[]> weights) {
-        Signature zeros = zeros();
+    private Signature cotangent(Map<String, float[]> weights, FeatureMaps maps) {
+        Signature shape = shape(maps);
         Map<String, INDArray> cotangent = new LinkedHashMap<>();
         weights.forEach(
-                (name, w) -> cotangent.put(name, scope.of(w, zeros.layer(name).shape())));
+                (name, w) -> cotangent.put(name, scope.of(w, shape.layer(name).shape())));
         return new Signature(cotangent);
     }
 
-    /** For its shapes, and from a scope of its own: an evaluation whose pullback is still to come must stay as it is. */
-    private Signature zeros() {
+    /** A signature, from a scope of its own: an evaluation whose pullback is still to come must stay as it is. */
+    private Signature shape(FeatureMaps maps) {
         shapes.rewind();
-        return descriptor().at(maps(new float[LENGTHS[0] + LENGTHS[1]]), shapes).value();
+        return descriptor().at(maps, shapes).value();
     }
 
     private static double weighted(Signature signature, Map<String, float[]> weights) {
@@ -181,19 +246,15 @@ public abstract class DescriptorContract {
 
     /** All layers one after the other; gradients that are the same at every pixel are spread out. */
     private static double[] flat(FeatureMaps maps, FeatureMaps values) {
-        double[] all = new double[LENGTHS[0] + LENGTHS[1]];
-        int at = 0;
-        for (Map.Entry<String, INDArray> layer : maps.layers().entrySet()) {
-            int length = (int) layer.getValue().length();
-            if (values.names().contains(layer.getKey())) {
-                double[] numbers = HostMemory.toDoubles(values.layer(layer.getKey()));
-                for (int i = 0; i < length; i++) {
-                    all[at + i] = numbers[i % numbers.length];
-                }
-            }
-            at += length;
-        }
-        return all;
+        return maps.layers().entrySet().stream()
+                .flatMapToDouble(layer -> {
+                    double[] numbers = values.names().contains(layer.getKey())
+                            ? HostMemory.toDoubles(values.layer(layer.getKey()))
+                            : new double[1];
+                    return IntStream.range(0, (int) layer.getValue().length())
+                            .mapToDouble(i -> numbers[i % numbers.length]);
+                })
+                .toArray();
     }
 
     private static List<double[]> numbers(Signature signature) {
@@ -208,11 +269,11 @@ public abstract class DescriptorContract {
         return product;
     }
 
-    private static double[] widened(float[] values) {
-        double[] widened = new double[values.length];
+    private static float[] narrowed(double[] values) {
+        float[] narrowed = new float[values.length];
         for (int i = 0; i < values.length; i++) {
-            widened[i] = values[i];
+            narrowed[i] = (float) values[i];
         }
-        return widened;
+        return narrowed;
     }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
 import lichen.core.check.InvalidValueException;
+import lichen.core.feature.FeatureMaps;
+import lichen.core.image.Offset;
 import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.RandomTensors;
 import lichen.core.tensor.TensorScope;
@@ -26,6 +29,23 @@ class PortillaSimoncelliTest extends DescriptorContract {
     @Override
     protected Descriptor descriptor() {
         return new PortillaSimoncelli(1, 3, 3);
+    }
+
+    /** Whole pixels of the coarsest scale. */
+    @Override
+    protected Offset shift() {
+        return new Offset(2, 4);
+    }
+
+    @Test
+    void refusesCircularMapsThatItWouldHaveToCrop() {
+        FeatureMaps maps = new FeatureMaps(Map.of("image", random(16, 24, 3, 1)), true);
+
+        assertThatThrownBy(() -> DEFAULTS.at(maps, scope))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage(
+                        "scales must fit the image: with a circular border its sides must be multiples of 16, but the"
+                                + " maps are 24 x 16: choose another size, or fewer scales");
     }
 
     @Test

@@ -55,6 +55,44 @@ class SpectrumTest {
                 .isCloseTo(Math.sqrt((real * real + imaginary * imaginary) / power + 1e-8), within(1e-5));
     }
 
+    /** Fourier's sum, term by term, of a window at every pixel. */
+    @Test
+    void isTheMeanOverWindowsAtAllPixelsOfCircularMaps() {
+        int height = 7;
+        int width = 9;
+        int side = 6;
+        float[] map = RandomTensors.numbers(height * width, 7);
+        double mean = 0;
+        for (float number : map) {
+            mean += number / map.length;
+        }
+        double sum = 0;
+        double power = 0;
+        for (int first = 0; first < map.length; first++) {
+            double real = 0;
+            double imaginary = 0;
+            for (int i = 0; i < side * side; i++) {
+                int row = (first / width + i / side) % height;
+                int column = (first % width + i % side) % width;
+                double fade = fade(i / side, side) * fade(i % side, side);
+                double angle = 2 * Math.PI * (5 * (i / side) + 2 * (i % side)) / side;
+                real += (map[row * width + column] - mean) * fade * Math.cos(angle);
+                imaginary += (map[row * width + column] - mean) * fade * Math.sin(angle);
+                power += fade * fade / map.length;
+            }
+            sum += (real * real + imaginary * imaginary) / map.length;
+        }
+        try (TensorScope scope = new TensorScope()) {
+            INDArray tensor = scope.of(map, 1, height, width, 1);
+            double[] amplitudes = HostMemory.toDoubles(
+                    new Spectrum(side).ofCircularLayer(tensor, scope).value());
+
+            assertThat(amplitudes[5 * 4 + 2])
+                    .as("the wave of 5 rows and 2 columns")
+                    .isCloseTo(Math.sqrt(sum / power + 1e-8), within(1e-5));
+        }
+    }
+
     @Test
     void isTheDeviationOfWhiteNoiseAtEveryWave() {
         Random random = new Random(1);

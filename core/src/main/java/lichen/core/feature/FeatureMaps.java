@@ -46,6 +46,11 @@ public record FeatureMaps(Map<String, INDArray> layers, boolean circular) {
     public FeatureMaps select(Collection<String> names) {
         Map<String, INDArray> selected = new LinkedHashMap<>();
         names.forEach(name -> selected.put(name, layer(name)));
-        return new FeatureMaps(selected, circular);
+        return with(selected);
+    }
+
+    /** Maps that are made of these, pixel by pixel or by the same network: they go on beyond their borders as these do. */
+    public FeatureMaps with(Map<String, INDArray> derived) {
+        return new FeatureMaps(derived, circular);
     }
 }

@@ -1,6 +1,7 @@
 package lichen.descriptor.wave;
 
 import java.util.Arrays;
+import lichen.core.diff.Evaluation;
 import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.HostWork;
 import lichen.core.tensor.Nhwc;
@@ -13,7 +14,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * complex plane, so that a transform serves both; the pairs are dealt out to the processors.
  */
 public final class WelchSpectrum {
-    private static final double FLOOR = 1e-8;
+    /** Added to a power, whose square root would have no slope at 0. */
+    static final double FLOOR = 1e-8;
 
     private final WelchWindows windows;
     private final int side;
@@ -42,20 +44,19 @@ public final class WelchSpectrum {
     }
 
     /**
-     * Measures maps.
+     * The square root of the mean power of each wave plus 1e-8, {@code [1,H,W,C] -> [C,n,n/2+1]}, and the way back.
      *
-     * @param map {@code [1,H,W,C]}; only read
-     * @param side of the windows, at most the map's
+     * @param map only read
+     * @param side n, that of the windows; at most the map's
      * @param scope the owner of everything that is needed
      */
-    public static WelchSpectrum of(INDArray map, int side, TensorScope scope) {
+    public static Evaluation<INDArray, INDArray> of(INDArray map, int side, TensorScope scope) {
         WelchSpectrum spectrum = new WelchSpectrum(map, side, scope);
         spectrum.work.run(spectrum::measure);
-        return spectrum;
+        return new Evaluation<>(spectrum.amplitudes(scope), cotangent -> spectrum.gradient(cotangent, scope));
     }
 
-    /** The square root of the mean power of each wave plus 1e-8, {@code [C,n,n/2+1]}. */
-    public INDArray amplitudes(TensorScope scope) {
+    private INDArray amplitudes(TensorScope scope) {
         float[] amplitudes = scope.floats(channels * side * columns());
         for (int i = 0; i < amplitudes.length; i++) {
             amplitudes[i] = (float) amplitude(wave(i));
@@ -63,8 +64,7 @@ public final class WelchSpectrum {
         return scope.of(amplitudes, channels, side, columns());
     }
 
-    /** The gradient of the maps, {@code [1,H,W,C]}, from that of the amplitudes. */
-    public INDArray gradient(INDArray cotangent, TensorScope scope) {
+    private INDArray gradient(INDArray cotangent, TensorScope scope) {
         float[] slopes = scope.floats(Math.toIntExact(cotangent.length()));
         float[] factors = scope.floats(power.length);
         HostMemory.read(cotangent, slopes);

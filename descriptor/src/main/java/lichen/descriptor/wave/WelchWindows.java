@@ -12,11 +12,16 @@ package lichen.descriptor.wave;
  */
 record WelchWindows(int height, int width, int side, int rows, int columns, float[] fade) {
     static WelchWindows over(int height, int width, int side) {
+        return new WelchWindows(height, width, side, count(height, side), count(width, side), fade(side));
+    }
+
+    /** Hann's window along one side. */
+    static float[] fade(int side) {
         float[] fade = new float[side];
         for (int i = 0; i < side; i++) {
             fade[i] = (float) ((1 - StrictMath.cos(2 * Math.PI * (i + 0.5) / side)) / 2);
         }
-        return new WelchWindows(height, width, side, count(height, side), count(width, side), fade);
+        return fade;
     }
 
     /** How many windows there are. */

@@ -93,7 +93,8 @@ public record Activation(
         TensorScope round = scope.child();
         return maps -> {
             round.rewind();
-            Evaluation<INDArray, double[]> reading = read.of(maps.layer(layer), round);
+            Evaluation<INDArray, double[]> reading =
+                    (inside && maps.circular() ? Reading.mean() : read).of(maps.layer(layer), round);
             double sum = 0;
             for (int c = 0; c < weights.length; c++) {
                 sum += weights[c] * reading.value()[c];

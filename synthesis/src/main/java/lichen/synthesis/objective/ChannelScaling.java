@@ -36,7 +36,7 @@ final class ChannelScaling {
         return maps -> {
             Map<String, INDArray> scaled = new LinkedHashMap<>();
             maps.layers().forEach((name, map) -> scaled.put(name, product(map, name, scope)));
-            return new Evaluation<>(new FeatureMaps(scaled), cotangent -> {
+            return new Evaluation<>(maps.with(scaled), cotangent -> {
                 Map<String, INDArray> gradients = new LinkedHashMap<>();
                 cotangent.layers().forEach((name, slope) -> gradients.put(name, product(slope, name, scope)));
                 return new FeatureMaps(gradients);

@@ -31,6 +31,11 @@ class ActivationTest {
         protected LossTerm term() {
             return new Activation("twice", Optional.of(2), List.of(), List.of(0.5, 1.0), false);
         }
+
+        @Override
+        protected boolean readsOnePosition() {
+            return true;
+        }
     }
 
     @Nested

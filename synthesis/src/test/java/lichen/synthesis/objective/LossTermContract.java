@@ -1,26 +1,35 @@
 package lichen.synthesis.objective;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import lichen.core.diff.GradientCheck;
+import lichen.core.feature.Border;
 import lichen.core.feature.Pyramid;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.tensor.RandomTensors;
 import lichen.core.tensor.TensorScope;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** What every loss term must do, as part of an objective over pixels. Extend it, and return the term to be tested. */
 public abstract class LossTermContract {
     private static final int WIDTH = 6;
     private static final int HEIGHT = 5;
+    private static final Size TILE = new Size(8, 12);
 
     private final TensorScope scope = new TensorScope();
 
     /** The term to be tested; the network has the layers "image" and "twice". */
     protected abstract LossTerm term();
+
+    /** Whether the term looks at one place of the image, and so cannot be the same for an image that is moved. */
+    protected boolean readsOnePosition() {
+        return false;
+    }
 
     @AfterEach
     void closeScope() {
@@ -72,6 +81,33 @@ public abstract class LossTermContract {
         assertThat(x).containsExactly(copy);
     }
 
+    /** A picture that tiles has no place where it begins. */
+    @Test
+    void isInvariantToCircularShiftsOfAnImageWithACircularBorder() {
+        Assumptions.assumeFalse(readsOnePosition(), "the term reads one position");
+        Image target = Image.of(WIDTH, HEIGHT, pixels(1));
+        Frame frame = new Frame(TILE, Border.CIRCULAR);
+        ImageObjective objective = ObjectiveRounds.of(term(), new Pyramid(new LinearNetwork()), target, frame, scope)
+                .at(0);
+        float[] tile = pixels(6, TILE);
+
+        double loss = objective.at(widened(tile), new double[tile.length]);
+
+        assertThat(objective.at(widened(moved(tile)), new double[tile.length]))
+                .isCloseTo(loss, within(1e-5 * Math.abs(loss)));
+    }
+
+    /** The tile begun at another place, four pixels off in both directions: a whole pixel of the coarsest octave. */
+    private static float[] moved(float[] tile) {
+        float[] moved = new float[tile.length];
+        for (int i = 0; i < tile.length; i++) {
+            int row = (i / 3 / TILE.width() + 4) % TILE.height();
+            int column = (i / 3 % TILE.width() + 4) % TILE.width();
+            moved[(row * TILE.width() + column) * 3 + i % 3] = tile[i];
+        }
+        return moved;
+    }
+
     private ImageObjective objective() {
         Image target = Image.of(WIDTH, HEIGHT, pixels(1));
         return ImageObjective.of(term(), new Pyramid(new LinearNetwork()), target, new Size(WIDTH, HEIGHT), scope);
@@ -88,7 +124,11 @@ public abstract class LossTermContract {
     }
 
     private static float[] pixels(long seed) {
-        float[] numbers = RandomTensors.numbers(WIDTH * HEIGHT * 3, seed);
+        return pixels(seed, new Size(WIDTH, HEIGHT));
+    }
+
+    private static float[] pixels(long seed, Size size) {
+        float[] numbers = RandomTensors.numbers(size.width() * size.height() * 3, seed);
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = 0.5f + numbers[i] / 2;
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import lichen.core.feature.Pyramid;
 import lichen.core.feature.UnknownLayerException;
+import lichen.descriptor.Autocorrelation;
 import lichen.descriptor.Euclidean;
 import lichen.descriptor.Gap;
 import lichen.descriptor.Gram;
@@ -57,6 +58,16 @@ class SignatureMatchTest {
         @Override
         protected LossTerm term() {
             return new SignatureMatch(List.of("twice"), new Gram(), new SquaredError(Map.of(), true), 1, true);
+        }
+    }
+
+    /** What sees the border, of maps that are made of the network's. */
+    @Nested
+    class AutocorrelationOfScaledChannels extends LossTermContract {
+        @Override
+        protected LossTerm term() {
+            return new SignatureMatch(
+                    List.of("twice"), new Autocorrelation(2, false), new SquaredError(Map.of(), false), 1, true);
         }
     }
 
