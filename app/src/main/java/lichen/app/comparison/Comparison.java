@@ -62,7 +62,7 @@ public record Comparison(
             [{"type": "colour"}, {"type": "laplacian-sliced-wasserstein"}, {"type": "spectrum"},
              {"type": "portilla-simoncelli"}, {"type": "autocorrelation"}, {"type": "wavelet-kl"}, {"type": "lbp"},
              {"type": "random-filter-gram"},
-             {"type": "innovation"}, {"type": "verbatim-coverage"}, {"type": "diversity"}, {"type": "seam"},
+             {"type": "innovation"}, {"type": "alignment"}, {"type": "verbatim-coverage"}, {"type": "diversity"}, {"type": "seam"},
              {"type": "repetition"}]
             """;
 

@@ -1,6 +1,8 @@
 package lichen.app.quality;
 
 import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
 import lichen.core.plugin.Family;
 import lichen.core.plugin.Summary;
 
@@ -22,6 +24,11 @@ public interface Measure {
     /** What the number tells. Beside the one abstract method, because most tell of quality. */
     default Kind kind() {
         return Kind.QUALITY;
+    }
+
+    /** The sizes at which it is measured. Beside the one abstract method, because quality is at both and most else at one. */
+    default Set<Scale> scales() {
+        return kind() == Kind.QUALITY ? EnumSet.allOf(Scale.class) : EnumSet.of(Scale.FULL);
     }
 
     /**
