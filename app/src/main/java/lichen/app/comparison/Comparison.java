@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import lichen.app.control.Controls;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Target;
@@ -15,6 +16,7 @@ import lichen.app.experiment.Workbench;
 import lichen.app.quality.LabelledMeasure;
 import lichen.app.quality.Measure;
 import lichen.app.quality.Scorer;
+import lichen.app.quality.SharedMeasures;
 import lichen.core.backend.BackendChoice;
 import lichen.core.check.Require;
 import lichen.core.plugin.Default;
@@ -107,6 +109,20 @@ public record Comparison(
     /** A method by its name. */
     TextureExperiment method(String name) {
         return (TextureExperiment) Objects.requireNonNull(methods.get(name), name);
+    }
+
+    /** For each method the labels of the measures that share a statistic with it; a method that shares none is left out. */
+    Map<String, Set<String>> optimised(List<LabelledMeasure> labelled) {
+        Map<String, Set<String>> optimised = new LinkedHashMap<>();
+        for (String name : methods.keySet()) {
+            TextureExperiment method = method(name);
+            Record unmeasured = (Record) method.with(method.target(), seed);
+            Set<String> labels = SharedMeasures.of(method.statistics(), unmeasured, labelled);
+            if (!labels.isEmpty()) {
+                optimised.put(name, labels);
+            }
+        }
+        return optimised;
     }
 
     /** The number that stands for chance in a trial. */

@@ -29,7 +29,7 @@ class ComparisonTest {
               },
               "seeds": 2,
               "controls": ["another-crop", "random-phase"],
-              "measures": [{"type": "colour"}, {"type": "seam"}, {"type": "diversity"}]
+              "measures": [{"type": "colour"}, {"type": "lbp"}, {"type": "seam"}, {"type": "diversity"}]
             }
             """;
 
@@ -55,12 +55,13 @@ class ComparisonTest {
         assertThat(run.resolve("images/contact-sheet.png")).exists();
         assertThat(run.resolve("report.html"))
                 .content()
-                .contains("random-phase", "By photograph", "must be at most 36", "Floors");
+                .contains("random-phase", "By photograph", "must be at most 36", "Floors", "Caution: of 2 photographs")
+                .contains("What the methods optimise", "filter responses", "colours, patches");
         List<String> scores = Files.readAllLines(run.resolve("scores.csv"));
-        assertThat(scores).hasSize(1 + 14 * 3).first().asString().startsWith("photograph,method,number,measure");
+        assertThat(scores).hasSize(1 + 14 * 5).first().asString().startsWith("photograph,method,number,measure");
         assertThat(scores).anyMatch(line -> line.startsWith("2-one,blocks,2,colour half,quality,"));
         assertThat(Files.readAllLines(run.resolve("methods.csv"))).hasSize(1 + 5);
-        assertThat(Files.readAllLines(run.resolve("differences.csv"))).hasSize(1 + 3 * 4);
+        assertThat(Files.readAllLines(run.resolve("differences.csv"))).hasSize(1 + 2 * 3 * 4);
         assertThat(run.resolve("parts/1-one-blocks-1/images/result.png")).exists();
         assertThat(Files.readAllBytes(run.resolve("parts/1-one-blocks-2/images/result.png")))
                 .isNotEqualTo(Files.readAllBytes(run.resolve("parts/1-one-blocks-1/images/result.png")));
