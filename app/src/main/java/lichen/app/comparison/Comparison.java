@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import lichen.app.control.Controls;
 import lichen.app.experiment.Experiment;
+import lichen.app.experiment.Scored;
 import lichen.app.experiment.Target;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.TextureExperiment;
@@ -58,7 +59,7 @@ public record Comparison(
 
         @Default(Comparison.USUAL_MEASURES) @Summary("what the images are scored by")
         List<Measure> measures)
-        implements Experiment {
+        implements Scored {
     /** What images are scored by unless the experiment says. */
     public static final String USUAL_MEASURES = """
             [{"type": "colour"}, {"type": "laplacian-sliced-wasserstein"}, {"type": "spectrum"},
@@ -139,6 +140,23 @@ public record Comparison(
     /** Opens everything once, so that what does not fit is told before the first image is made. */
     @Override
     public Task open(Workbench workbench) throws IOException {
+        ComparisonTask task = scoring(workbench);
+        for (String name : methods.keySet()) {
+            method(name)
+                    .with(photographs.get(0), seed)
+                    .open(workbench(workbench, name, seed))
+                    .close();
+        }
+        return task;
+    }
+
+    @Override
+    public Task rescoring(Workbench workbench) throws IOException {
+        return new RescoringTask(scoring(workbench));
+    }
+
+    /** With photographs and measures opened once. */
+    private ComparisonTask scoring(Workbench workbench) throws IOException {
         List<LabelledMeasure> labelled = LabelledMeasure.of(workbench.config().registry(), measures);
         Photographs opened = new Photographs(photographs, Plan.of(this).photographs(), workbench);
         for (int i = 0; i < photographs.size(); i++) {
@@ -148,12 +166,6 @@ public record Comparison(
             new Scorer(labelled, opened.reference(0)).close();
             return true;
         });
-        for (String name : methods.keySet()) {
-            method(name)
-                    .with(photographs.get(0), seed)
-                    .open(workbench(workbench, name, seed))
-                    .close();
-        }
         return new ComparisonTask(this, labelled, opened, workbench);
     }
 }

@@ -1,6 +1,7 @@
 package lichen.app.comparison;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,9 +57,14 @@ final class ComparisonTask implements Task {
         for (Trial trial : plan.trials()) {
             parts.add(new Parts.Part(trial.name(), () -> new ImageTask(() -> open(trial, run))));
         }
-        boolean isWhole = Parts.run(session, parts) && new Scoring(plan, photographs, measures, session).run();
-        if (!isWhole) {
-            return Verdict.interrupted("interrupted; the images and scores that are done are kept");
+        return Parts.run(session, parts) ? score(session) : interrupted();
+    }
+
+    /** Scores what is not scored yet, and puts the scores together. */
+    Verdict score(Session session) throws IOException {
+        RunDirectory run = session.run();
+        if (!new Scoring(plan, photographs, measures, session).run()) {
+            return interrupted();
         }
         session.images()
                 .writePng(new ContactSheet(plan, run, session.images()).draw(), run.image(SHEET), Depth.EIGHT_BITS);
@@ -69,6 +75,17 @@ final class ComparisonTask implements Task {
                 plan.trials().size() + " images of " + plan.columns().size() + " methods and controls"
                         + (failed == 0 ? "" : ", of which " + failed + " failed"),
                 run.image(SHEET));
+    }
+
+    /** Deletes all scores, for the images to be scored again. */
+    void forgetScores(RunDirectory run) throws IOException {
+        for (Trial trial : plan.trials()) {
+            Files.deleteIfExists(Scoring.scores(run.part(trial.name())));
+        }
+    }
+
+    private static Verdict interrupted() {
+        return Verdict.interrupted("interrupted; the images and scores that are done are kept");
     }
 
     @Override
