@@ -2,8 +2,10 @@ package lichen.descriptor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import lichen.core.check.Require;
 import lichen.core.diff.Evaluation;
+import lichen.core.feature.Statistic;
 import lichen.core.image.Offset;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
@@ -38,6 +40,11 @@ public record Autocorrelation(
     /** Checks that there is a neighbour. */
     public Autocorrelation {
         Require.atLeast(1, "reach", reach);
+    }
+
+    @Override
+    public Set<Statistic> statistics() {
+        return Set.of(Statistic.SPECTRUM);
     }
 
     @Override

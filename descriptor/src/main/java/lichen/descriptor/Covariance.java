@@ -1,6 +1,8 @@
 package lichen.descriptor;
 
+import java.util.Set;
 import lichen.core.diff.Evaluation;
+import lichen.core.feature.Statistic;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.Elementwise;
 import lichen.core.tensor.MatrixProduct;
@@ -23,6 +25,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 @Summary("mean and covariance of the channels: (C + 1) x C numbers a layer")
 public record Covariance() implements LayerDescriptor {
+    @Override
+    public Set<Statistic> statistics() {
+        return Set.of(Statistic.COLOURS);
+    }
+
     @Override
     public Evaluation<INDArray, INDArray> ofLayer(INDArray map, TensorScope scope) {
         long pixels = Nhwc.pixels(map);

@@ -1,7 +1,9 @@
 package lichen.descriptor;
 
+import java.util.Set;
 import lichen.core.diff.Evaluation;
 import lichen.core.feature.FeatureMaps;
+import lichen.core.feature.Statistic;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.TensorScope;
 
@@ -21,6 +23,14 @@ public interface Descriptor {
      * @return the signature, and the way back to the feature maps
      */
     Evaluation<FeatureMaps, Signature> at(FeatureMaps maps, TensorScope scope);
+
+    /**
+     * What it reads of an image, where its feature maps are the image itself; of other feature maps it reads what their network
+     * does. Measures that share it count for no method that matches it, all of them where it is not said: so say it.
+     */
+    default Set<Statistic> statistics() {
+        return Set.of(Statistic.UNTOLD);
+    }
 
     /**
      * The descriptor of an optimiser's round; one that draws random numbers draws others in each round. The signature of a

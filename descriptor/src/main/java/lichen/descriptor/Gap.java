@@ -1,6 +1,8 @@
 package lichen.descriptor;
 
+import java.util.Set;
 import lichen.core.diff.Evaluation;
+import lichen.core.feature.Statistic;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.MatrixProduct;
 import lichen.core.tensor.Nhwc;
@@ -19,6 +21,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 @Summary("the mean of each channel: C numbers a layer")
 public record Gap() implements LayerDescriptor {
+    @Override
+    public Set<Statistic> statistics() {
+        return Set.of(Statistic.COLOURS);
+    }
+
     @Override
     public Evaluation<INDArray, INDArray> ofLayer(INDArray map, TensorScope scope) {
         long pixels = Nhwc.pixels(map);

@@ -1,8 +1,10 @@
 package lichen.descriptor;
 
 import java.util.List;
+import java.util.Set;
 import lichen.core.diff.Evaluation;
 import lichen.core.feature.FeatureMaps;
+import lichen.core.feature.Statistic;
 import lichen.core.image.Offset;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
@@ -58,6 +60,11 @@ public record Gram(
     /** The Gram matrix alone. */
     public Gram() {
         this(false, List.of(), false, false);
+    }
+
+    @Override
+    public Set<Statistic> statistics() {
+        return shifts.isEmpty() ? Set.of(Statistic.COLOURS) : Set.of(Statistic.COLOURS, Statistic.SPECTRUM);
     }
 
     @Override

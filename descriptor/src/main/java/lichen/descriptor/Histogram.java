@@ -1,7 +1,9 @@
 package lichen.descriptor;
 
+import java.util.Set;
 import lichen.core.check.Require;
 import lichen.core.diff.Evaluation;
+import lichen.core.feature.Statistic;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.Nhwc;
@@ -31,6 +33,11 @@ public record Histogram(
     /** Checks that there is a quantile. */
     public Histogram {
         Require.atLeast(1, "quantiles", quantiles);
+    }
+
+    @Override
+    public Set<Statistic> statistics() {
+        return Set.of(Statistic.COLOURS);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package lichen.descriptor;
 
+import java.util.Set;
 import lichen.core.check.Require;
 import lichen.core.diff.Evaluation;
+import lichen.core.feature.Statistic;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.Elementwise;
@@ -33,6 +35,11 @@ public record Moments(
     /** Checks the order. */
     public Moments {
         Require.within(1, ALL, "order", order);
+    }
+
+    @Override
+    public Set<Statistic> statistics() {
+        return Set.of(Statistic.COLOURS);
     }
 
     @Override

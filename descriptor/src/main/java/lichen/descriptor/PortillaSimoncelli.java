@@ -1,7 +1,9 @@
 package lichen.descriptor;
 
+import java.util.Set;
 import lichen.core.check.Require;
 import lichen.core.diff.Evaluation;
+import lichen.core.feature.Statistic;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.HostMemory;
@@ -58,6 +60,11 @@ public record PortillaSimoncelli(
     /** Checks the numbers. */
     public PortillaSimoncelli {
         new PyramidStatistics(scales, orientations, neighbourhood);
+    }
+
+    @Override
+    public Set<Statistic> statistics() {
+        return Set.of(Statistic.FILTERS, Statistic.SPECTRUM, Statistic.COLOURS);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package lichen.descriptor;
 
 import java.util.Optional;
+import java.util.Set;
 import lichen.core.check.Require;
 import lichen.core.diff.Evaluation;
+import lichen.core.feature.Statistic;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.core.random.RandomStreams;
@@ -69,6 +71,11 @@ public record SlicedWasserstein(
     /** The distribution of single pixels or patches, seen from directions without a constraint. */
     public SlicedWasserstein(int directions, int patch, int quantiles, long seed) {
         this(directions, patch, 0, quantiles, seed);
+    }
+
+    @Override
+    public Set<Statistic> statistics() {
+        return patch == 1 ? Set.of(Statistic.COLOURS) : Set.of(Statistic.PATCHES, Statistic.COLOURS);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package lichen.descriptor;
 
+import java.util.Set;
 import lichen.core.check.Require;
 import lichen.core.diff.Evaluation;
+import lichen.core.feature.Statistic;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.TensorScope;
@@ -36,6 +38,11 @@ public record Spectrum(
     /** Checks that a wave fits. */
     public Spectrum {
         Require.atLeast(4, "window", window);
+    }
+
+    @Override
+    public Set<Statistic> statistics() {
+        return Set.of(Statistic.SPECTRUM);
     }
 
     @Override

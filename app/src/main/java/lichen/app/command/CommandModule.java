@@ -12,6 +12,7 @@ public final class CommandModule implements Module {
         binder.bind(ListCommand.class);
         binder.bind(RunCommand.class);
         binder.bind(ExtractCommand.class);
+        binder.bind(RescoreCommand.class);
         binder.bind(RunRecorder.class);
         binder.bind(ProbeCommand.class);
         binder.bind(MeasureCommand.class);

@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
             ListCommand.class,
             ProbeCommand.class,
             MeasureCommand.class,
+            RescoreCommand.class,
             DoctorCommand.class,
             HelpCommand.class
         })

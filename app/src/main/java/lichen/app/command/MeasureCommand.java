@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import lichen.app.quality.LabelledMeasure;
 import lichen.app.quality.Reference;
@@ -108,7 +107,7 @@ public final class MeasureCommand implements Callable<Integer> {
         if (json) {
             console.out().print(ScoreText.json(scores, diversity));
         } else {
-            console.out().print(ScoreText.of(ScoreTable.of(scores, Set.of()).withDiversity(diversity)));
+            console.out().print(ScoreText.of(ScoreTable.of(scores).withDiversity(diversity)));
             scores.values().stream()
                     .map(Scores::note)
                     .distinct()

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import lichen.app.control.Controls;
 import lichen.app.experiment.Experiment;
+import lichen.app.experiment.Scored;
 import lichen.app.experiment.Target;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.TextureExperiment;
@@ -15,6 +17,7 @@ import lichen.app.experiment.Workbench;
 import lichen.app.quality.LabelledMeasure;
 import lichen.app.quality.Measure;
 import lichen.app.quality.Scorer;
+import lichen.app.quality.SharedMeasures;
 import lichen.core.backend.BackendChoice;
 import lichen.core.check.Require;
 import lichen.core.plugin.Default;
@@ -56,13 +59,13 @@ public record Comparison(
 
         @Default(Comparison.USUAL_MEASURES) @Summary("what the images are scored by")
         List<Measure> measures)
-        implements Experiment {
+        implements Scored {
     /** What images are scored by unless the experiment says. */
     public static final String USUAL_MEASURES = """
             [{"type": "colour"}, {"type": "laplacian-sliced-wasserstein"}, {"type": "spectrum"},
              {"type": "portilla-simoncelli"}, {"type": "autocorrelation"}, {"type": "wavelet-kl"}, {"type": "lbp"},
              {"type": "random-filter-gram"},
-             {"type": "innovation"}, {"type": "verbatim-coverage"}, {"type": "diversity"}, {"type": "seam"},
+             {"type": "innovation"}, {"type": "alignment"}, {"type": "verbatim-coverage"}, {"type": "diversity"}, {"type": "seam"},
              {"type": "repetition"}]
             """;
 
@@ -115,6 +118,20 @@ public record Comparison(
         return new RandomStreams(seed + trial.number() - 1).part(photograph.part());
     }
 
+    /** For each method the labels of the measures that share a statistic with it; a method that shares none is left out. */
+    Map<String, Set<String>> optimised(List<LabelledMeasure> labelled) {
+        Map<String, Set<String>> optimised = new LinkedHashMap<>();
+        for (String name : methods.keySet()) {
+            TextureExperiment method = method(name);
+            Record unmeasured = (Record) method.with(method.target(), seed);
+            Set<String> labels = SharedMeasures.of(method.statistics(), unmeasured, labelled);
+            if (!labels.isEmpty()) {
+                optimised.put(name, labels);
+            }
+        }
+        return optimised;
+    }
+
     /** A workbench for one image of a method: problems are told where the method stands. */
     Workbench workbench(Workbench whole, String method, RandomStreams random) {
         Config<Experiment> part = whole.config().part("$.methods." + method, method(method));
@@ -124,6 +141,23 @@ public record Comparison(
     /** Opens everything once, so that what does not fit is told before the first image is made. */
     @Override
     public Task open(Workbench workbench) throws IOException {
+        ComparisonTask task = scoring(workbench);
+        for (String name : methods.keySet()) {
+            method(name)
+                    .with(photographs.get(0), seed)
+                    .open(workbench(workbench, name, new RandomStreams(seed)))
+                    .close();
+        }
+        return task;
+    }
+
+    @Override
+    public Task rescoring(Workbench workbench) throws IOException {
+        return new RescoringTask(scoring(workbench));
+    }
+
+    /** With photographs and measures opened once. */
+    private ComparisonTask scoring(Workbench workbench) throws IOException {
         List<LabelledMeasure> labelled = LabelledMeasure.of(workbench.config().registry(), measures);
         Photographs opened = new Photographs(photographs, Plan.of(this).photographs(), workbench);
         for (int i = 0; i < photographs.size(); i++) {
@@ -133,12 +167,6 @@ public record Comparison(
             new Scorer(labelled, opened.reference(0)).close();
             return true;
         });
-        for (String name : methods.keySet()) {
-            method(name)
-                    .with(photographs.get(0), seed)
-                    .open(workbench(workbench, name, new RandomStreams(seed)))
-                    .close();
-        }
         return new ComparisonTask(this, labelled, opened, workbench);
     }
 }

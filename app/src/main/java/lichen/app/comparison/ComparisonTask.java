@@ -1,12 +1,14 @@
 package lichen.app.comparison;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import lichen.app.control.Control;
 import lichen.app.control.Controls;
 import lichen.app.experiment.Parts;
@@ -16,12 +18,12 @@ import lichen.app.experiment.Verdict;
 import lichen.app.experiment.Workbench;
 import lichen.app.quality.LabelledMeasure;
 import lichen.app.quality.Mean;
-import lichen.app.quality.OptimisedMeasures;
 import lichen.app.quality.Scale;
 import lichen.app.report.Picture;
 import lichen.app.report.Pictures;
 import lichen.app.report.Section;
 import lichen.app.report.Table;
+import lichen.core.feature.Statistic;
 import lichen.core.random.RandomStreams;
 import lichen.io.image.Depth;
 import lichen.io.run.RunDirectory;
@@ -55,9 +57,14 @@ final class ComparisonTask implements Task {
         for (Trial trial : plan.trials()) {
             parts.add(new Parts.Part(trial.name(), () -> new ImageTask(() -> open(trial, run))));
         }
-        boolean isWhole = Parts.run(session, parts) && new Scoring(plan, photographs, measures, session).run();
-        if (!isWhole) {
-            return Verdict.interrupted("interrupted; the images and scores that are done are kept");
+        return Parts.run(session, parts) ? score(session) : interrupted();
+    }
+
+    /** Scores what is not scored yet, and puts the scores together. */
+    Verdict score(Session session) throws IOException {
+        RunDirectory run = session.run();
+        if (!new Scoring(plan, photographs, measures, session).run()) {
+            return interrupted();
         }
         session.images()
                 .writePng(new ContactSheet(plan, run, session.images()).draw(), run.image(SHEET), Depth.EIGHT_BITS);
@@ -70,6 +77,17 @@ final class ComparisonTask implements Task {
                 run.image(SHEET));
     }
 
+    /** Deletes all scores, for the images to be scored again. */
+    void forgetScores(RunDirectory run) throws IOException {
+        for (Trial trial : plan.trials()) {
+            Files.deleteIfExists(Scoring.scores(run.part(trial.name())));
+        }
+    }
+
+    private static Verdict interrupted() {
+        return Verdict.interrupted("interrupted; the images and scores that are done are kept");
+    }
+
     @Override
     public List<Section> report(RunDirectory run) throws IOException {
         Results results = Results.read(plan, optimised(), run);
@@ -79,11 +97,16 @@ final class ComparisonTask implements Task {
                 tables.overview(),
                 tables.measures(Scale.FULL),
                 tables.measures(Scale.HALF),
-                tables.photographs(Mean.ARITHMETIC),
-                tables.photographs(Mean.GEOMETRIC),
-                tables.differences(),
-                tables.ranks(),
-                floors(run)));
+                tables.ranks()));
+        List<Basis> bases = Stream.of(Basis.values())
+                .filter(basis -> !basis.of(results).isEmpty())
+                .toList();
+        for (Mean mean : List.of(Mean.ARITHMETIC, Mean.GEOMETRIC)) {
+            bases.forEach(basis -> sections.add(tables.photographs(mean, basis)));
+        }
+        bases.forEach(basis -> sections.add(tables.differences(basis)));
+        sections.add(statistics(results));
+        sections.add(tables.floors(floors(run)));
         Table failures = tables.failures();
         if (!failures.rows().isEmpty()) {
             sections.add(failures);
@@ -109,24 +132,30 @@ final class ComparisonTask implements Task {
     }
 
     private Map<String, Set<String>> optimised() {
-        Map<String, Set<String>> optimised = new LinkedHashMap<>();
-        for (String method : comparison.methods().keySet()) {
-            Set<String> labels = OptimisedMeasures.of(
-                    (Record) comparison.method(method),
-                    measures,
-                    workbench.config().registry());
-            if (!labels.isEmpty()) {
-                optimised.put(method, labels);
-            }
-        }
-        return optimised;
+        return comparison.optimised(measures);
     }
 
-    private Table floors(RunDirectory run) throws IOException {
+    /** What each method makes alike, and so which measures say nothing about it. */
+    private Table statistics(Results results) {
         List<List<String>> rows = new ArrayList<>();
-        for (String photograph : plan.photographs()) {
-            rows.add(List.of(photograph, Scoring.floor(photograph, run)));
+        for (String name : plan.methods()) {
+            Set<Statistic> statistics = comparison.method(name).statistics();
+            rows.add(List.of(
+                    name,
+                    statistics.isEmpty() ? "features of its weights" : String.join(", ", Statistic.words(statistics)),
+                    String.join(", ", results.optimised().getOrDefault(name, Set.of()))));
         }
-        return new Table("Floors", List.of("photograph", "how its floor was found"), rows);
+        List<String> independent = Basis.INDEPENDENT.of(results.qualities(Scale.FULL), results);
+        rows.add(List.of("none of them", "", independent.isEmpty() ? "none is left" : String.join(", ", independent)));
+        return new Table(
+                "What the methods optimise", List.of("method", "statistics", "measures that read one of them"), rows);
+    }
+
+    private Map<String, String> floors(RunDirectory run) throws IOException {
+        Map<String, String> notes = new LinkedHashMap<>();
+        for (String photograph : plan.photographs()) {
+            notes.put(photograph, Scoring.floor(photograph, run));
+        }
+        return notes;
     }
 }

@@ -9,8 +9,8 @@ import lichen.app.quality.Mean;
 import lichen.core.random.RandomStreams;
 
 /**
- * How much better one column is than another, on the same photographs: the quotient of their geometric mean ratios, over the
- * measures that neither has optimised.
+ * How much better one column is than another, on the same photographs: the quotient of their geometric mean ratios, over
+ * the measures of a basis.
  *
  * <p>exp(mean over photographs p of d_p), d_p = mean log ratio of the first - that of the second. The interval is that of the
  * percentile bootstrap: photographs are drawn again with replacement. Source: Efron and Tibshirani, An Introduction to the
@@ -27,8 +27,8 @@ record Difference(double quotient, double low, double high, int photographs, int
     private static final double TAIL = 0.025;
 
     /** The difference of two columns; empty if they share no photograph or no measure. */
-    static Optional<Difference> between(Results results, String first, String second) {
-        List<String> names = results.fair(results.qualities(), List.of(first, second));
+    static Optional<Difference> between(Results results, Basis basis, String first, String second) {
+        List<String> names = basis.of(results);
         double[] differences = results.plan().photographs().stream()
                 .flatMap(photograph -> {
                     OptionalDouble one = results.mean(Mean.GEOMETRIC, photograph, first, names);

@@ -7,7 +7,7 @@ import lichen.app.quality.Mean;
 import lichen.core.check.Require;
 
 /**
- * The methods' places, from 1: for each photograph and each measure that no method has optimised, the methods are put in order;
+ * The methods' places, from 1: for each photograph and each measure of a basis, the methods are put in order;
  * equals share the mean of their places. A photograph and measure that not all methods have a score of is left out.
  *
  * @param places a place for each method
@@ -28,11 +28,11 @@ record Ranks(List<Place> places, int orders) {
     }
 
     /** Puts the methods of a comparison in order. */
-    static Ranks of(Results results) {
+    static Ranks of(Results results, Basis basis) {
         List<String> methods = results.plan().methods();
         List<double[]> orders = new ArrayList<>();
         for (String photograph : results.plan().photographs()) {
-            for (String name : results.fair(results.qualities(), methods)) {
+            for (String name : basis.of(results)) {
                 double[] scores = methods.stream()
                         .map(method -> results.mean(Mean.GEOMETRIC, photograph, method, List.of(name)))
                         .filter(OptionalDouble::isPresent)

@@ -32,4 +32,12 @@ record Result(Trial trial, Optional<Outcome> outcome, List<Score> scores) {
                 .findFirst()
                 .map(Score::value);
     }
+
+    /** What parts of the photograph have of a measure. */
+    Optional<Double> floor(String name) {
+        return scores.stream()
+                .filter(score -> score.name().equals(name))
+                .findFirst()
+                .flatMap(Score::floor);
+    }
 }

@@ -29,7 +29,12 @@ final class ResultFiles {
         Tables tables = new Tables(results);
         write(run.folder().resolve("methods.csv"), tables.overview());
         for (Mean mean : Mean.values()) {
-            write(run.folder().resolve("photographs-" + mean.word() + ".csv"), tables.photographs(mean));
+            for (Basis basis : Basis.values()) {
+                String suffix = basis == Basis.ALL ? "" : "-" + basis.word();
+                write(
+                        run.folder().resolve("photographs-" + mean.word() + suffix + ".csv"),
+                        tables.photographs(mean, basis));
+            }
         }
         write(run.folder().resolve("differences.csv"), differences(results));
         write(run.folder().resolve("places.csv"), tables.ranks());
@@ -53,23 +58,30 @@ final class ResultFiles {
     /** Every column against every other. */
     private static List<List<String>> differences(Results results) {
         List<List<String>> rows = new ArrayList<>(
-                List.of(List.of("method", "other", "quotient", "low", "high", "photographs", "better-on")));
+                List.of(List.of("method", "other", "measures", "quotient", "low", "high", "photographs", "better-on")));
         for (String first : results.plan().methods()) {
             for (String second : results.plan().columns()) {
-                if (!first.equals(second)) {
-                    Difference.between(results, first, second)
-                            .ifPresent(difference -> rows.add(List.of(
-                                    first,
-                                    second,
-                                    Double.toString(difference.quotient()),
-                                    Double.toString(difference.low()),
-                                    Double.toString(difference.high()),
-                                    Integer.toString(difference.photographs()),
-                                    Integer.toString(difference.wins()))));
+                for (Basis basis : Basis.values()) {
+                    if (!first.equals(second)) {
+                        Difference.between(results, basis, first, second)
+                                .ifPresent(difference -> rows.add(row(first, second, basis, difference)));
+                    }
                 }
             }
         }
         return rows;
+    }
+
+    private static List<String> row(String first, String second, Basis basis, Difference difference) {
+        return List.of(
+                first,
+                second,
+                basis.word(),
+                Double.toString(difference.quotient()),
+                Double.toString(difference.low()),
+                Double.toString(difference.high()),
+                Integer.toString(difference.photographs()),
+                Integer.toString(difference.wins()));
     }
 
     private static void write(Path file, Table table) throws IOException {

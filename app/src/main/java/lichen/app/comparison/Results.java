@@ -22,7 +22,7 @@ import lichen.io.run.RunDirectory;
  * @param plan which images there are to be
  * @param results what came of them, in the order of the plan
  * @param diversities how different a method's images of a photograph are, by photograph and method
- * @param optimised for each method the measures that it has optimised itself: they say nothing about it
+ * @param optimised for each method the measures that share a statistic with it: they say nothing about it
  */
 record Results(
         Plan plan,
@@ -73,11 +73,14 @@ record Results(
         return names(score -> score.kind() == Kind.QUALITY);
     }
 
-    /** The names of what is read as it is: copying first, then faults. */
-    List<String> others() {
-        List<String> names = new ArrayList<>(names(score -> score.kind() == Kind.COPYING));
-        names.addAll(names(score -> score.kind() == Kind.OTHER));
-        return names;
+    /** The names of the measures of copying, which every table tells beside quality. */
+    List<String> copying() {
+        return names(score -> score.kind() == Kind.COPYING);
+    }
+
+    /** The names of the measures of faults. */
+    List<String> faults() {
+        return names(score -> score.kind() == Kind.OTHER);
     }
 
     private List<String> names(Predicate<Score> wanted) {
@@ -89,17 +92,10 @@ record Results(
                 .toList();
     }
 
-    /** Whether a column has optimised a measure, at whatever scale. */
+    /** Whether a measure shares a statistic with a column, at whatever scale. */
     boolean isOptimised(String column, String name) {
         return optimised.getOrDefault(column, Set.of()).stream()
                 .anyMatch(label -> name.equals(label) || name.equals(label + Scale.HALF.suffix()));
-    }
-
-    /** Those of the measures that none of the columns has optimised. */
-    List<String> fair(List<String> names, List<String> columns) {
-        return names.stream()
-                .filter(name -> columns.stream().noneMatch(column -> isOptimised(column, name)))
-                .toList();
     }
 
     /** The mean ratio of a column for a photograph, over its images and the measures; empty without any. */
@@ -115,6 +111,16 @@ record Results(
                 .map(photograph -> mean(mean, photograph, column, names))
                 .filter(OptionalDouble::isPresent)
                 .mapToDouble(OptionalDouble::getAsDouble));
+    }
+
+    /** The mean of what parts of a photograph have of a measure of copying. */
+    Optional<Double> meanFloor(String photograph, String name) {
+        OptionalDouble mean = results.stream()
+                .filter(result -> result.trial().photograph().equals(photograph))
+                .flatMap(result -> result.floor(name).stream())
+                .mapToDouble(Double::doubleValue)
+                .average();
+        return mean.isPresent() ? Optional.of(mean.getAsDouble()) : Optional.empty();
     }
 
     /** The mean of what is read as it is. */

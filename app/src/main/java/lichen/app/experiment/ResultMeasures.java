@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import lichen.app.quality.LabelledMeasure;
-import lichen.app.quality.OptimisedMeasures;
 import lichen.app.quality.Reference;
 import lichen.app.quality.Score;
 import lichen.app.quality.ScoreFile;
 import lichen.app.quality.ScoreTable;
 import lichen.app.quality.Scorer;
 import lichen.app.quality.Scores;
+import lichen.app.quality.SharedMeasures;
 import lichen.app.report.Section;
 import lichen.app.report.Table;
 import lichen.core.check.InvalidValueException;
@@ -71,10 +71,8 @@ final class ResultMeasures {
         }
         ScoreTable table = ScoreTable.of(
                 Map.of(SynthesisTask.RESULT, new Scores(scores, "")),
-                OptimisedMeasures.of(
-                        experiment.with(experiment.target(), experiment.seed()),
-                        measures,
-                        workbench.config().registry()));
+                SharedMeasures.of(
+                        experiment.statistics(), experiment.with(experiment.target(), experiment.seed()), measures));
         return List.of(
                 new Table("Measures (quality over the floor: 1 is another photograph)", table.columns(), table.rows()));
     }

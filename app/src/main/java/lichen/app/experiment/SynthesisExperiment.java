@@ -1,13 +1,16 @@
 package lichen.app.experiment;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lichen.app.quality.Measure;
 import lichen.core.backend.BackendChoice;
 import lichen.core.check.Require;
 import lichen.core.feature.Border;
 import lichen.core.feature.ImageTooSmallException;
+import lichen.core.feature.Statistic;
 import lichen.core.image.Size;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
@@ -94,6 +97,16 @@ public record SynthesisExperiment(
         } catch (ImageTooSmallException e) {
             throw new ConfigException(workbench.config().problemAt("$.size", e.reason()));
         }
+    }
+
+    /** What the objectives of all stages match. */
+    @Override
+    public Set<Statistic> statistics() {
+        Set<Statistic> features = network.statistics();
+        Set<Statistic> statistics = EnumSet.noneOf(Statistic.class);
+        stages.forEach(
+                stage -> statistics.addAll(stage.objective().orElse(objective).statistics(features)));
+        return stages.isEmpty() ? objective.statistics(features) : statistics;
     }
 
     @Override

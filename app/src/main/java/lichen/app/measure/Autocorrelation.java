@@ -1,10 +1,12 @@
 package lichen.app.measure;
 
+import java.util.Set;
 import lichen.app.plane.Autocorrelations;
 import lichen.app.plane.Plane;
 import lichen.app.quality.Gauge;
 import lichen.app.quality.Measure;
 import lichen.core.check.Require;
+import lichen.core.feature.Statistic;
 import lichen.core.image.Image;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
@@ -25,6 +27,11 @@ public record Autocorrelation(
     /** Checks that there is a shift. */
     public Autocorrelation {
         Require.atLeast(1, "reach", reach);
+    }
+
+    @Override
+    public Set<Statistic> statistics() {
+        return Set.of(Statistic.SPECTRUM);
     }
 
     @Override

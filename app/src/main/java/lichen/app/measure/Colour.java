@@ -1,9 +1,11 @@
 package lichen.app.measure;
 
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import lichen.app.quality.Gauge;
 import lichen.app.quality.Measure;
 import lichen.core.check.Require;
+import lichen.core.feature.Statistic;
 import lichen.core.image.Image;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
@@ -26,6 +28,11 @@ public record Colour(
     /** Checks that there is a direction. */
     public Colour {
         Require.atLeast(1, "directions", directions);
+    }
+
+    @Override
+    public Set<Statistic> statistics() {
+        return Set.of(Statistic.COLOURS);
     }
 
     @Override

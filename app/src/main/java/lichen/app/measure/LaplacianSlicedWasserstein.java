@@ -2,10 +2,12 @@ package lichen.app.measure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import lichen.app.quality.Gauge;
 import lichen.app.quality.Measure;
 import lichen.core.check.Require;
+import lichen.core.feature.Statistic;
 import lichen.core.image.Image;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
@@ -32,6 +34,11 @@ public record LaplacianSlicedWasserstein(
     /** Checks that there is a direction. */
     public LaplacianSlicedWasserstein {
         Require.atLeast(1, "directions", directions);
+    }
+
+    @Override
+    public Set<Statistic> statistics() {
+        return Set.of(Statistic.PATCHES);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package lichen.app.measure;
 
 import java.util.List;
+import java.util.Set;
 import lichen.app.plane.Plane;
 import lichen.app.quality.Gauge;
 import lichen.app.quality.Measure;
+import lichen.core.feature.Statistic;
 import lichen.core.image.Image;
 import lichen.core.plugin.Summary;
 
@@ -17,6 +19,11 @@ import lichen.core.plugin.Summary;
 @Summary("Jensen-Shannon distance of the histograms of local binary patterns: edges, corners and spots")
 public record Lbp() implements Measure {
     private static final List<Circle> CIRCLES = List.of(Circle.of(1, 8), Circle.of(2, 16), Circle.of(4, 24));
+
+    @Override
+    public Set<Statistic> statistics() {
+        return Set.of(Statistic.LOCAL_PATTERNS);
+    }
 
     @Override
     public Gauge open() {

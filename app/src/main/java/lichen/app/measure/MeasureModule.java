@@ -10,6 +10,7 @@ public final class MeasureModule implements Module {
     @Override
     public void configure(Binder binder) {
         VariantBinder.in(binder)
+                .bind(Measure.class, "alignment", Alignment.class)
                 .bind(Measure.class, "autocorrelation", Autocorrelation.class)
                 .bind(Measure.class, "colour", Colour.class)
                 .bind(Measure.class, "diversity", Diversity.class)

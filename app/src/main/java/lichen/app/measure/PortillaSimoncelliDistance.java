@@ -3,8 +3,10 @@ package lichen.app.measure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.Set;
 import lichen.app.quality.Gauge;
 import lichen.app.quality.Measure;
+import lichen.core.feature.Statistic;
 import lichen.core.image.Image;
 import lichen.core.npy.Npy;
 import lichen.core.plugin.Summary;
@@ -24,6 +26,12 @@ public record PortillaSimoncelliDistance() implements Measure {
     private static final String DEVIATIONS = "portilla-simoncelli-deviations.npy";
     private static final double LEAST_DEVIATION = 0.01;
     private static final int LEAST_SIDE = 64;
+    private static final PortillaSimoncelli STATISTICS = new PortillaSimoncelli(4, 4, 7);
+
+    @Override
+    public Set<Statistic> statistics() {
+        return STATISTICS.statistics();
+    }
 
     @Override
     public Gauge open() throws IOException {
@@ -33,9 +41,8 @@ public record PortillaSimoncelliDistance() implements Measure {
     /** The statistics of an image. */
     static double[] statistics(Image image) {
         try (TensorScope scope = new TensorScope()) {
-            return HostMemory.toDoubles(new PortillaSimoncelli(4, 4, 7)
-                    .ofLayer(image.tensor(scope), scope)
-                    .value());
+            return HostMemory.toDoubles(
+                    STATISTICS.ofLayer(image.tensor(scope), scope).value());
         }
     }
 

@@ -2,9 +2,11 @@ package lichen.app.measure;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import lichen.app.quality.Gauge;
 import lichen.app.quality.Measure;
 import lichen.core.check.Require;
+import lichen.core.feature.Statistic;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.core.random.RandomStreams;
@@ -28,6 +30,11 @@ public record RandomFilterGram(
     /** Checks that there is a filter. */
     public RandomFilterGram {
         Require.atLeast(1, "filters", filters);
+    }
+
+    @Override
+    public Set<Statistic> statistics() {
+        return Set.of(Statistic.FILTERS);
     }
 
     @Override

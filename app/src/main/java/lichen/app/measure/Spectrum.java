@@ -1,7 +1,9 @@
 package lichen.app.measure;
 
+import java.util.Set;
 import lichen.app.quality.Gauge;
 import lichen.app.quality.Measure;
+import lichen.core.feature.Statistic;
 import lichen.core.image.Image;
 import lichen.core.plugin.Summary;
 
@@ -16,6 +18,11 @@ import lichen.core.plugin.Summary;
 @Summary("difference of the logarithms of the power spectra, by wave and by radius")
 public record Spectrum() implements Measure {
     private static final int BLOCK = 64;
+
+    @Override
+    public Set<Statistic> statistics() {
+        return Set.of(Statistic.SPECTRUM);
+    }
 
     @Override
     public Gauge open() {

@@ -1,9 +1,11 @@
 package lichen.app.measure;
 
 import java.util.List;
+import java.util.Set;
 import lichen.app.plane.Plane;
 import lichen.app.quality.Gauge;
 import lichen.app.quality.Measure;
+import lichen.core.feature.Statistic;
 import lichen.core.image.Image;
 import lichen.core.plugin.Summary;
 
@@ -18,6 +20,11 @@ import lichen.core.plugin.Summary;
 @Summary("divergence of the distributions of wavelet coefficients")
 public record WaveletKl() implements Measure {
     private static final int LEVELS = 3;
+
+    @Override
+    public Set<Statistic> statistics() {
+        return Set.of(Statistic.FILTERS);
+    }
 
     @Override
     public Gauge open() {

@@ -49,13 +49,19 @@ final class Floors {
         return score(measure, scale, value, pair -> gauge.measure(part(pair.first(), scale), target(pair, scale)));
     }
 
+    /** Copies lie anywhere, so all of the image and of the target is compared; the floor is what parts of the photograph have. */
+    Score copying(LabelledMeasure measure, Gauge gauge, Scale scale, Image image) {
+        double value = gauge.measure(scale.of(image), scale.of(reference.target()));
+        return score(measure, scale, value, pair -> gauge.measure(part(pair.first(), scale), target(pair, scale)));
+    }
+
+    /** Images are compared whole: a part of an image that is moved around is not the same part moved around. */
     Score diversity(LabelledMeasure measure, Gauge gauge, List<Image> images) {
         double sum = 0;
         int pairs = 0;
         for (int first = 0; first < images.size(); first++) {
             for (int second = first + 1; second < images.size(); second++) {
-                sum += gauge.measure(
-                        middle(images.get(first), halves.imageSize()), middle(images.get(second), halves.imageSize()));
+                sum += gauge.measure(images.get(first), images.get(second));
                 pairs++;
             }
         }

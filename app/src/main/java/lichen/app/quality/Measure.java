@@ -1,6 +1,9 @@
 package lichen.app.quality;
 
 import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
+import lichen.core.feature.Statistic;
 import lichen.core.plugin.Family;
 import lichen.core.plugin.Summary;
 
@@ -22,6 +25,20 @@ public interface Measure {
     /** What the number tells. Beside the one abstract method, because most tell of quality. */
     default Kind kind() {
         return Kind.QUALITY;
+    }
+
+    /**
+     * What it reads of an image, if it is a measure of quality; nothing in this vocabulary where a file of trained weights, which it
+     * names, says it. Beside the one abstract method, because only a variant knows. It counts for no method that shares it, for
+     * none at all where it is not said: so say it.
+     */
+    default Set<Statistic> statistics() {
+        return Set.of(Statistic.UNTOLD);
+    }
+
+    /** The sizes at which it is measured. Beside the one abstract method, because quality is at both and most else at one. */
+    default Set<Scale> scales() {
+        return kind() == Kind.QUALITY ? EnumSet.allOf(Scale.class) : EnumSet.of(Scale.FULL);
     }
 
     /**

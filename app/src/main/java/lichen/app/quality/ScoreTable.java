@@ -17,6 +17,7 @@ import lichen.app.report.NumberText;
  */
 public record ScoreTable(List<String> columns, List<List<String>> rows) {
     private static final String MEAN = "geometric mean";
+    private static final String INDEPENDENT = "geometric mean, not optimised";
     private static final String FLAG = " (optimised)";
 
     /** Copies the lists. */
@@ -26,14 +27,33 @@ public record ScoreTable(List<String> columns, List<List<String>> rows) {
     }
 
     /**
-     * Sets out the scores of images.
+     * Sets out the scores of images of which nobody knows what was optimised.
      *
      * @param images scores by the images' names, all of the same measures
-     * @param optimised labels of measures that the images' method has minimised: they are flagged, and left out of the mean
+     */
+    public static ScoreTable of(Map<String, Scores> images) {
+        return new ScoreTable(columns(images), rows(images, Set.of())).withMean(MEAN, images, Set.of());
+    }
+
+    /**
+     * Sets out the scores of images, with two means: over all measures, and over those that were not optimised.
+     *
+     * @param images scores by the images' names, all of the same measures
+     * @param optimised labels of measures that share a statistic with the images' method: they are flagged
      */
     public static ScoreTable of(Map<String, Scores> images, Set<String> optimised) {
+        return new ScoreTable(columns(images), rows(images, optimised))
+                .withMean(MEAN, images, Set.of())
+                .withMean(INDEPENDENT, images, optimised);
+    }
+
+    private static List<String> columns(Map<String, Scores> images) {
         List<String> columns = new ArrayList<>(List.of("measure", "kind", "floor"));
         columns.addAll(images.keySet());
+        return columns;
+    }
+
+    private static List<List<String>> rows(Map<String, Scores> images, Set<String> optimised) {
         Map<String, Score> first = new LinkedHashMap<>();
         images.values().forEach(scores -> scores.scores().forEach(score -> first.putIfAbsent(score.name(), score)));
         List<List<String>> rows = new ArrayList<>();
@@ -45,32 +65,39 @@ public record ScoreTable(List<String> columns, List<List<String>> rows) {
                             row.add(scores.of(name).map(ScoreTable::cell).orElse("")));
             rows.add(row);
         });
-        addMean(rows, images, optimised);
-        return new ScoreTable(columns, rows);
+        return rows;
     }
 
     /** The table with a row for each score of diversity, which is one number for all images together. */
     public ScoreTable withDiversity(List<Score> diversity) {
-        List<List<String>> all = new ArrayList<>(rows);
+        List<List<String>> more = new ArrayList<>();
         for (Score score : diversity) {
             List<String> row = new ArrayList<>(List.of(score.name(), kind(score.kind()), floor(score), cell(score)));
             while (row.size() < columns.size()) {
                 row.add("");
             }
-            all.add(row);
+            more.add(row);
         }
-        return new ScoreTable(columns, all);
+        return with(more);
     }
 
-    private static void addMean(List<List<String>> rows, Map<String, Scores> images, Set<String> optimised) {
-        List<String> row = new ArrayList<>(List.of(MEAN, kind(Kind.QUALITY), ""));
-        images.values()
-                .forEach(scores -> row.add(scores.geometricMean(score -> !optimised.contains(score.label()))
-                        .map(NumberText::of)
-                        .orElse("")));
-        if (row.stream().skip(3).anyMatch(text -> !text.isEmpty())) {
-            rows.add(row);
+    /** With a row for a mean, if there is anything of quality; where no measure is left, the cell says so. */
+    private ScoreTable withMean(String name, Map<String, Scores> images, Set<String> omitted) {
+        if (images.values().stream().allMatch(scores -> scores.geometricMean().isEmpty())) {
+            return this;
         }
+        List<String> row = new ArrayList<>(List.of(name, kind(Kind.QUALITY), ""));
+        images.values()
+                .forEach(scores -> row.add(scores.geometricMean(score -> !omitted.contains(score.label()))
+                        .map(NumberText::of)
+                        .orElse("none left")));
+        return with(List.of(row));
+    }
+
+    private ScoreTable with(List<List<String>> more) {
+        List<List<String>> all = new ArrayList<>(rows);
+        all.addAll(more);
+        return new ScoreTable(columns, all);
     }
 
     private static String kind(Kind kind) {

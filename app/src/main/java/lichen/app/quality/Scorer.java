@@ -59,7 +59,8 @@ public final class Scorer implements AutoCloseable {
         List<String> omitted = new ArrayList<>();
         for (Scale scale : Scale.values()) {
             gauges.forEach((measure, gauge) -> {
-                if (measure.measure().kind() == Kind.QUALITY) {
+                if (measure.measure().kind() == Kind.QUALITY
+                        && measure.measure().scales().contains(scale)) {
                     if (floor.isMeasurable(gauge, scale)) {
                         scores.add(floor.score(measure, gauge, scale, clamped));
                     } else {
@@ -68,7 +69,7 @@ public final class Scorer implements AutoCloseable {
                 }
             });
         }
-        scores.addAll(asTheyAre(clamped));
+        scores.addAll(asTheyAre(clamped, floor));
         String small = "; left out, because the images are too small: " + String.join(", ", omitted);
         return new Scores(scores, floor.note() + (omitted.isEmpty() ? "" : small));
     }
@@ -100,13 +101,17 @@ public final class Scorer implements AutoCloseable {
         gauges.values().forEach(Gauge::close);
     }
 
-    private List<Score> asTheyAre(Image image) {
+    private List<Score> asTheyAre(Image image, Floors floor) {
         List<Score> scores = new ArrayList<>();
         gauges.forEach((measure, gauge) -> {
             Kind kind = measure.measure().kind();
-            if (kind == Kind.COPYING || kind == Kind.OTHER) {
-                double value = gauge.measure(image, target);
-                scores.add(new Score(measure.label(), kind, Scale.FULL, value, Optional.empty()));
+            for (Scale scale : measure.measure().scales()) {
+                if (kind == Kind.COPYING) {
+                    scores.add(floor.copying(measure, gauge, scale, image));
+                } else if (kind == Kind.OTHER) {
+                    double value = gauge.measure(scale.of(image), scale.of(target));
+                    scores.add(new Score(measure.label(), kind, scale, value, Optional.empty()));
+                }
             }
         });
         return scores;

@@ -2,10 +2,12 @@ package lichen.app.quilting;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import lichen.app.experiment.Target;
 import lichen.app.experiment.TextureExperiment;
 import lichen.app.experiment.Workbench;
 import lichen.core.backend.BackendChoice;
+import lichen.core.feature.Statistic;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.plugin.Default;
@@ -66,6 +68,12 @@ public record QuiltingExperiment(
                 () -> method(block, overlap, tolerance, tile)
                         .begin(photograph, extents, workbench.random().stream("quilt")));
         return new QuiltingTask(photograph, quilt);
+    }
+
+    /** Blocks of the photograph are made of its patches and colours. */
+    @Override
+    public Set<Statistic> statistics() {
+        return Set.of(Statistic.PATCHES, Statistic.COLOURS);
     }
 
     @Override

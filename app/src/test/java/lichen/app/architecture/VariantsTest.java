@@ -11,13 +11,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 import lichen.app.Wiring;
 import lichen.app.experiment.Experiment;
+import lichen.app.experiment.TextureExperiment;
+import lichen.app.quality.Kind;
+import lichen.app.quality.Measure;
+import lichen.core.feature.Statistic;
 import lichen.core.plugin.Summary;
 import lichen.core.plugin.Variant;
+import lichen.descriptor.Descriptor;
 import lichen.io.json.Catalogue;
 import lichen.io.json.ConfigReader;
 import lichen.io.json.ConfigText;
 import lichen.io.json.ConfigWriter;
 import lichen.io.json.Registry;
+import lichen.model.spec.NetworkSpec;
+import lichen.synthesis.objective.LossTerm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,6 +66,29 @@ final class VariantsTest {
                 .allSatisfy(key -> assertThat(key.summary())
                         .as("summary of %s", key.name())
                         .isNotEmpty());
+    }
+
+    /** One that does not say is safe, since it is taken to share all; but then no measure is left for whoever uses it. */
+    @ParameterizedTest
+    @MethodSource("variants")
+    void sayWhichStatisticTheyReadWhereTheyReadOne(Variant variant) {
+        Object read = INJECTOR.getInstance(ConfigReader.class)
+                .read(Sample.of(variant), List.of(), variant.family())
+                .value();
+        assertThat(statistics(read)).doesNotContain(Statistic.UNTOLD);
+    }
+
+    private static Set<Statistic> statistics(Object variant) {
+        if (variant instanceof Descriptor descriptor) {
+            return descriptor.statistics();
+        } else if (variant instanceof NetworkSpec network) {
+            return network.statistics();
+        } else if (variant instanceof LossTerm term) {
+            return term.statistics(Set.of());
+        } else if (variant instanceof TextureExperiment method) {
+            return method.statistics();
+        }
+        return variant instanceof Measure measure && measure.kind() == Kind.QUALITY ? measure.statistics() : Set.of();
     }
 
     @ParameterizedTest

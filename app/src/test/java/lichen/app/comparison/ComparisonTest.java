@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import lichen.app.Outcome;
 import lichen.app.command.ExitCode;
@@ -29,7 +31,7 @@ class ComparisonTest {
               },
               "seeds": 2,
               "controls": ["another-crop", "random-phase"],
-              "measures": [{"type": "colour"}, {"type": "seam"}, {"type": "diversity"}]
+              "measures": [{"type": "colour"}, {"type": "lbp"}, {"type": "seam"}, {"type": "diversity"}]
             }
             """;
 
@@ -55,12 +57,13 @@ class ComparisonTest {
         assertThat(run.resolve("images/contact-sheet.png")).exists();
         assertThat(run.resolve("report.html"))
                 .content()
-                .contains("random-phase", "By photograph", "must be at most 36", "Floors");
+                .contains("random-phase", "By photograph", "must be at most 36", "Floors", "Caution: of 2 photographs")
+                .contains("What the methods optimise", "filter responses", "colours, patches");
         List<String> scores = Files.readAllLines(run.resolve("scores.csv"));
-        assertThat(scores).hasSize(1 + 14 * 3).first().asString().startsWith("photograph,method,number,measure");
+        assertThat(scores).hasSize(1 + 14 * 5).first().asString().startsWith("photograph,method,number,measure");
         assertThat(scores).anyMatch(line -> line.startsWith("2-one,blocks,2,colour half,quality,"));
         assertThat(Files.readAllLines(run.resolve("methods.csv"))).hasSize(1 + 5);
-        assertThat(Files.readAllLines(run.resolve("differences.csv"))).hasSize(1 + 3 * 4);
+        assertThat(Files.readAllLines(run.resolve("differences.csv"))).hasSize(1 + 2 * 3 * 4);
         assertThat(run.resolve("parts/1-one-blocks-1/images/result.png")).exists();
         assertThat(Files.readAllBytes(run.resolve("parts/1-one-blocks-2/images/result.png")))
                 .isNotEqualTo(Files.readAllBytes(run.resolve("parts/1-one-blocks-1/images/result.png")));
@@ -87,6 +90,41 @@ class ComparisonTest {
                         .lines()
                         .map(line -> line.split(",")[1])
                         .toList());
+    }
+
+    @Test
+    void scoresImagesAgainByOtherMeasuresWithoutMakingThemAgain() throws IOException {
+        place.run();
+        Path run = place.runs().resolve("tiny");
+        Path image = run.resolve("parts/1-one-learned-1/images/result.png");
+        FileTime made = Files.getLastModifiedTime(image);
+        String measures = "measures=[{\"type\": \"colour\"}, {\"type\": \"alignment\"}, {\"type\": \"diversity\"}]";
+
+        Outcome outcome = Outcome.of("rescore", run.toString(), "-s", measures);
+
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+        assertThat(Files.getLastModifiedTime(image)).isEqualTo(made);
+        assertThat(Files.readAllLines(run.resolve("scores.csv")))
+                .hasSize(1 + 14 * 4)
+                .anyMatch(line -> line.startsWith("2-one,blocks,2,alignment half,copying,"))
+                .noneMatch(line -> line.contains(",seam,"));
+        assertThat(run.resolve("config.json")).content().contains("alignment").doesNotContain("seam");
+        assertThat(run.resolve("report.html")).content().contains("alignment half");
+        assertThat(Outcome.of("rescore", run.toString(), "-s", measures, "-s", "seeds=3")
+                        .err())
+                .contains("-s seeds=3: only measures can change");
+    }
+
+    @Test
+    void scoresOnlyComparisonsThatAreDoneAgain() throws IOException {
+        Files.copy(folder.resolve("base.json"), place.config(), StandardCopyOption.REPLACE_EXISTING);
+        place.run();
+        Path run = place.runs().resolve("tiny");
+
+        assertThat(Outcome.of("rescore", run.toString()).err()).contains("is no comparison");
+        assertThat(Outcome.of("rescore", place.runs().resolve("none").toString())
+                        .err())
+                .contains("no such file");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import lichen.app.quality.Measure;
 import lichen.app.quality.SampleTexture;
+import lichen.core.image.Crop;
 import lichen.core.image.Image;
 import org.junit.jupiter.api.Test;
 
@@ -16,13 +17,12 @@ class DiversityTest extends MeasureContract {
 
     @Test
     void isZeroForAnImageThatIsMovedAround() {
-        float[] rgb = SampleTexture.part(0).toArray();
-        float[] moved = new float[rgb.length];
-        for (int i = 0; i < rgb.length; i++) {
-            moved[(i + 10 * 64 * 3) % rgb.length] = rgb[i];
-        }
+        Image image = SampleTexture.part(0);
+        Image odd = image.crop(new Crop(0, 0, 63, 61));
 
-        assertThat(between(Image.of(64, 64, moved), SampleTexture.part(0))).isCloseTo(0, within(1e-6));
+        assertThat(between(SampleTexture.moved(image, 0, 10), image)).isCloseTo(0, within(1e-6));
+        assertThat(between(SampleTexture.moved(image, 1, 3), image)).isCloseTo(0, within(1e-6));
+        assertThat(between(SampleTexture.moved(odd, 30, 31), odd)).isCloseTo(0, within(1e-6));
     }
 
     @Test

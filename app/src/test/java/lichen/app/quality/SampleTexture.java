@@ -48,6 +48,18 @@ public final class SampleTexture {
         return Image.of(image.width(), image.height(), rgb);
     }
 
+    /** The image moved to the right and down; what leaves it comes in on the other side. */
+    public static Image moved(Image image, int right, int down) {
+        float[] rgb = new float[image.width() * image.height() * Image.CHANNELS];
+        for (int i = 0; i < rgb.length; i++) {
+            int pixel = i / Image.CHANNELS;
+            int x = Math.floorMod(pixel % image.width() - right, image.width());
+            int y = Math.floorMod(pixel / image.width() - down, image.height());
+            rgb[i] = image.at(x, y, i % Image.CHANNELS);
+        }
+        return Image.of(image.width(), image.height(), rgb);
+    }
+
     /** An image of one colour. */
     public static Image even(int side, float level) {
         float[] rgb = new float[side * side * Image.CHANNELS];

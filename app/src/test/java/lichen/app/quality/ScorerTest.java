@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import lichen.app.measure.Colour;
+import lichen.app.measure.Diversity;
 import lichen.app.measure.Seam;
 import lichen.core.check.InvalidValueException;
 import lichen.core.image.Crop;
@@ -115,6 +116,19 @@ class ScorerTest {
                     .singleElement()
                     .satisfies(score -> assertThat(score.value()).isCloseTo((0.1 + 0.5 + 0.4) / 3, within(1e-6)));
             assertThat(scorer.diversity(images.subList(0, 1))).isEmpty();
+        }
+    }
+
+    /** The floor is that of parts smaller than the images; a part of a moved image would be no moved part. */
+    @Test
+    void findsNoDiversityInAnImageAndTheSameMovedAround() throws IOException {
+        Image image = SampleTexture.photograph().crop(new Crop(20, 10, 128, 128));
+        List<LabelledMeasure> diversity = List.of(new LabelledMeasure("diversity", new Diversity()));
+        Reference half = Reference.of(SampleTexture.photograph(), Optional.of(new Crop(0, 0, 128, 128)));
+        try (Scorer scorer = new Scorer(diversity, half)) {
+            assertThat(scorer.diversity(List.of(image, SampleTexture.moved(image, 61, 40))))
+                    .singleElement()
+                    .satisfies(score -> assertThat(score.value()).isCloseTo(0, within(1e-6)));
         }
     }
 

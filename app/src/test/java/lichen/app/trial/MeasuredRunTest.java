@@ -50,7 +50,7 @@ class MeasuredRunTest {
                 .anyMatch(line -> line.startsWith("colour,QUALITY,HALF,"))
                 .anyMatch(line -> line.startsWith("seam,OTHER,FULL,"));
         assertThat(Files.readString(run.resolve("report.html")))
-                .contains("colour half", "geometric mean", "vgg-gram (optimised)")
+                .contains("colour half", "geometric mean", "geometric mean, not optimised", "vgg-gram (optimised)")
                 .doesNotContain("colour (optimised)");
     }
 

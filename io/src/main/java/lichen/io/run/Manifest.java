@@ -3,9 +3,11 @@ package lichen.io.run;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a run was made with, and how it stands: {@code manifest.json}.
@@ -59,6 +61,13 @@ public record Manifest(
     /** The same run, come to an end. */
     public Manifest ended(Status status, String message, Instant now) {
         return with(new Outcome(status, message, outcome.started(), Optional.of(now)));
+    }
+
+    /** The same run, with more files that were read. */
+    Manifest with(List<InputFile> more) {
+        Set<InputFile> all = new LinkedHashSet<>(inputs);
+        all.addAll(more);
+        return new Manifest(software, environment, git, seed, List.copyOf(all), outcome);
     }
 
     private Manifest with(Outcome changed) {

@@ -112,6 +112,45 @@ public final class RunDirectory implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens the folder of a run that is done, to do some of it again.
+     *
+     * @param folder the run's folder
+     * @throws IOException one line, with the way out: there is no such run, it is not done, or another process is writing it
+     */
+    public static RunDirectory reopen(Path folder) throws IOException {
+        RunDirectory run = new RunDirectory(folder, folder.resolve(CONFIG), RunLock.of(folder));
+        if (run.manifest().filter(manifest -> manifest.status() == Status.DONE).isEmpty()) {
+            run.close();
+            throw new RunException(folder + ": is no run that is done; go on with it by --resume first");
+        }
+        return run;
+    }
+
+    /** Replaces the resolved experiment of a run that was reopened. */
+    public void replaceConfig(String resolved) throws IOException {
+        AtomicFiles.writeText(config, resolved);
+    }
+
+    /**
+     * Writes down files that a run which was reopened reads besides those that it has read.
+     *
+     * @throws IOException one line, naming the files that are not what they were
+     */
+    public void addInputs(List<InputFile> inputs) throws IOException {
+        Manifest manifest = manifest().orElseThrow();
+        List<String> changed = inputs.stream()
+                .filter(input -> manifest.inputs().stream()
+                        .anyMatch(earlier -> earlier.name().equals(input.name()) && !earlier.equals(input)))
+                .map(InputFile::name)
+                .toList();
+        if (!changed.isEmpty()) {
+            throw new RunException(folder + ": changed since the run began: " + String.join(", ", changed)
+                    + "; bring back what was there, or run it again under a new --name");
+        }
+        write(manifest.with(inputs));
+    }
+
     /** The run's name. */
     public String name() {
         return String.valueOf(folder.getFileName());

@@ -3,8 +3,10 @@ package lichen.model.spec;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import lichen.core.check.Require;
+import lichen.core.feature.Statistic;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.FileReference;
 import lichen.core.plugin.Summary;
@@ -52,6 +54,12 @@ public record Fcn(
      */
     public Graph untrained(RandomGenerator random) {
         return Dl4jNetworks.graph(blocks, Dl4jNetworks.untrained(blocks, random.nextLong()));
+    }
+
+    /** Trained, the file says it. */
+    @Override
+    public Set<Statistic> statistics() {
+        return weights.isEmpty() ? Set.of(Statistic.FILTERS) : Set.of();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package lichen.model.spec;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import lichen.core.feature.Statistic;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.FileReference;
 import lichen.core.plugin.Summary;
@@ -28,6 +30,12 @@ public record Keras(
         @Summary("whether pooling takes the mean instead of the maximum") @Default("false")
         boolean averagePooling)
         implements GraphSpec {
+
+    /** The file says it. */
+    @Override
+    public Set<Statistic> statistics() {
+        return Set.of();
+    }
 
     @Override
     public Graph graph(RandomGenerator random) throws IOException {

@@ -1,8 +1,10 @@
 package lichen.model.spec;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import lichen.core.feature.FeatureNetwork;
+import lichen.core.feature.Statistic;
 import lichen.core.plugin.Family;
 import lichen.core.plugin.Summary;
 
@@ -18,4 +20,13 @@ public interface NetworkSpec {
      * @throws IOException if a file cannot be read, or does not hold what the spec needs; the message names the file
      */
     FeatureNetwork open(RandomGenerator random) throws IOException;
+
+    /**
+     * What its layers read of an image; nothing in this vocabulary where a file of trained weights, which the spec names, says it.
+     * Beside the one abstract method, because only a spec knows, and knows without opening its file. Measures that share it count
+     * for no method that looks through the network, all of them where it is not said: so say it.
+     */
+    default Set<Statistic> statistics() {
+        return Set.of(Statistic.UNTOLD);
+    }
 }

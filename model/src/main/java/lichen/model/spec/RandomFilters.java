@@ -2,9 +2,11 @@ package lichen.model.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import lichen.core.check.Require;
 import lichen.core.feature.Architecture;
+import lichen.core.feature.Statistic;
 import lichen.core.image.Image;
 import lichen.core.npy.NdArray;
 import lichen.core.plugin.Default;
@@ -64,6 +66,11 @@ public record RandomFilters(
     /** The filters of the source: neither centred nor of a whitened image. */
     public RandomFilters(List<Integer> sizes, int filters) {
         this(sizes, filters, false, false);
+    }
+
+    @Override
+    public Set<Statistic> statistics() {
+        return Set.of(Statistic.FILTERS);
     }
 
     @Override

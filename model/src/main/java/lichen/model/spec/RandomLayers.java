@@ -2,9 +2,11 @@ package lichen.model.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import lichen.core.check.Require;
 import lichen.core.feature.Architecture;
+import lichen.core.feature.Statistic;
 import lichen.core.image.Image;
 import lichen.core.npy.NdArray;
 import lichen.core.plugin.Default;
@@ -59,6 +61,11 @@ public record RandomLayers(
     public RandomLayers {
         Require.that(!layers.isEmpty(), "layers", "must be at least one");
         layers = List.copyOf(layers);
+    }
+
+    @Override
+    public Set<Statistic> statistics() {
+        return Set.of(Statistic.FILTERS);
     }
 
     @Override

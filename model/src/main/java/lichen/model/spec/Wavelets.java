@@ -2,9 +2,11 @@ package lichen.model.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import lichen.core.check.Require;
 import lichen.core.feature.Architecture;
+import lichen.core.feature.Statistic;
 import lichen.core.image.Image;
 import lichen.core.npy.NdArray;
 import lichen.core.plugin.Default;
@@ -60,6 +62,12 @@ public record Wavelets(
         Require.atLeast(1, "scales", scales);
         Require.atLeast(1, "orientations", orientations);
         Require.atLeast(1, "phases", phases);
+    }
+
+    /** The first and the last layer hold the colours themselves. */
+    @Override
+    public Set<Statistic> statistics() {
+        return Set.of(Statistic.FILTERS, Statistic.COLOURS);
     }
 
     @Override

@@ -3,6 +3,7 @@ package lichen.synthesis.objective;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lichen.core.check.InvalidValueException;
 import lichen.core.check.Require;
 import lichen.core.diff.Differentiable;
@@ -10,6 +11,7 @@ import lichen.core.diff.Evaluation;
 import lichen.core.feature.Architecture;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.Layer;
+import lichen.core.feature.Statistic;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.TensorScope;
@@ -78,6 +80,12 @@ public record Activation(
     /** The mean of one channel, over the positions that see nothing but image. */
     public static Activation insideChannel(String layer, int channel) {
         return new Activation(layer, Optional.of(channel), List.of(), List.of(), true);
+    }
+
+    /** It does not look at the target. */
+    @Override
+    public Set<Statistic> statistics(Set<Statistic> features) {
+        return Set.of();
     }
 
     @Override

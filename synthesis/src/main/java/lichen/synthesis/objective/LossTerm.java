@@ -1,9 +1,11 @@
 package lichen.synthesis.objective;
 
 import java.util.List;
+import java.util.Set;
 import lichen.core.diff.Differentiable;
 import lichen.core.feature.Architecture;
 import lichen.core.feature.FeatureMaps;
+import lichen.core.feature.Statistic;
 import lichen.core.plugin.Family;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.TensorScope;
@@ -32,6 +34,16 @@ public interface LossTerm {
      * @return the loss of an image, given its feature maps; a pullback need not give gradients for all layers
      */
     Differentiable<FeatureMaps, Double> bind(Architecture architecture, FeatureMaps target, TensorScope scope);
+
+    /**
+     * What it makes alike in image and target. Measures that share it say nothing about the image, all of them where it is not
+     * said: so say it.
+     *
+     * @param features what the network's layers read of the image
+     */
+    default Set<Statistic> statistics(Set<Statistic> features) {
+        return Set.of(Statistic.UNTOLD);
+    }
 
     /**
      * The term of an optimiser's round; one that draws random numbers draws others in each round. It has to be bound

@@ -1,7 +1,9 @@
 package lichen.synthesis.objective;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import lichen.core.check.InvalidValueException;
 import lichen.core.check.Require;
 import lichen.core.diff.Differentiable;
@@ -9,6 +11,7 @@ import lichen.core.diff.Evaluation;
 import lichen.core.feature.Architecture;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.Pyramid;
+import lichen.core.feature.Statistic;
 import lichen.core.feature.Tap;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
@@ -71,6 +74,17 @@ public record SignatureMatch(
             throw new InvalidValueException("distance." + e.name(), e.reason());
         }
         return selected;
+    }
+
+    /** What the descriptor reads of the image where the image is a layer, and what the network's other layers read. */
+    @Override
+    public Set<Statistic> statistics(Set<Statistic> features) {
+        Set<Statistic> statistics = EnumSet.noneOf(Statistic.class);
+        for (String layer : layers) {
+            boolean isImage = Tap.of(layer).layer().equals(Architecture.IMAGE);
+            statistics.addAll(isImage ? descriptor.statistics() : features);
+        }
+        return statistics;
     }
 
     @Override

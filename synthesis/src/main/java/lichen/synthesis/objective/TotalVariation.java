@@ -2,11 +2,13 @@ package lichen.synthesis.objective;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lichen.core.check.Require;
 import lichen.core.diff.Differentiable;
 import lichen.core.diff.Evaluation;
 import lichen.core.feature.Architecture;
 import lichen.core.feature.FeatureMaps;
+import lichen.core.feature.Statistic;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.HostMemory;
@@ -34,6 +36,12 @@ public record TotalVariation(
     /** Checks the exponent. */
     public TotalVariation {
         Require.within(1, 3, "exponent", exponent);
+    }
+
+    /** It does not look at the target. */
+    @Override
+    public Set<Statistic> statistics(Set<Statistic> features) {
+        return Set.of();
     }
 
     @Override

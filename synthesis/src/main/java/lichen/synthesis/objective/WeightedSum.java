@@ -1,6 +1,7 @@
 package lichen.synthesis.objective;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import lichen.core.diff.Differentiable;
 import lichen.core.diff.Evaluation;
 import lichen.core.feature.Architecture;
 import lichen.core.feature.FeatureMaps;
+import lichen.core.feature.Statistic;
 import lichen.core.feature.UnknownLayerException;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.TensorScope;
@@ -85,6 +87,13 @@ public record WeightedSum(
                 return gradients.sum();
             });
         };
+    }
+
+    @Override
+    public Set<Statistic> statistics(Set<Statistic> features) {
+        Set<Statistic> statistics = EnumSet.noneOf(Statistic.class);
+        terms.forEach(weighted -> statistics.addAll(weighted.term().statistics(features)));
+        return statistics;
     }
 
     @Override
