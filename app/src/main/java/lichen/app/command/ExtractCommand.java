@@ -80,6 +80,7 @@ public final class ExtractCommand implements Callable<Integer> {
         boolean isNamed = !output.toString().isEmpty();
         OutputFile file = OutputFile.require(isNamed ? output : OutputFile.usual(photo), photo, force);
         if (keep) {
+            requireLasting(photo);
             RunDirectory.requireNew(Path.of(RunCommand.RUNS), OutputFile.stem(photo));
         }
         Extract extract = Extract.of(found, options.crop(), options.size());
@@ -93,6 +94,14 @@ public final class ExtractCommand implements Callable<Integer> {
             throw new InputException(e.problems().stream()
                     .map(problem -> ExtractOptions.optionOf(problem.path()) + ": " + problem.message())
                     .collect(Collectors.joining("\n")));
+        }
+    }
+
+    private static void requireLasting(Path photo) {
+        if (!FileReference.to(photo).isLasting()) {
+            throw new InputException(
+                    "--keep: a run that stays needs its photograph again, and what comes through a pipe is"
+                            + " gone; save it to a file first");
         }
     }
 

@@ -20,7 +20,10 @@ final class ExtractOptions {
     /** The recommended network halves the image twice, so the sides of what tiles are multiples of it. */
     static final int TILE_STEP = 4;
 
-    @Parameters(paramLabel = "<photo>", description = "The photograph: PNG, JPEG, TIFF or WebP.")
+    @Parameters(
+            paramLabel = "<photo>",
+            converter = PhotographConverter.class,
+            description = "The photograph: PNG, JPEG, TIFF or WebP; - for standard input.")
     private Path photo = Path.of("");
 
     @Option(

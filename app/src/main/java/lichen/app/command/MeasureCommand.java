@@ -33,10 +33,16 @@ public final class MeasureCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "<image>",
+            converter = PhotographConverter.class,
             description = "Images; of several, their diversity is told too.")
     private List<Path> files = List.of();
 
-    @Option(names = "--target", required = true, paramLabel = "<photo>", description = "The whole photograph.")
+    @Option(
+            names = "--target",
+            required = true,
+            paramLabel = "<photo>",
+            converter = PhotographConverter.class,
+            description = "The whole photograph; - for standard input.")
     private Path photo = Path.of("");
 
     @Option(

@@ -38,12 +38,14 @@ final class TextureMapTask implements Task {
     private final PatchDescriber describer;
     private final Workbench workbench;
     private Optional<MapNumbers> numbers = Optional.empty();
+    private List<String> notices;
 
     TextureMapTask(TextureMapExperiment experiment, PatchPlan plan, PatchDescriber describer, Workbench workbench) {
         this.experiment = experiment;
         this.plan = plan;
         this.describer = describer;
         this.workbench = workbench;
+        this.notices = plan.notices();
     }
 
     @Override
@@ -83,9 +85,9 @@ final class TextureMapTask implements Task {
             sections.add(new Markup("Map", Drawing.viewer(svg(run))));
             sections.add(numbers.get().table());
         }
-        if (!plan.notices().isEmpty()) {
-            List<List<String>> notices = plan.notices().stream().map(List::of).toList();
-            sections.add(new Table("Notices", List.of("what was passed over, and why"), notices));
+        if (!notices.isEmpty()) {
+            List<List<String>> rows = notices.stream().map(List::of).toList();
+            sections.add(new Table("Notices", List.of("what was passed over, and why"), rows));
         }
         return sections;
     }
@@ -102,6 +104,8 @@ final class TextureMapTask implements Task {
                 session.images(),
                 (done, total, photograph) -> session.progress()
                         .message("cut photograph " + done + " of " + total + ": " + photograph.name()));
+        set.noticesSince(plan).forEach(session.progress()::message);
+        notices = set.notices();
         session.progress()
                 .message(set.patches().size() + " patches, " + set.rejected().size() + " left out");
         return set;

@@ -55,9 +55,10 @@ final class DataSetTask implements Task {
             sections.add(new Numbers(RunPatches.numbers(cut)));
             sections.add(RunPatches.table(cut));
         });
-        List<List<String>> notices = plan.notices().stream().map(List::of).toList();
+        List<String> notices = set.map(DataSet::notices).orElse(plan.notices());
         if (!notices.isEmpty()) {
-            sections.add(new Table("Notices", List.of("what was passed over, and why"), notices));
+            List<List<String>> rows = notices.stream().map(List::of).toList();
+            sections.add(new Table("Notices", List.of("what was passed over, and why"), rows));
         }
         return sections;
     }

@@ -32,6 +32,7 @@ final class RunPatches {
                 session.images(),
                 (done, total, photograph) -> session.progress()
                         .message("cut photograph " + done + " of " + total + ": " + photograph.name()));
+        set.noticesSince(plan).forEach(session.progress()::message);
         session.progress()
                 .message(set.training().size() + " patches to train on, "
                         + set.validation().size() + " to validate with, "

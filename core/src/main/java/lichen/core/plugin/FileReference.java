@@ -1,5 +1,6 @@
 package lichen.core.plugin;
 
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,15 +28,27 @@ public record FileReference(String name) {
         return new FileReference(path.toAbsolutePath().normalize().toString());
     }
 
+    /** What is piped into this process. */
+    public static FileReference standardInput() {
+        return new FileReference(InheritedFile.STANDARD_INPUT);
+    }
+
     /** Whether the name is one of those that come along. */
     public boolean isBundled() {
         return name.startsWith(BUNDLED);
     }
 
+    /** Whether the file is there after this process too; what is piped into it is not. */
+    public boolean isLasting() {
+        return !InheritedFile.isNamed(name);
+    }
+
     /**
-     * Opens the file for reading.
+     * Opens the file for reading. Standard input, and what a shell hands over by {@code <(...)}, can be opened any number
+     * of times.
      *
-     * @throws FileNotFoundException if there is no such file, or no such name among those that come along
+     * @throws FileNotFoundException if there is no such file, or no such name among those that come along, or if it is a
+     *     folder, or a pipe or a device, which could keep its reader waiting for ever
      */
     public InputStream open() throws IOException {
         if (isBundled()) {
@@ -46,11 +59,17 @@ public record FileReference(String name) {
             return stream;
         }
         Path path = Path.of(name);
+        if (InheritedFile.isNamed(name)) {
+            return new ByteArrayInputStream(InheritedFile.contents(name));
+        }
         if (!Files.exists(path)) {
             throw new FileNotFoundException(name + ": no such file");
         }
         if (Files.isDirectory(path)) {
             throw new FileNotFoundException(name + ": is a folder, not a file");
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new FileNotFoundException(name + ": is a pipe or a device, not a file; save what it gives to a file");
         }
         return Files.newInputStream(path);
     }

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lichen.core.image.Crop;
 import lichen.core.image.Image;
@@ -17,6 +19,7 @@ import lichen.io.file.AtomicFiles;
 import lichen.io.file.WriteException;
 import lichen.io.image.Depth;
 import lichen.io.image.ImageCodec;
+import lichen.io.image.ImageFileException;
 import lichen.io.image.Resize;
 import lichen.io.run.InputFile;
 
@@ -27,6 +30,7 @@ final class Cutter {
     private final ImageCodec images;
     private final List<Patch> patches = new ArrayList<>();
     private final List<RejectedPatch> rejected = new ArrayList<>();
+    private final Map<String, String> damaged = new LinkedHashMap<>();
 
     Cutter(PatchPlan plan, Path folder, ImageCodec images) {
         this.plan = plan;
@@ -42,10 +46,10 @@ final class Cutter {
         clear();
         List<Photograph> photographs = plan.photographs();
         for (int i = 0; i < photographs.size(); i++) {
-            cut(i);
+            cutIfWhole(i);
             listener.onPhotograph(i + 1, photographs.size(), photographs.get(i));
         }
-        Harvest harvest = new Harvest(plan, patches, rejected);
+        Harvest harvest = new Harvest(plan, patches, rejected, damaged);
         Manifest manifest = new Manifest(plan.layout(), patches, rejected, harvest.notices());
         AtomicFiles.writeText(DataSet.manifest(folder), ManifestJson.text(manifest));
         return DataSet.read(folder, images);
@@ -85,6 +89,15 @@ final class Cutter {
     private static boolean isOurs(Path file) {
         String name = file.getFileName().toString();
         return name.matches("[0-9]+-.*[.]png") || name.startsWith(".") && name.endsWith(AtomicFiles.PARTIAL);
+    }
+
+    /** A photograph whose damage shows only while it is decoded is passed over: hours of work may stand before it. */
+    private void cutIfWhole(int index) throws IOException {
+        try {
+            cut(index);
+        } catch (ImageFileException e) {
+            damaged.put(plan.photographs().get(index).name(), e.problem());
+        }
     }
 
     private void cut(int index) throws IOException {

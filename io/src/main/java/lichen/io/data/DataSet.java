@@ -94,6 +94,13 @@ public final class DataSet {
         return manifest.notices();
     }
 
+    /** Those of {@link #notices()} that the plan did not have: what showed only while the photographs were cut. */
+    public List<String> noticesSince(PatchPlan plan) {
+        return notices().stream()
+                .filter(notice -> !plan.notices().contains(notice))
+                .toList();
+    }
+
     /** The SHA-256 of all pixels and of what they are for: equal for data sets that train alike; 64 hexadecimal digits. */
     public String hash() {
         return manifest.hash();

@@ -2,6 +2,7 @@ package lichen.io.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,8 +13,9 @@ import java.util.stream.Stream;
  * @param plan what was wanted
  * @param patches what was kept
  * @param rejected what was left out
+ * @param damaged the photographs that could not be decoded, and why
  */
-record Harvest(PatchPlan plan, List<Patch> patches, List<RejectedPatch> rejected) {
+record Harvest(PatchPlan plan, List<Patch> patches, List<RejectedPatch> rejected, Map<String, String> damaged) {
     /**
      * The notices of the plan, and what was left out.
      *
@@ -24,12 +26,13 @@ record Harvest(PatchPlan plan, List<Patch> patches, List<RejectedPatch> rejected
             throw new DataSetException(nothingLeft());
         }
         List<String> notices = new ArrayList<>(plan.notices());
+        damaged.forEach((name, reason) -> notices.add("passed over " + name + ": " + reason));
         if (!rejected.isEmpty()) {
             notices.add(rejected.size() + " of " + plan.squares() + " patches left out: " + counts(rejected));
         }
         Set<String> kept = patches.stream().map(Patch::source).collect(Collectors.toSet());
         plan.photographs().stream()
-                .filter(photograph -> !kept.contains(photograph.name()))
+                .filter(photograph -> !kept.contains(photograph.name()) && !damaged.containsKey(photograph.name()))
                 .forEach(photograph -> notices.add("no patch of " + photograph.name() + " is left"));
         boolean planned = plan.photographs().stream().anyMatch(photograph -> photograph.subset() == Subset.VALIDATION);
         if (planned && !has(Subset.VALIDATION)) {
@@ -43,6 +46,11 @@ record Harvest(PatchPlan plan, List<Patch> patches, List<RejectedPatch> rejected
     }
 
     private String nothingLeft() {
+        if (rejected.isEmpty()) {
+            Map.Entry<String, String> first = damaged.entrySet().iterator().next();
+            return "no patch is left to train on: " + damaged.size() + " photographs cannot be read, the first: "
+                    + first.getKey() + ": " + first.getValue();
+        }
         double contrast = rejected.stream()
                 .mapToDouble(patch -> patch.appearance().contrast())
                 .max()

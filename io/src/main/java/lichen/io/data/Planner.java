@@ -93,6 +93,7 @@ final class Planner {
 
     private List<Found> readable(List<Candidate> candidates) throws IOException {
         List<Found> found = new ArrayList<>();
+        PassedOver passedOver = new PassedOver();
         for (Candidate candidate : candidates) {
             try {
                 Size extents = images.size(candidate.file());
@@ -101,16 +102,11 @@ final class Planner {
                 if (candidate.named()) {
                     throw e;
                 }
-                notices.add(PASSED_OVER + line(candidate.file(), e));
+                passedOver.add(candidate, e);
             }
         }
+        passedOver.lines().forEach(line -> notices.add(PASSED_OVER + line));
         return found;
-    }
-
-    /** What went wrong, with the file: the system's own messages do not always have it. */
-    private static String line(FileReference file, IOException failure) {
-        String said = String.valueOf(failure.getMessage());
-        return said.startsWith(file.name()) ? said : file + ": cannot be read (" + said + ")";
     }
 
     /** A photograph that is there twice could be trained on and validated with. */

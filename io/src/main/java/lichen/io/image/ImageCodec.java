@@ -1,7 +1,6 @@
 package lichen.io.image;
 
 import com.google.inject.Inject;
-import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,7 +8,6 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
@@ -28,8 +26,8 @@ public final class ImageCodec {
      * Reads an image; the values are those of the file, over the largest, in [0,1].
      *
      * <p>Grey gives three equal channels, a palette its colours, 16 bits keep their precision, a colour profile is
-     * converted to sRGB, EXIF turns are carried out, and transparent pixels are laid on white. Of a file with several
-     * pictures the first is read.
+     * converted to sRGB, EXIF turns (in a PNG also those of XMP and text) are carried out, and transparent pixels are laid on white. Of a file with several
+     * pictures the first is read. A file that seems to lack its end gives a warning.
      *
      * @throws IOException one line, with the way out: the file is missing, no image of these formats, damaged or cut
      *     short, or larger than 30,000 pixels a side, 100 megapixels, 512 MiB, or what memory allows
@@ -37,7 +35,8 @@ public final class ImageCodec {
     public Image read(FileReference file) throws IOException {
         String name = file.name();
         ImageFile found = ImageFile.of(name, contents(file));
-        return image(name, Decoder.decode(name, found.format(), found.pixels()), found.profile(), found.orientation());
+        ZeroTail.warning(found).ifPresent(warning -> LOG.warn("{}: {}", name, warning));
+        return image(name, found, Decoder.decode(name, found.format(), found.pixels()));
     }
 
     /**
@@ -74,10 +73,9 @@ public final class ImageCodec {
         return bytes.toByteArray();
     }
 
-    private static Image image(String name, BufferedImage picture, Optional<ICC_Profile> profile, int orientation)
-            throws ImageFileException {
-        float[] rgb = Pixels.rgb(name, picture, profile);
-        if (Transparency.ontoWhite(name, picture, rgb)) {
+    private static Image image(String name, ImageFile file, BufferedImage picture) throws ImageFileException {
+        float[] rgb = Pixels.rgb(name, picture, file.profile());
+        if (Transparency.ontoWhite(name, picture, file.associated(), rgb)) {
             LOG.warn("{}: has transparent pixels; they are laid on white", name);
         }
         Image image = Image.of(picture.getWidth(), picture.getHeight(), rgb);
@@ -85,7 +83,7 @@ public final class ImageCodec {
             LOG.info("{}: has samples of floating point; what lies outside [0,1] is cut off", name);
             image = image.clamp();
         }
-        return Orientation.upright(image, orientation);
+        return Orientation.upright(image, file.orientation());
     }
 
     private static byte[] contents(FileReference file) throws IOException {

@@ -83,7 +83,7 @@ final class Pixels {
         throw new ImageFileException(
                 file,
                 "has samples of " + model.getComponentSize(0)
-                        + " bits with sign, which is not supported: save it with 8 " + "or 16 bits a channel");
+                        + " bits that are no plain numbers, which is not supported: save it with 8 or 16 bits a channel");
     }
 
     static boolean isFloat(ColorModel model) {

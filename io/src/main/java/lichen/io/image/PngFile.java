@@ -6,25 +6,27 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.InflaterInputStream;
 
 /**
- * A PNG file taken apart into its chunks: what the pixels need, the EXIF block, and the colour profile.
+ * A PNG file taken apart into its chunks: what the pixels need, which way up they are, and the colour profile.
  *
  * <p>The decoder of the JDK would unpack compressed text chunks without a limit, and pass over a wrong checksum; it is
  * given only the chunks that it needs, each checked.
  *
  * @param pixels the file without its ancillary chunks
- * @param exif the EXIF block, or nothing
+ * @param orientation which way up it is, 1 to 8 as in EXIF: from the EXIF block, or else the first text that tells it
  * @param profile the ICC profile, or nothing
  */
-record PngFile(byte[] pixels, byte[] exif, Optional<byte[]> profile) {
+record PngFile(byte[] pixels, int orientation, Optional<byte[]> profile) {
     private static final int SIGNATURE = 8;
     private static final int FRAME = 12;
     private static final int LARGEST_PROFILE = 16 << 20;
     private static final Set<String> NEEDED = Set.of("IHDR", "PLTE", "IDAT", "tRNS", "IEND");
+    private static final Set<String> TEXTS = Set.of("tEXt", "zTXt", "iTXt");
 
     /** Takes a file apart. */
     static PngFile parse(String file, byte[] bytes) throws ImageFileException {
@@ -32,7 +34,8 @@ record PngFile(byte[] pixels, byte[] exif, Optional<byte[]> profile) {
         ByteArrayOutputStream pixels = new ByteArrayOutputStream(bytes.length);
         pixels.write(bytes, 0, SIGNATURE);
         in.position(SIGNATURE);
-        byte[] exif = {};
+        OptionalInt exif = OptionalInt.empty();
+        OptionalInt text = OptionalInt.empty();
         Optional<byte[]> profile = Optional.empty();
         boolean plainSrgb = false;
         String type = "";
@@ -53,13 +56,16 @@ record PngFile(byte[] pixels, byte[] exif, Optional<byte[]> profile) {
             if (NEEDED.contains(type)) {
                 pixels.write(bytes, start, FRAME + length);
             } else if (type.equals("eXIf")) {
-                exif = content;
+                exif = OptionalInt.of(Exif.orientation(ByteBuffer.wrap(content)));
+            } else if (TEXTS.contains(type) && text.isEmpty()) {
+                text = PngText.orientation(type, content);
             } else if (type.equals("iCCP")) {
                 profile = inflateProfile(content);
             }
             plainSrgb |= type.equals("sRGB");
         }
-        return new PngFile(pixels.toByteArray(), exif, plainSrgb ? Optional.empty() : profile);
+        int orientation = exif.orElse(text.orElse(Exif.UPRIGHT));
+        return new PngFile(pixels.toByteArray(), orientation, plainSrgb ? Optional.empty() : profile);
     }
 
     private static void requireExtents(String file, ByteBuffer header) throws ImageFileException {

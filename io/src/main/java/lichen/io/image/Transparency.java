@@ -12,10 +12,12 @@ final class Transparency {
      * Composites in place: c becomes a c + (1 - a), with a the opacity of the pixel.
      *
      * @param picture the decoded picture, for its opacity
+     * @param associated whether the colours are multiplied by the opacity already, whatever the decoder says
      * @param rgb its colours {@code [H][W][3]}
      * @return whether any pixel was not opaque
      */
-    static boolean ontoWhite(String file, BufferedImage picture, float[] rgb) throws ImageFileException {
+    static boolean ontoWhite(String file, BufferedImage picture, boolean associated, float[] rgb)
+            throws ImageFileException {
         if (!picture.getColorModel().hasAlpha()) {
             return false;
         }
@@ -23,11 +25,12 @@ final class Transparency {
         ColorModel model = plain.getColorModel();
         float[] opacity = Pixels.scaled(
                 Pixels.bands(plain.getRaster(), model.getNumColorComponents(), 1), Pixels.largest(file, model));
+        boolean isMultiplied = associated || model.isAlphaPremultiplied();
         boolean any = false;
         for (int i = 0; i < rgb.length; i++) {
             float alpha = opacity[i / Image.CHANNELS];
             any |= alpha < 1;
-            float share = model.isAlphaPremultiplied() ? 1 : alpha;
+            float share = isMultiplied ? 1 : alpha;
             rgb[i] = share * rgb[i] + (1 - alpha);
         }
         return any;

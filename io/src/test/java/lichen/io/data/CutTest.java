@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import lichen.core.image.SideRange;
 import lichen.core.plugin.FolderReference;
 import lichen.io.file.WriteException;
@@ -125,6 +128,47 @@ class CutTest {
                 .isInstanceOf(DataSetException.class)
                 .hasMessage(gone + ": is gone since the data set was planned; bring it back, or start again without"
                         + " it");
+    }
+
+    @Test
+    void passesOverWhatProvesDamagedOnlyWhenDecodedAndGoesOnTheSameWayWhenResumed() throws IOException {
+        spoil("c.png");
+        PatchPlan plan = plan();
+        DataSet cut = plan.cut(set, Studio.CODEC, Studio.SILENT);
+        assertThat(cut.patches())
+                .hasSize(3 * 6)
+                .noneMatch(patch -> patch.source().equals("c.png"));
+        assertThat(cut.noticesSince(plan))
+                .singleElement()
+                .asString()
+                .startsWith("passed over c.png: the PNG is damaged")
+                .doesNotContain("\n");
+        assertThat(cut().hash()).isEqualTo(cut.hash());
+        Files.delete(set.resolve("data-set.json"));
+        assertThat(cut().hash()).isEqualTo(cut.hash());
+    }
+
+    @Test
+    void saysWhyNothingIsLeftOfDamagedPhotographs() throws IOException {
+        for (String name : List.of("a.png", "b.png", "c.png", "d.png")) {
+            spoil(name);
+        }
+        assertThatThrownBy(this::cut)
+                .isInstanceOf(DataSetException.class)
+                .hasMessageStartingWith(
+                        "no patch is left to train on: 4 photographs cannot be read, the first: a.png: ");
+    }
+
+    /** Damages the packed pixels of a photograph, and mends the checksum: nothing shows before it is decoded. */
+    private void spoil(String name) throws IOException {
+        Path file = photographs.resolve(name);
+        byte[] png = Files.readAllBytes(file);
+        int length = ByteBuffer.wrap(png).getInt(33);
+        Arrays.fill(png, 41 + length / 2, 41 + length, (byte) 0xff);
+        CRC32 checksum = new CRC32();
+        checksum.update(png, 37, 4 + length);
+        ByteBuffer.wrap(png).putInt(41 + length, (int) checksum.getValue());
+        Files.write(file, png);
     }
 
     @Test

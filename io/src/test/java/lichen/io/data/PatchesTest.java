@@ -59,6 +59,20 @@ class PatchesTest extends DataSourceContract {
     }
 
     @Test
+    void tellsOfAllFilesThatAreNoImagesInOneLine() throws IOException {
+        add("a.png", 40, 40);
+        for (String name : List.of("a.json", "b.txt", "c.xmp", "d.txt", "e.txt")) {
+            Files.writeString(photographs.resolve(name), "hello");
+        }
+        assertThat(plan(new SideRange(20, 30)).notices())
+                .contains(
+                        "passed over 5 files (a.json, b.txt, c.xmp and 2 more): not an image; use a PNG, JPEG, TIFF or"
+                                + " WebP file")
+                .filteredOn(notice -> notice.contains("not an image"))
+                .hasSize(1);
+    }
+
+    @Test
     void refusesAPhotographGivenByNameThatCannotBeRead() throws IOException {
         add("a.png", 40, 40);
         Path missing = photographs.resolve("missing.png");

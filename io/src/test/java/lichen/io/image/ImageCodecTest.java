@@ -10,11 +10,14 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
@@ -135,6 +138,37 @@ class ImageCodecTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"3,wb/gr", "6,br/wg", "8,gw/rb"})
+    void turnsPngUprightAsItsTextAsks(int orientation, String expected) throws IOException {
+        byte[] png = ImageFiles.encode(quadrants(), "png");
+        String xmp = "<x:xmpmeta><rdf:Description tiff:Orientation=\"" + orientation + "\"/></x:xmpmeta>";
+        byte[] digits = HexFormat.of()
+                .formatHex(ImageFiles.prefixed("Exif\0\0", ImageFiles.exif(orientation)))
+                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] profile = ImageFiles.prefixed("\nexif\n      32\n", digits);
+        Map<String, byte[]> chunks = Map.of(
+                "iTXt XMP", text("XML:com.adobe.xmp\0\0\0\0\0" + xmp),
+                "iTXt XMP as an element",
+                        text("XML:com.adobe.xmp\0\0\0\0\0<tiff:Orientation>" + orientation + "</tiff:Orientation>"),
+                "iTXt XMP packed", ImageFiles.packed("XML:com.adobe.xmp\0\u0001\0\0\0", text(xmp)),
+                "tEXt exif", ImageFiles.prefixed("Raw profile type exif\0", profile),
+                "zTXt exif", ImageFiles.packed("Raw profile type APP1\0\0", profile),
+                "tEXt number", text("exif:Orientation\0" + orientation));
+        for (Map.Entry<String, byte[]> chunk : chunks.entrySet()) {
+            write("a.png", ImageFiles.withChunk(png, chunk.getKey().substring(0, 4), chunk.getValue()));
+            assertThat(layout(read("a.png"))).as(chunk.getKey()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void believesTheExifOfAPngBeforeItsText() throws IOException {
+        byte[] png = ImageFiles.encode(quadrants(), "png");
+        byte[] turned = ImageFiles.withChunk(png, "eXIf", ImageFiles.exif(6));
+        write("a.png", ImageFiles.withChunk(turned, "tEXt", text("exif:Orientation\0003")));
+        assertThat(layout(read("a.png"))).isEqualTo("br/wg");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void tellsTheExtentsOfPhotographsUpright(int orientation) throws IOException {
         BufferedImage picture = new BufferedImage(40, 24, BufferedImage.TYPE_INT_RGB);
@@ -214,6 +248,10 @@ class ImageCodecTest {
 
     private void write(String name, byte[] bytes) throws IOException {
         Files.write(folder.resolve(name), bytes);
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Image pixel(float red, float green, float blue) {

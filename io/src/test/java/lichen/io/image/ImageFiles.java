@@ -99,12 +99,37 @@ public final class ImageFiles {
 
     /** The content of the chunk iCCP. */
     static byte[] compressedProfile(byte[] profile) throws IOException {
+        return packed("profile\0\0", profile);
+    }
+
+    /** The text, and then the bytes packed. */
+    static byte[] packed(String text, byte[] bytes) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write("profile\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        out.write(text.getBytes(StandardCharsets.ISO_8859_1));
         try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
-            deflater.write(profile);
+            deflater.write(bytes);
         }
         return out.toByteArray();
+    }
+
+    /** A TIFF without pixels: the entries of its first page, each a tag and a number. */
+    static byte[] tiffHeader(int... entries) {
+        ByteBuffer tiff = ByteBuffer.allocate(64 + 6 * entries.length).order(ByteOrder.LITTLE_ENDIAN);
+        tiff.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8).putShort((short) (entries.length / 2));
+        for (int i = 0; i < entries.length; i += 2) {
+            tiff.putShort((short) entries[i]).putShort((short) 4).putInt(1).putInt(entries[i + 1]);
+        }
+        return tiff.array();
+    }
+
+    /** A WebP of one chunk. */
+    static byte[] webp(String type, byte... content) {
+        ByteBuffer file = ByteBuffer.allocate(20 + content.length).order(ByteOrder.LITTLE_ENDIAN);
+        file.put("RIFF".getBytes(StandardCharsets.ISO_8859_1)).putInt(12 + content.length);
+        file.put(("WEBP" + type).getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(content.length)
+                .put(content);
+        return file.array();
     }
 
     /** The text before some bytes. */

@@ -29,7 +29,7 @@ final class KerasFile implements AutoCloseable {
 
     /** Opens a file after a look at its first bytes. */
     static KerasFile open(FileReference reference) throws IOException, UnreadableException {
-        if (reference.isBundled()) {
+        if (reference.isBundled() || !reference.isLasting()) {
             try (InputStream in = reference.open()) {
                 return open(in.readAllBytes());
             }
