@@ -63,7 +63,9 @@ public final class Parts {
                 if (verdict.status() != Status.DONE) {
                     return false;
                 }
+                verdict.doRest();
                 AtomicFiles.writeText(marker(folder), verdict.message() + "\n");
+                folder.checkpoint().delete();
             }
         }
         return true;

@@ -28,6 +28,7 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
     private int previewed;
     private int saved;
     private Optional<LoopState> last = Optional.empty();
+    private Optional<Best> best = Optional.empty();
 
     SynthesisRecorder(SynthesisExperiment experiment, List<Leg> legs, Session session, Standing standing)
             throws IOException {
@@ -50,6 +51,7 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
     void enter(Standing begun, Coordinates used) {
         standing = begun;
         coordinates = Optional.of(used);
+        last = Optional.empty();
     }
 
     @Override
@@ -76,6 +78,9 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
     @Override
     public void ended(Progress progress) {
         last = Optional.of(progress.state());
+        if (Double.isFinite(progress.bestLoss())) {
+            best = Optional.of(new Best(coordinates.orElseThrow(), progress.bestPoint()));
+        }
     }
 
     @Override
@@ -86,6 +91,12 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
     /** The state in which the loop ended. */
     LoopState last() {
         return last.orElseThrow();
+    }
+
+    /** The best image of the last leg that has one; the optimiser's memory is let go for it. */
+    Optional<Image> best() {
+        last = Optional.empty();
+        return best.map(Best::image);
     }
 
     /** Saves the state in which the loop ended. */
@@ -111,6 +122,12 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
     /** Whether a multiple of the interval was passed. */
     private static boolean isDue(int evaluations, int before, int interval) {
         return interval > 0 && evaluations / interval > before / interval;
+    }
+
+    private record Best(Coordinates coordinates, double[] point) {
+        Image image() {
+            return coordinates.image(point).clamp();
+        }
     }
 
     private interface Writing {

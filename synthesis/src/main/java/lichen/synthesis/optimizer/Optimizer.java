@@ -9,7 +9,7 @@ public interface Optimizer {
     /**
      * Starts, or goes on where another descent was saved.
      *
-     * @param state {@link DescentState#at a point to start from}, or what {@link Descent#state} returned
+     * @param state {@link DescentState#at a point to start from}, or what {@link Descent#state} returned; not kept
      * @return a descent that continues from there exactly as the saved one would have
      */
     Descent from(DescentState state);
