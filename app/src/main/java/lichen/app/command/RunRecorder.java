@@ -86,7 +86,7 @@ final class RunRecorder {
 
     private Verdict work(Task task, RunDirectory run, Interruption interruption) throws IOException {
         try (ProgressDisplay progress = ProgressDisplay.onStandardOutput()) {
-            return task.run(new Session(run, images, progress, interruption::onInterrupt));
+            return task.run(new Session(run, images, progress, interruption::onInterrupt, true));
         }
     }
 

@@ -59,7 +59,7 @@ public final class Parts {
             }
             session.progress().message("part " + (i + 1) + " of " + parts.size() + ": " + part.name());
             try (Task task = part.opening().open()) {
-                Verdict verdict = task.run(new Session(folder, session.images(), session.progress(), interruption));
+                Verdict verdict = task.run(session.part(folder, interruption));
                 if (verdict.status() != Status.DONE) {
                     return false;
                 }

@@ -112,6 +112,6 @@ public record SynthesisExperiment(
                 stop,
                 stages,
                 List.of(),
-                new Output(0, output.checkpointEvery(), output.depth()));
+                new Output(0, output.checkpointSeconds(), output.depth()));
     }
 }

@@ -26,7 +26,8 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
     private Standing standing;
     private Optional<Coordinates> coordinates = Optional.empty();
     private int previewed;
-    private int saved;
+    private final SaveTimer timer;
+    private boolean complained;
     private Optional<LoopState> last = Optional.empty();
     private Optional<Best> best = Optional.empty();
 
@@ -39,7 +40,7 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
         this.standing = standing;
         this.metrics = MetricsCsv.resume(session.run().metrics(), COLUMNS, evaluations);
         this.previewed = evaluations;
-        this.saved = evaluations;
+        this.timer = new SaveTimer(experiment.output().checkpointSeconds());
     }
 
     /** The name of the image that a stage ended with. */
@@ -69,9 +70,21 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
             Image image = coordinates.orElseThrow().image(progress.bestPoint());
             writing(() -> writeImage(name, image.clamp(), Depth.EIGHT_BITS));
         }
-        if (isDue(progress.evaluations(), saved, experiment.output().checkpointEvery())) {
-            saved = progress.evaluations();
-            writing(() -> save(progress.state()));
+        if (session.resumable() && timer.isDue()) {
+            saveOnTheWay(progress.state());
+            timer.restart();
+        }
+    }
+
+    /** A state that cannot be saved is no reason to give up the image. */
+    private void saveOnTheWay(LoopState state) {
+        try {
+            save(state);
+        } catch (IOException e) {
+            if (!complained) {
+                session.progress().message("the state is not saved: " + e.getMessage());
+                complained = true;
+            }
         }
     }
 
@@ -99,9 +112,20 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
         return best.map(Best::image);
     }
 
-    /** Saves the state in which the loop ended. */
+    /** Saves the state in which the loop ended, if the run can be resumed. */
     void saveState() throws IOException {
-        save(last());
+        if (session.resumable()) {
+            save(last());
+        }
+    }
+
+    /** Writes what was reached as the result: what cannot be written to the run is written elsewhere. */
+    void writeResult(Image image) throws IOException {
+        session.images()
+                .keepPng(
+                        image,
+                        session.run().image(TextureExperiment.RESULT),
+                        experiment.output().depth());
     }
 
     /** Writes an image as {@code images/<name>.png}. */

@@ -62,13 +62,16 @@ public final class SynthesisTask implements Task {
     @Override
     public Verdict run(Session session) throws IOException {
         RunDirectory run = session.run();
+        if (session.resumable() && experiment.output().checkpointSeconds() > 0) {
+            run.checkpoint().requireRoom(stateBytes());
+        }
         session.images().writePng(stages.photograph(), run.image(TARGET), Depth.EIGHT_BITS);
         session.images().writePng(start, run.image(START), Depth.EIGHT_BITS);
         Standing standing = restore(run);
         try (SynthesisRecorder recorder = new SynthesisRecorder(experiment, legs, session, standing)) {
             Minimum minimum = minimize(standing, recorder, session);
             Image result = result(minimum.point());
-            recorder.writeImage(RESULT, result, experiment.output().depth());
+            recorder.writeResult(result);
             if (minimum.ending() == Ending.STOPPED) {
                 recorder.saveState();
                 return Verdict.interrupted("interrupted after " + minimum.evaluations() + " evaluations");
@@ -108,19 +111,20 @@ public final class SynthesisTask implements Task {
         try {
             return follow(standing, recorder, session);
         } catch (IOException | RuntimeException | Error e) {
-            keepBest(recorder, e);
+            keepBest(recorder, session, e);
             throw e;
         }
     }
 
-    private void keepBest(SynthesisRecorder recorder, Throwable failure) {
+    private void keepBest(SynthesisRecorder recorder, Session session, Throwable failure) {
         try {
             Optional<Image> best = recorder.best();
             if (best.isPresent()) {
-                recorder.writeImage(
-                        RESULT, whole(best.get()), experiment.output().depth());
+                recorder.writeResult(whole(best.get()));
             }
-        } catch (IOException | RuntimeException | Error e) {
+        } catch (IOException e) {
+            session.progress().message(e.getMessage());
+        } catch (RuntimeException | Error e) {
             failure.addSuppressed(e);
         }
     }
@@ -194,6 +198,13 @@ public final class SynthesisTask implements Task {
             opened = index;
         }
         return open;
+    }
+
+    /** How large a saved state may become: the largest is that of the last stage. */
+    private long stateBytes() {
+        long parameters =
+                (long) Image.CHANNELS * stages.size().width() * stages.size().height();
+        return Double.BYTES * (experiment.optimizer().stateNumbers(parameters) + parameters);
     }
 
     private Standing restore(RunDirectory run) throws IOException {

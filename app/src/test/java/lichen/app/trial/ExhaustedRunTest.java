@@ -148,7 +148,15 @@ class ExhaustedRunTest {
                 folder,
                 jar,
                 List.of("-Xmx160m"),
-                place.running("-s", "size=[128,128]", "-s", "optimizer.history=110", "-s", "stop.evaluations=140"));
+                place.running(
+                        "-s",
+                        "size=[128,128]",
+                        "-s",
+                        "optimizer.history=110",
+                        "-s",
+                        "stop.evaluations=140",
+                        "-s",
+                        "output.checkpoint-seconds=0"));
 
         assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
     }

@@ -15,6 +15,14 @@ public interface Optimizer {
     Descent from(DescentState state);
 
     /**
+     * How many numbers the state of a descent comes to at most; by default four for each parameter. Beside the one abstract method,
+     * because only a variant knows how much it remembers.
+     */
+    default long stateNumbers(long parameters) {
+        return 4 * parameters;
+    }
+
+    /**
      * Where to go on with another objective of the same kind and parameters: by default at the best point, with nothing
      * remembered.
      *
