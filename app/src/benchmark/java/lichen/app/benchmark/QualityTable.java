@@ -28,7 +28,7 @@ final class QualityTable {
             {"base": "reference", "set": {%s}}""";
     private static final String SHARED = """
             "target": {"image": "bundled:%1$s", "crop": [0, 0, %2$d, %2$d], "size": [%3$d, %3$d]}, "stop.seconds": %4$s,
-            "output.preview-every": 5, "output.checkpoint-every": 0, "measures": %5$s""";
+            "output.preview-every": 5, "output.checkpoint-seconds": 0, "measures": %5$s""";
 
     private QualityTable() {}
 

@@ -139,7 +139,7 @@ public final class ExtractCommand implements Callable<Integer> {
                 ScratchFolder scratch = new ScratchFolder();
                 RunDirectory run = RunDirectory.create(scratch.path(), RECOMMENDED, resolved(config))) {
             try (ProgressDisplay progress = ProgressDisplay.onStandardOutput()) {
-                Verdict verdict = task.run(new Session(run, images, progress, interruption::onInterrupt));
+                Verdict verdict = task.run(new Session(run, images, progress, interruption::onInterrupt, false));
                 progress.message(verdict.message());
                 return verdict.status();
             } finally {
@@ -156,7 +156,7 @@ public final class ExtractCommand implements Callable<Integer> {
             } else {
                 Crop part =
                         new Crop(0, 0, options.size().width(), options.size().height());
-                images.writePng(images.read(result).crop(part), file.path(), Depth.EIGHT_BITS);
+                images.keepPng(images.read(result).crop(part), file.path(), Depth.EIGHT_BITS);
             }
             console.out().println("Wrote " + file.path());
             console.out().flush();

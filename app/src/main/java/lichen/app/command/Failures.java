@@ -69,9 +69,17 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
     }
 
     private static int reportShortage(OutOfMemoryError shortage, PrintWriter err) {
-        err.println("The memory does not suffice (" + shortage.getMessage()
-                + "): make a smaller image (-s size=[256,256]), or give Java more (LICHEN_JAVA_OPTS=-Xmx8g)");
+        err.println(sentence(shortage));
         return ExitCode.INPUT;
+    }
+
+    /** What went wrong, in one sentence. */
+    static String sentence(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return "The memory does not suffice (" + failure.getMessage()
+                    + "): make a smaller image (-s size=[256,256]), or give Java more (LICHEN_JAVA_OPTS=-Xmx8g)";
+        }
+        return failure instanceof Error || failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 
     private static int reportFault(Throwable failure, PrintWriter err, boolean debug) {

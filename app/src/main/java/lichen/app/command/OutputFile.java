@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import lichen.io.file.AtomicFiles;
+import lichen.io.file.Refuge;
 
 /**
  * The picture that a command leaves.
@@ -20,6 +21,7 @@ record OutputFile(Path path) {
      * @param photograph what it is made from: never replaced
      * @param force whether another file may be replaced
      * @throws InputException if it may not
+     * @throws IOException if it cannot
      */
     static OutputFile require(Path path, Path photograph, boolean force) throws IOException {
         if (!path.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
@@ -39,6 +41,7 @@ record OutputFile(Path path) {
                         path + ": there is a file of this name; choose another by -o, or replace it by" + " --force");
             }
         }
+        AtomicFiles.requireWritable(path);
         return new OutputFile(path);
     }
 
@@ -52,8 +55,8 @@ record OutputFile(Path path) {
         return String.valueOf(photograph.getFileName()).replaceFirst("(?<=.)\\.[^.]*$", "");
     }
 
-    /** Copies a picture there: whole, or not at all. */
+    /** Copies a picture there: whole, or not at all, but then elsewhere. */
     void copy(Path picture) throws IOException {
-        AtomicFiles.write(path, out -> Files.copy(picture, out));
+        Refuge.write(path, out -> Files.copy(picture, out));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Probe;
 import lichen.app.experiment.SynthesisExperiment;
@@ -66,6 +67,9 @@ public final class ProbeCommand implements Callable<Integer> {
                 NamedFiles.require(reader.read(finder.find(file), options.settings(), Experiment.class));
         if (!(config.value() instanceof SynthesisExperiment experiment)) {
             throw new InputException(file + ": only experiments of the type synthesis have an objective to probe");
+        }
+        for (Path output : Stream.concat(signature.stream(), gradient.stream()).toList()) {
+            AtomicFiles.requireWritable(output);
         }
         Image point = images.read(image);
         Backend.start(experiment.backend(), backend.force());

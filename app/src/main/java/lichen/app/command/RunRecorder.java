@@ -26,7 +26,10 @@ import lichen.io.run.Manifest;
 import lichen.io.run.RunDirectory;
 import lichen.io.run.Status;
 
-/** Runs a task and writes down what it was made with and how it ended, whatever happens. */
+/**
+ * Runs a task and writes down what it was made with and how it ended, errors of the machine included. Only of a process that
+ * is killed the manifest goes on saying that it is at work.
+ */
 final class RunRecorder {
     private final ImageCodec images;
     private final ReportWriter reports;
@@ -40,7 +43,7 @@ final class RunRecorder {
         this.console = console;
     }
 
-    /** Runs a task in a folder; its exceptions are passed on after they were written down. */
+    /** Runs a task in a folder; what it throws is passed on after it was written down. */
     Status run(Task task, Config<Experiment> config, EnvironmentReport report, RunDirectory run, String command)
             throws IOException {
         Optional<Manifest> earlier = run.manifest();
@@ -52,13 +55,17 @@ final class RunRecorder {
         run.write(manifest);
         try (Interruption interruption = new Interruption()) {
             Verdict verdict = work(task, run, interruption);
+            if (verdict.rest().isPresent()) {
+                report(task, run, manifest, command);
+                verdict.doRest();
+            }
             end(task, run, manifest, verdict, command);
             tell(run, verdict, command);
             return verdict.status();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             try {
-                end(task, run, manifest, Verdict.failed(String.valueOf(e.getMessage())), command);
-            } catch (IOException second) {
+                end(task, run, manifest, Verdict.failed(Failures.sentence(e)), command);
+            } catch (IOException | RuntimeException | Error second) {
                 e.addSuppressed(second);
             }
             throw e;
@@ -79,7 +86,7 @@ final class RunRecorder {
 
     private Verdict work(Task task, RunDirectory run, Interruption interruption) throws IOException {
         try (ProgressDisplay progress = ProgressDisplay.onStandardOutput()) {
-            return task.run(new Session(run, images, progress, interruption::onInterrupt));
+            return task.run(new Session(run, images, progress, interruption::onInterrupt, true));
         }
     }
 
@@ -87,7 +94,14 @@ final class RunRecorder {
             throws IOException {
         Manifest ended = manifest.ended(verdict.status(), verdict.message(), clock.instant());
         run.write(ended);
-        reports.write(run, RunReport.of(run, ended, task.report(run), command));
+        report(task, run, ended, command);
+        if (verdict.status() == Status.DONE) {
+            run.checkpoint().delete();
+        }
+    }
+
+    private void report(Task task, RunDirectory run, Manifest manifest, String command) throws IOException {
+        reports.write(run, RunReport.of(run, manifest, task.report(run), command));
     }
 
     private void tell(RunDirectory run, Verdict verdict, String command) {

@@ -38,6 +38,7 @@ final class ImageTask implements Task {
     private Outcome make(Session session) {
         try (Task task = opening.open()) {
             Verdict verdict = task.run(session);
+            verdict.doRest();
             return new Outcome(verdict.status(), 0, verdict.message());
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             return new Outcome(Status.FAILED, 0, e.getMessage() == null ? e.toString() : e.getMessage());

@@ -9,7 +9,7 @@ import lichen.io.image.Depth;
  * What a run writes while it goes on.
  *
  * @param previewEvery evaluations between preview images; 0 for none
- * @param checkpointEvery evaluations between saved states; 0 for none
+ * @param checkpointSeconds after how many seconds the state is saved again; 0 for never
  * @param depth how finely the result's PNG keeps each channel
  */
 @Summary("what a run writes while it goes on")
@@ -17,14 +17,14 @@ public record Output(
         @Default("50") @Summary("evaluations between preview images; 0 for none")
         int previewEvery,
 
-        @Default("20") @Summary("evaluations between saved states; 0 for none")
-        int checkpointEvery,
+        @Default("30") @Summary("seconds between saved states; 0 for none")
+        double checkpointSeconds,
 
         @Default("\"eight-bits\"") @Summary("how finely the result's PNG keeps each channel")
         Depth depth) {
     /** Checks the ranges. */
     public Output {
         Require.atLeast(0, "previewEvery", previewEvery);
-        Require.atLeast(0, "checkpointEvery", checkpointEvery);
+        Require.notNegative("checkpointSeconds", checkpointSeconds);
     }
 }

@@ -59,11 +59,13 @@ public final class Parts {
             }
             session.progress().message("part " + (i + 1) + " of " + parts.size() + ": " + part.name());
             try (Task task = part.opening().open()) {
-                Verdict verdict = task.run(new Session(folder, session.images(), session.progress(), interruption));
+                Verdict verdict = task.run(session.part(folder, interruption));
                 if (verdict.status() != Status.DONE) {
                     return false;
                 }
+                verdict.doRest();
                 AtomicFiles.writeText(marker(folder), verdict.message() + "\n");
+                folder.checkpoint().delete();
             }
         }
         return true;

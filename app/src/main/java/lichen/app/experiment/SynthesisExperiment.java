@@ -125,6 +125,6 @@ public record SynthesisExperiment(
                 stop,
                 stages,
                 List.of(),
-                new Output(0, output.checkpointEvery(), output.depth()));
+                new Output(0, output.checkpointSeconds(), output.depth()));
     }
 }

@@ -26,8 +26,10 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
     private Standing standing;
     private Optional<Coordinates> coordinates = Optional.empty();
     private int previewed;
-    private int saved;
+    private final SaveTimer timer;
+    private boolean complained;
     private Optional<LoopState> last = Optional.empty();
+    private Optional<Best> best = Optional.empty();
 
     SynthesisRecorder(SynthesisExperiment experiment, List<Leg> legs, Session session, Standing standing)
             throws IOException {
@@ -38,7 +40,7 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
         this.standing = standing;
         this.metrics = MetricsCsv.resume(session.run().metrics(), COLUMNS, evaluations);
         this.previewed = evaluations;
-        this.saved = evaluations;
+        this.timer = new SaveTimer(experiment.output().checkpointSeconds());
     }
 
     /** The name of the image that a stage ended with. */
@@ -50,6 +52,7 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
     void enter(Standing begun, Coordinates used) {
         standing = begun;
         coordinates = Optional.of(used);
+        last = Optional.empty();
     }
 
     @Override
@@ -67,15 +70,30 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
             Image image = coordinates.orElseThrow().image(progress.bestPoint());
             writing(() -> writeImage(name, image.clamp(), Depth.EIGHT_BITS));
         }
-        if (isDue(progress.evaluations(), saved, experiment.output().checkpointEvery())) {
-            saved = progress.evaluations();
-            writing(() -> save(progress.state()));
+        if (session.resumable() && timer.isDue()) {
+            saveOnTheWay(progress.state());
+            timer.restart();
+        }
+    }
+
+    /** A state that cannot be saved is no reason to give up the image. */
+    private void saveOnTheWay(LoopState state) {
+        try {
+            save(state);
+        } catch (IOException e) {
+            if (!complained) {
+                session.progress().message("the state is not saved: " + e.getMessage());
+                complained = true;
+            }
         }
     }
 
     @Override
     public void ended(Progress progress) {
         last = Optional.of(progress.state());
+        if (Double.isFinite(progress.bestLoss())) {
+            best = Optional.of(new Best(coordinates.orElseThrow(), progress.bestPoint()));
+        }
     }
 
     @Override
@@ -88,9 +106,26 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
         return last.orElseThrow();
     }
 
-    /** Saves the state in which the loop ended. */
+    /** The best image of the last leg that has one; the optimiser's memory is let go for it. */
+    Optional<Image> best() {
+        last = Optional.empty();
+        return best.map(Best::image);
+    }
+
+    /** Saves the state in which the loop ended, if the run can be resumed. */
     void saveState() throws IOException {
-        save(last());
+        if (session.resumable()) {
+            save(last());
+        }
+    }
+
+    /** Writes what was reached as the result: what cannot be written to the run is written elsewhere. */
+    void writeResult(Image image) throws IOException {
+        session.images()
+                .keepPng(
+                        image,
+                        session.run().image(TextureExperiment.RESULT),
+                        experiment.output().depth());
     }
 
     /** Writes an image as {@code images/<name>.png}. */
@@ -111,6 +146,12 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
     /** Whether a multiple of the interval was passed. */
     private static boolean isDue(int evaluations, int before, int interval) {
         return interval > 0 && evaluations / interval > before / interval;
+    }
+
+    private record Best(Coordinates coordinates, double[] point) {
+        Image image() {
+            return coordinates.image(point).clamp();
+        }
     }
 
     private interface Writing {

@@ -20,7 +20,6 @@ import lichen.synthesis.loop.Minimum;
 import lichen.synthesis.loop.StopRule;
 import lichen.synthesis.loop.SynthesisLoop;
 import lichen.synthesis.objective.MappedObjective;
-import lichen.synthesis.optimizer.DivergenceException;
 
 /** A synthesis with its images, network and buffers: a loop for each leg, the next beginning where the last ended. */
 public final class SynthesisTask implements Task {
@@ -63,32 +62,21 @@ public final class SynthesisTask implements Task {
     @Override
     public Verdict run(Session session) throws IOException {
         RunDirectory run = session.run();
+        if (session.resumable() && experiment.output().checkpointSeconds() > 0) {
+            run.checkpoint().requireRoom(stateBytes());
+        }
         session.images().writePng(stages.photograph(), run.image(TARGET), Depth.EIGHT_BITS);
         session.images().writePng(start, run.image(START), Depth.EIGHT_BITS);
         Standing standing = restore(run);
-        AtomicBoolean interrupted = new AtomicBoolean();
         try (SynthesisRecorder recorder = new SynthesisRecorder(experiment, legs, session, standing)) {
-            while (true) {
-                SynthesisLoop loop = new SynthesisLoop(experiment.optimizer(), rule(standing), recorder);
-                session.interruption().accept(() -> {
-                    interrupted.set(true);
-                    loop.requestStop();
-                });
-                if (interrupted.get()) {
-                    loop.requestStop();
-                }
-                Minimum minimum = minimize(loop, standing, recorder);
-                if (minimum.ending() == Ending.STOPPED) {
-                    recorder.writeImage(
-                            RESULT, result(minimum.point()), experiment.output().depth());
-                    recorder.saveState();
-                    return Verdict.interrupted("interrupted after " + minimum.evaluations() + " evaluations");
-                }
-                if (standing.leg() + 1 == legs.size() || minimum.ending() == Ending.TIME) {
-                    return finish(minimum, recorder, run);
-                }
-                standing = next(standing, minimum, recorder);
+            Minimum minimum = minimize(standing, recorder, session);
+            Image result = result(minimum.point());
+            recorder.writeResult(result);
+            if (minimum.ending() == Ending.STOPPED) {
+                recorder.saveState();
+                return Verdict.interrupted("interrupted after " + minimum.evaluations() + " evaluations");
             }
+            return Verdict.done(sentence(minimum), run.image(RESULT)).then(() -> judge(result, session));
         } catch (UncheckedIOException e) {
             throw Objects.requireNonNullElseGet(e.getCause(), () -> new IOException(e));
         }
@@ -118,22 +106,52 @@ public final class SynthesisTask implements Task {
         return new StopRule(evaluations, stop.tolerance(), stop.window(), stop.seconds());
     }
 
-    /** Where the numbers run away, the best image until then is the result. */
-    private Minimum minimize(SynthesisLoop loop, Standing standing, SynthesisRecorder recorder) throws IOException {
-        OpenStage stage = stage(legs.get(standing.leg()).stage());
-        recorder.enter(standing, stage.coordinates());
-        MappedObjective objective = new MappedObjective(
-                stage.coordinates().map(), stage.objectives().at(standing.leg()));
+    /** Where it cannot come to its end, the best image until then is the result. */
+    private Minimum minimize(Standing standing, SynthesisRecorder recorder, Session session) throws IOException {
         try {
-            return loop.run(objective, standing.loop());
-        } catch (DivergenceException e) {
-            if (Double.isFinite(e.lastFinite())) {
-                recorder.writeImage(
-                        RESULT,
-                        result(recorder.last().bestPoint()),
-                        experiment.output().depth());
-            }
+            return follow(standing, recorder, session);
+        } catch (IOException | RuntimeException | Error e) {
+            keepBest(recorder, session, e);
             throw e;
+        }
+    }
+
+    private void keepBest(SynthesisRecorder recorder, Session session, Throwable failure) {
+        try {
+            Optional<Image> best = recorder.best();
+            if (best.isPresent()) {
+                recorder.writeResult(whole(best.get()));
+            }
+        } catch (IOException e) {
+            session.progress().message(e.getMessage());
+        } catch (RuntimeException | Error e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private Minimum follow(Standing begun, SynthesisRecorder recorder, Session session) throws IOException {
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Standing standing = begun;
+        while (true) {
+            SynthesisLoop loop = new SynthesisLoop(experiment.optimizer(), rule(standing), recorder);
+            session.interruption().accept(() -> {
+                interrupted.set(true);
+                loop.requestStop();
+            });
+            if (interrupted.get()) {
+                loop.requestStop();
+            }
+            OpenStage stage = stage(legs.get(standing.leg()).stage());
+            recorder.enter(standing, stage.coordinates());
+            Minimum minimum = loop.run(
+                    new MappedObjective(
+                            stage.coordinates().map(), stage.objectives().at(standing.leg())),
+                    standing.loop());
+            boolean isLast = standing.leg() + 1 == legs.size();
+            if (isLast || minimum.ending() == Ending.STOPPED || minimum.ending() == Ending.TIME) {
+                return minimum;
+            }
+            standing = next(standing, minimum, recorder);
         }
     }
 
@@ -155,20 +173,22 @@ public final class SynthesisTask implements Task {
         return new Standing(standing.leg() + 1, minimum.evaluations(), state);
     }
 
-    private Verdict finish(Minimum minimum, SynthesisRecorder recorder, RunDirectory run) throws IOException {
-        Image result = result(minimum.point());
+    /** Shows how the result tiles, and scores it. */
+    private void judge(Image result, Session session) throws IOException {
+        RunDirectory run = session.run();
         if (experiment.border() == Border.CIRCULAR) {
-            recorder.writeImage(TILED, Tiling.twoByTwo(result), Depth.EIGHT_BITS);
+            session.images().writePng(Tiling.twoByTwo(result), run.image(TILED), Depth.EIGHT_BITS);
         }
-        recorder.writeImage(RESULT, result, experiment.output().depth());
         measures.write(result, run);
-        run.checkpoint().delete();
-        return Verdict.done(sentence(minimum), run.image(RESULT));
     }
 
-    /** The image that parameters stand for, at full size also where a coarse stage was the last. */
     private Image result(double[] point) {
-        return stages.resized(open.coordinates().image(point).clamp(), stages.count() - 1);
+        return whole(open.coordinates().image(point).clamp());
+    }
+
+    /** An image at full size, also where a coarse stage was the last. */
+    private Image whole(Image image) {
+        return stages.resized(image, stages.count() - 1);
     }
 
     private OpenStage stage(int index) throws IOException {
@@ -178,6 +198,13 @@ public final class SynthesisTask implements Task {
             opened = index;
         }
         return open;
+    }
+
+    /** How large a saved state may become: the largest is that of the last stage. */
+    private long stateBytes() {
+        long parameters =
+                (long) Image.CHANNELS * stages.size().width() * stages.size().height();
+        return Double.BYTES * (experiment.optimizer().stateNumbers(parameters) + parameters);
     }
 
     private Standing restore(RunDirectory run) throws IOException {

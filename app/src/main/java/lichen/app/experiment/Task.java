@@ -14,7 +14,8 @@ public interface Task extends AutoCloseable {
     }
 
     /**
-     * Runs, or goes on where the run's checkpoint ends.
+     * Runs, or goes on where the run's checkpoint ends: up to the result. What is left then, and can fail, is the
+     * {@link Verdict#rest rest} of the verdict; the checkpoint stays until that is done too.
      *
      * @return whether it came to its end, or was interrupted with its state saved
      * @throws IOException if something cannot be written

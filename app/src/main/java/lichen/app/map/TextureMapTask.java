@@ -73,7 +73,6 @@ final class TextureMapTask implements Task {
         MapNumbers found = MapNumbers.of(thumbnails, points, places);
         MapFiles.write(run.folder(), thumbnails, vectors.array(), places);
         numbers = Optional.of(found);
-        run.checkpoint().delete();
         return Verdict.done(found.sentence(), run.image(MAP));
     }
 

@@ -37,7 +37,7 @@ final class QuiltingTask implements Task {
             quilt.lay();
             session.progress().update(quilt.laid(), quilt.blocks(), "blocks", Double.NaN);
         }
-        session.images().writePng(quilt.image(), run.image(TextureExperiment.RESULT), Depth.EIGHT_BITS);
+        session.images().keepPng(quilt.image(), run.image(TextureExperiment.RESULT), Depth.EIGHT_BITS);
         if (quilt.laid() < quilt.blocks()) {
             return Verdict.interrupted("interrupted after " + quilt.laid() + " of " + quilt.blocks() + " blocks");
         }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import lichen.app.experiment.SaveTimer;
 import lichen.app.experiment.Session;
 import lichen.core.npy.Npz;
 import lichen.io.image.Depth;
@@ -25,6 +26,7 @@ final class TrainingRecorder implements TrainingListener, AutoCloseable {
     private final TrainingCourse course;
     private final MetricsCsv steps;
     private final MetricsCsv epochs;
+    private final SaveTimer timer;
     private final long started = System.nanoTime();
     private Optional<TrainingState> last = Optional.empty();
 
@@ -36,6 +38,7 @@ final class TrainingRecorder implements TrainingListener, AutoCloseable {
     TrainingRecorder(Session session, TrainingCourse course, Optional<TrainingState> state) throws IOException {
         this.session = session;
         this.course = course;
+        this.timer = new SaveTimer(course.output().checkpointSeconds());
         this.steps = MetricsCsv.resume(
                 session.run().metrics(),
                 COLUMNS,
@@ -59,9 +62,9 @@ final class TrainingRecorder implements TrainingListener, AutoCloseable {
         writing(() -> steps.append(
                 step.step(), step.epoch(), step.loss(), step.gradientNorm(), step.learningRate(), seconds));
         session.progress().update(step.step(), course.mostSteps(), "steps", step.loss());
-        int every = course.output().checkpointEvery();
-        if (every > 0 && step.step() % every == 0) {
+        if (timer.isDue()) {
             writing(() -> save(progress.state()));
+            timer.restart();
         }
     }
 

@@ -65,8 +65,8 @@ public record TrainingSetsExperiment(
 
         @Default("{}") @Summary("when that ends") StopRule stop)
         implements Experiment {
-    private static final Output QUIET = new Output(0, 20, Depth.EIGHT_BITS);
-    private static final TrainingOutput STRIP = new TrainingOutput(50, 7);
+    private static final Output QUIET = new Output(0, 30, Depth.EIGHT_BITS);
+    private static final TrainingOutput STRIP = new TrainingOutput(30, 7);
 
     /** Checks that there are data sets, of different names. */
     public TrainingSetsExperiment {

@@ -104,7 +104,6 @@ public final class TrainingTask implements Task {
         boolean best = experiment.training().stop().patience() > 0 && outcome.bestEpoch() > 0;
         int epoch = best ? outcome.bestEpoch() : outcome.epochs();
         new WeightsManifest(cut, epochs, epoch).write(program.network(), run);
-        run.checkpoint().delete();
         return Verdict.done(sentence(outcome, epochs, epoch), weights(run));
     }
 

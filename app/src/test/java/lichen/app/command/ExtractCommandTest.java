@@ -13,6 +13,8 @@ import lichen.app.Outcome;
 import lichen.app.trial.Workplace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExtractCommandTest {
@@ -101,6 +103,16 @@ class ExtractCommandTest {
                         .err())
                 .contains("its folder does not exist");
         assertThat(Files.exists(out)).isFalse();
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "needs a folder that nobody may write to, such as /proc")
+    void findsOutThatItCannotWriteBeforeItComputes() {
+        assertThat(Outcome.of("extract", photo.toString(), "-o", "/proc/out.png"))
+                .satisfies(outcome -> assertThat(outcome.out()).isEmpty())
+                .satisfies(outcome -> assertThat(outcome.err()).startsWith("/proc/out.png: cannot be written: "))
+                .extracting(Outcome::code)
+                .isEqualTo(ExitCode.INPUT);
     }
 
     private Outcome extract(String... more) {

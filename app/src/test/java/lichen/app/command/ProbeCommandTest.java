@@ -131,6 +131,14 @@ class ProbeCommandTest {
         assertThat(folder.resolve("out.json")).doesNotExist();
     }
 
+    @Test
+    void findsOutThatItCannotWriteBeforeItEvaluates() {
+        Path nowhere = folder.resolve("no/out.npy");
+        String message = nowhere + ": cannot be written: its folder does not exist; make it first, or choose another";
+        assertThat(probe(image, "--gradient", nowhere.toString())).isEqualTo(refusal(message));
+        assertThat(probe(image, "--signature", nowhere.toString())).isEqualTo(refusal(message));
+    }
+
     private Outcome probe(Path at, String... more) {
         String[] arguments = new String[more.length + 4];
         System.arraycopy(

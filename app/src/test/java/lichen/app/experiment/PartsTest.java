@@ -100,6 +100,6 @@ class PartsTest {
 
     private Session session(RunDirectory run) {
         ImageCodec images = Guice.createInjector().getInstance(ImageCodec.class);
-        return new Session(run, images, ProgressDisplay.onStandardOutput(), action -> interrupt = action);
+        return new Session(run, images, ProgressDisplay.onStandardOutput(), action -> interrupt = action, true);
     }
 }

@@ -177,7 +177,7 @@ class FilterAtlasTest {
         try (Task task = config.value().open(new Workbench(config, images, new RandomStreams(3)));
                 RunDirectory run = RunDirectory.create(place.runs(), name, resolved);
                 ProgressDisplay progress = ProgressDisplay.onStandardOutput()) {
-            return task.run(new Session(run, images, progress, interruption));
+            return task.run(new Session(run, images, progress, interruption, true));
         }
     }
 

@@ -110,6 +110,6 @@ class InterruptedMapTest {
                 updates = 0;
             }
         };
-        return new Session(run, Maps.CODEC, progress, stops::add);
+        return new Session(run, Maps.CODEC, progress, stops::add, true);
     }
 }

@@ -34,7 +34,7 @@ class TrainingExperimentTest {
                                                     {"filters": 3, "kernel": 1}]},
               "batch": 4,
               "training": {"optimizer": {"learning-rate": 0.01}, "noise": 0.05, "stop": {"epochs": 4, "patience": 9}},
-              "output": {"checkpoint-every": 3, "strip": 3}
+              "output": {"checkpoint-seconds": 1e-9, "strip": 3}
             }
             """;
 

@@ -59,17 +59,41 @@ class BadRunFoldersTest {
         Assumptions.assumeTrue(
                 succeeds("mount", "-t", "tmpfs", "-o", "size=64k", "none", disk.toString()),
                 "this user may not mount a small disk");
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        String temporary = System.setProperty("java.io.tmpdir", elsewhere.toString());
         try {
-            Outcome outcome = runInto(disk, "-s", "optimizer.history=30", "-s", "stop.evaluations=60");
+            Outcome outcome = runInto(disk, "-s", "output.checkpoint-seconds=0", "-s", "output.preview-every=1");
             assertThat(outcome.code()).isEqualTo(ExitCode.INPUT);
             assertThat(outcome.err())
                     .startsWith(disk.resolve("tiny").toString())
                     .contains("cannot be written: no space is left after ")
                     .hasLineCount(1);
             assertThat(filesBelow(disk)).noneMatch(name -> name.endsWith(AtomicFiles.PARTIAL));
+            assertThat(elsewhere).isDirectoryContaining("glob:**-result.png");
         } finally {
+            System.setProperty("java.io.tmpdir", temporary);
             succeeds("umount", disk.toString());
         }
+    }
+
+    @Test
+    void tellsThatTheDiskHasNoRoomForSavedStates() throws IOException {
+        // 48 x 48 x 3 numbers, each with 2 x (10,000,000 + 1) + 1 in a state of eight bytes each.
+        Outcome outcome = place.run("-s", "optimizer.history=10000000");
+        assertThat(outcome.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(outcome.err())
+                .matches("\\S+state.npz: saved states, of which there are two while one takes the place of the other:"
+                        + " 2211840.3 MB are needed, [0-9.]+ MB are free; free some, choose a folder on another disk by"
+                        + " --runs, or save none by -s output.checkpoint-seconds=0\n");
+        assertThat(place.runs().resolve("tiny/images/result.png")).doesNotExist();
+    }
+
+    @Test
+    void tellsOfAFolderThatCannotBeMadeBeforeAnythingIsOpened() throws IOException {
+        Path below = Files.writeString(folder.resolve("file"), "").resolve("runs");
+        assertThat(runInto(below, "-s", "objective.layers=no-such-layer").err())
+                .isEqualTo(below.resolve("tiny")
+                        + ": cannot be written: a part of the path is a file, not a folder; choose another path\n");
     }
 
     @Test

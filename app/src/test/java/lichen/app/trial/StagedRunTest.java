@@ -100,7 +100,7 @@ class StagedRunTest {
 
     @Test
     void aRunThatIsKilledTenTimesEndsWithTheSameBytes() throws IOException, InterruptedException {
-        String[] adam = {"-s", "optimizer={\"type\": \"adam\"}", "-s", "output.checkpoint-every=1"};
+        String[] adam = {"-s", "optimizer={\"type\": \"adam\"}"};
         run("whole", STAGES, adam);
         List<String> arguments = new ArrayList<>(List.of(place.running("--name", "killed", "-s", STAGES)));
         arguments.addAll(List.of(adam));

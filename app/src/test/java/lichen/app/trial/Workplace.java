@@ -35,7 +35,7 @@ public record Workplace(Path folder) {
               },
               "start": {"type": "uniform-noise"},
               "stop": {"evaluations": 6},
-              "output": {"checkpoint-every": 5, "preview-every": 20}
+              "output": {"checkpoint-seconds": 1e-9, "preview-every": 20}
             }
             """;
 

@@ -34,6 +34,21 @@ public record NdArray<A>(int[] shape, A values) {
         return new NdArray<>(shape, values);
     }
 
+    /** Numbers of 64 bits in as few as hold them: 32, where none of them would be rounded. */
+    public static NdArray<?> narrow(double[] values, int... shape) {
+        for (double value : values) {
+            if (Double.doubleToRawLongBits((float) value) != Double.doubleToRawLongBits(value)) {
+                return of(values, shape);
+            }
+        }
+        return of(of(values, shape).floats(), shape);
+    }
+
+    /** How many bytes the numbers take. */
+    long bytes() {
+        return (long) Array.getLength(values) * (values instanceof double[] ? Double.BYTES : Float.BYTES);
+    }
+
     /** The numbers as 32 bits: the same array, or rounded. */
     public float[] floats() {
         if (values instanceof float[] floats) {

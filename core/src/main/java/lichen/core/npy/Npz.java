@@ -23,6 +23,17 @@ public record Npz(Map<String, NdArray<?>> arrays, String about) {
     private static final String ABOUT = "about.json";
     private static final String SUFFIX = ".npy";
     private static final int LONGEST_ABOUT = 1 << 24;
+    /** More than the names and headers of an entry come to. */
+    private static final long MANTLE = 1 << 10;
+
+    /** About how many bytes the file has: never less. */
+    public long bytes() {
+        return about.length() * 3L
+                + MANTLE
+                + arrays.values().stream()
+                        .mapToLong(array -> array.bytes() + MANTLE)
+                        .sum();
+    }
 
     /** Writes the file; the stream stays open. */
     public void write(OutputStream out) throws IOException {

@@ -57,6 +57,31 @@ public final class AtomicFiles {
         }
     }
 
+    /**
+     * Checks that a file could be written, before work is done for it. Nothing stays behind.
+     *
+     * @throws IOException as {@link #write} would
+     */
+    public static void requireWritable(Path file) throws IOException {
+        requireWritable(file, file);
+    }
+
+    /**
+     * Checks that a file could be written.
+     *
+     * @param file the file
+     * @param meant what the message names in its place
+     */
+    public static void requireWritable(Path file, Path meant) throws IOException {
+        Path partial = partial(file);
+        try {
+            Files.write(partial, new byte[0]);
+            Files.delete(partial);
+        } catch (IOException e) {
+            throw WriteException.of(meant, discard(partial), e);
+        }
+    }
+
     /** Where a file is written before it is moved: beside it, one for each process. */
     public static Path partial(Path file) {
         return file.resolveSibling(

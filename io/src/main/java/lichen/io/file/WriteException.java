@@ -26,6 +26,11 @@ public final class WriteException extends IOException {
         return new WriteException(path + ": cannot be written: " + reason(bytes, innermost(cause)), cause);
     }
 
+    /** The same, for what was then written elsewhere. */
+    static WriteException keptIn(Path elsewhere, IOException cause) {
+        return new WriteException(cause.getMessage() + "; what was to be written there is in " + elsewhere, cause);
+    }
+
     private static IOException innermost(IOException cause) {
         IOException inner = cause;
         while (inner.getCause() instanceof IOException next) {

@@ -12,6 +12,7 @@ import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
 import lichen.io.file.AtomicFiles;
+import lichen.io.file.Refuge;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +65,15 @@ public final class ImageCodec {
      */
     public void writePng(Image image, Path path, Depth depth) throws IOException {
         AtomicFiles.write(path, out -> PngEncoder.write(image, depth, out));
+    }
+
+    /**
+     * Writes a PNG that must not be lost: as {@link #writePng}, or elsewhere.
+     *
+     * @throws IOException if it cannot be written to the path, saying where it is now
+     */
+    public void keepPng(Image image, Path path, Depth depth) throws IOException {
+        Refuge.write(path, out -> PngEncoder.write(image, depth, out));
     }
 
     /** The bytes of the PNG that {@link #writePng} writes. */

@@ -5,74 +5,68 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.zip.ZipFile;
 import lichen.core.npy.Npz;
 import lichen.io.file.AtomicFiles;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lichen.io.file.FreeSpace;
 
 /**
- * The state from which a run can go on: {@code checkpoint/state.npz}, and the one before it. At every moment at least one
- * of them is whole.
+ * The state from which a run can go on: {@code checkpoint/state.npz}. From the first save on a whole one is there at every
+ * moment: the next is on the disk before it takes the place of the last.
  */
 public final class Checkpoint {
-    private static final Logger LOG = LoggerFactory.getLogger(Checkpoint.class);
-
-    private final Path latest;
-    private final Path previous;
+    private final Path state;
 
     Checkpoint(Path folder) {
-        this.latest = folder.resolve("state.npz");
-        this.previous = folder.resolve("state.previous.npz");
+        this.state = folder.resolve("state.npz");
     }
 
     /**
-     * Saves a state; the last one becomes the previous one.
+     * Checks that the disk has room for the states that a run will save, before it begins.
+     *
+     * @param bytes how large a state may become
+     * @throws IOException saying how much is needed, how much is free, and the way out
+     */
+    public void requireRoom(long bytes) throws IOException {
+        long there = Files.exists(state) ? Files.size(state) : 0;
+        FreeSpace.require(
+                state,
+                2 * bytes - there,
+                "saved states, of which there are two while one takes the place of the other",
+                "choose a folder on another disk by --runs, or save none by -s output.checkpoint-seconds=0");
+    }
+
+    /**
+     * Saves a state in the place of the last.
      *
      * @throws IOException naming the file, if it cannot be written; the last state is then still there
      */
-    public void save(Npz state) throws IOException {
-        if (Files.exists(latest)) {
-            Files.move(latest, previous, StandardCopyOption.ATOMIC_MOVE);
-        }
-        AtomicFiles.write(latest, state::write);
+    public void save(Npz next) throws IOException {
+        FreeSpace.require(state, next.bytes(), "a saved state", "or the run cannot be resumed from here");
+        AtomicFiles.write(state, next::write);
     }
 
     /**
-     * The last state that is whole.
+     * The last state.
      *
      * @return nothing if none was saved yet
-     * @throws RunException if there are only damaged ones
+     * @throws RunException if it is damaged
      */
     public Optional<Npz> load() throws IOException {
-        if (!Files.exists(latest) && !Files.exists(previous)) {
+        if (!Files.exists(state)) {
             return Optional.empty();
         }
-        if (Files.exists(latest)) {
-            try {
-                return Optional.of(read(latest));
-            } catch (IOException e) {
-                LOG.warn("{}: is damaged ({}); the state before it is used", latest, e.getMessage());
-            }
-        }
-        Npz state;
         try {
-            state = read(previous);
+            return Optional.of(read(state));
         } catch (IOException e) {
-            throw new RunException(
-                    latest + ": is damaged, and so is the state before it; start again under a new --name", e);
+            throw new RunException(state + ": is damaged (" + e.getMessage() + "); start again under a new --name", e);
         }
-        // Otherwise the next save would put the damaged file in the place of the whole one.
-        Files.deleteIfExists(latest);
-        return Optional.of(state);
     }
 
     /** Removes what was saved: the run is done. */
     public void delete() throws IOException {
-        Files.deleteIfExists(latest);
-        Files.deleteIfExists(previous);
+        Files.deleteIfExists(state);
     }
 
     private static Npz read(Path file) throws IOException {

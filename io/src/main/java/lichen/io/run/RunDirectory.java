@@ -48,9 +48,7 @@ public final class RunDirectory implements AutoCloseable {
         Path folder = folder(runs, name);
         Path unfinished = AtomicFiles.partial(folder);
         requireNew(folder);
-        if (Files.isRegularFile(runs)) {
-            throw new RunException(runs + ": is a file, not a folder; choose another folder by --runs");
-        }
+        requireFolder(runs);
         try {
             Files.createDirectories(runs);
             RunFolders.delete(unfinished);
@@ -70,10 +68,18 @@ public final class RunDirectory implements AutoCloseable {
     /**
      * Checks that a run of this name can be made, before anything is opened for it.
      *
-     * @throws IOException one line, with the way out: there is a run of that name, or it cannot name a folder
+     * @throws IOException one line, with the way out: there is a run of that name, or it cannot name a folder, or the folder
+     *     cannot be written
      */
     public static void requireNew(Path runs, String name) throws IOException {
-        requireNew(folder(runs, name));
+        Path folder = folder(runs, name);
+        requireNew(folder);
+        requireFolder(runs);
+        Path there = runs.toAbsolutePath();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        AtomicFiles.requireWritable(there.resolve(name), folder);
     }
 
     /**
@@ -229,6 +235,12 @@ public final class RunDirectory implements AutoCloseable {
         throw new RunException("\"" + name.replaceAll("\\p{Cntrl}", "?")
                 + "\": cannot name a run; a name has up to 100 characters, does not begin with a dot or a space, and has"
                 + " none of / \\ : * ? \" |");
+    }
+
+    private static void requireFolder(Path runs) throws RunException {
+        if (Files.isRegularFile(runs)) {
+            throw new RunException(runs + ": is a file, not a folder; choose another folder by --runs");
+        }
     }
 
     private static void requireNew(Path folder) throws RunException {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import lichen.core.npy.NdArray;
 import lichen.core.npy.Npz;
+import lichen.io.file.AtomicFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,39 +37,50 @@ class CheckpointTest {
     }
 
     @Test
-    void usesThePreviousStateWhereTheLastIsDamagedAnywhere() throws IOException {
-        Path latest = folder.resolve("state.npz");
+    void saysThatTheStateIsDamagedAnywhere() throws IOException {
+        Path file = folder.resolve("state.npz");
         checkpoint.save(state(1));
-        checkpoint.save(state(2));
-        byte[] whole = Files.readAllBytes(latest);
-        byte[] previous = Files.readAllBytes(folder.resolve("state.previous.npz"));
-        for (int length = 0; length < whole.length; length += 37) {
-            Files.write(latest, Arrays.copyOf(whole, length));
-            assertThat(loaded()).isEqualTo(1);
-        }
+        byte[] whole = Files.readAllBytes(file);
         byte[] flipped = whole.clone();
         flipped[whole.length / 2] ^= 0x55;
-        Files.write(latest, flipped);
-        assertThat(loaded()).isEqualTo(1);
+        Files.write(file, flipped);
+        assertDamaged();
+        for (int length = 0; length < whole.length; length += 37) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertDamaged();
+        }
         checkpoint.save(state(3));
-        assertThat(folder.resolve("state.previous.npz")).hasBinaryContent(previous);
         assertThat(loaded()).isEqualTo(3);
     }
 
-    @Test
-    void saysThatBothStatesAreDamaged() throws IOException {
-        checkpoint.save(state(1));
-        Files.write(folder.resolve("state.npz"), new byte[10]);
+    private void assertDamaged() {
         assertThatThrownBy(() -> checkpoint.load())
                 .isInstanceOf(RunException.class)
                 .hasMessageContaining("start again under a new --name");
     }
 
     @Test
+    void takesNoMoreRoomThanOneState() throws IOException {
+        checkpoint.save(state(1));
+        checkpoint.save(state(2));
+        assertThat(folder.toFile().list()).containsExactly("state.npz");
+        assertThat(Files.size(folder.resolve("state.npz"))).isBetween(4000L, state(2).bytes());
+    }
+
+    @Test
+    void saysHowMuchRoomStatesNeed() throws IOException {
+        checkpoint.requireRoom(1000);
+        assertThatThrownBy(() -> checkpoint.requireRoom(1L << 60))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("2305843009213.7 MB are needed, ")
+                .hasMessageContaining(" MB are free; free some, choose a folder on another disk by --runs, or");
+    }
+
+    @Test
     void keepsTheLastStateWhereSavingFails() throws IOException {
         checkpoint.save(state(1));
-        Files.createDirectory(folder.resolve("state.previous.npz"));
-        Files.writeString(folder.resolve("state.previous.npz/in-the-way"), "");
+        Path inTheWay = Files.createDirectory(AtomicFiles.partial(folder.resolve("state.npz")));
+        Files.writeString(inTheWay.resolve("file"), "");
         assertThatThrownBy(() -> checkpoint.save(state(2))).isInstanceOf(IOException.class);
         assertThat(loaded()).isEqualTo(1);
     }

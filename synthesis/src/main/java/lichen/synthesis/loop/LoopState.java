@@ -25,7 +25,8 @@ public record LoopState(Map<String, double[]> arrays) {
 
     /** The state of a synthesis that has not begun; the point is copied. */
     public static LoopState at(double[] point) {
-        return of(DescentState.at(point), Counters.NONE, point, new double[0]);
+        DescentState descent = DescentState.at(point);
+        return of(descent, Counters.NONE, descent.array(DescentState.POINT), new double[0]);
     }
 
     /**
@@ -51,13 +52,13 @@ public record LoopState(Map<String, double[]> arrays) {
         return of(descent, counters, descent.array(DescentState.POINT), new double[0]);
     }
 
-    /** Puts the parts together; the best point and the recent losses are copied. */
+    /** Puts the parts together; nothing is copied. */
     static LoopState of(DescentState descent, Counters counters, double[] best, double[] recent) {
         Map<String, double[]> arrays = new LinkedHashMap<>();
         descent.arrays().forEach((name, array) -> arrays.put(DESCENT + name, array));
-        arrays.put(BEST, best.clone());
+        arrays.put(BEST, best);
         arrays.put(COUNTERS, new double[] {counters.evaluations, counters.bestLoss, counters.seconds});
-        arrays.put(RECENT, recent.clone());
+        arrays.put(RECENT, recent);
         return new LoopState(arrays);
     }
 

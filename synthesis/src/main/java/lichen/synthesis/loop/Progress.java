@@ -11,6 +11,6 @@ public interface Progress {
     /** The point of the lowest loss: a view, not to be changed. */
     double[] bestPoint();
 
-    /** A fresh copy of all that is needed to go on from here; large, so ask only when it is to be saved. */
+    /** All that is needed to go on from here: a view, valid until the next iteration, not to be changed. */
     LoopState state();
 }

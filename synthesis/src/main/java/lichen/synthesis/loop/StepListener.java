@@ -17,10 +17,11 @@ public interface StepListener {
     default void iterated(Progress progress) {}
 
     /**
-     * The synthesis ends, by its rule or because it cannot go on.
+     * The synthesis ends, by its rule, or because something was thrown, an error of the machine included: memory may be short
+     * here.
      *
      * @param progress where it was after the last complete iteration: what was begun after that is to be done again; the
-     *     best point is the best of all
+     *     best point is the best of all. Nothing of it changes any more
      */
     default void ended(Progress progress) {}
 

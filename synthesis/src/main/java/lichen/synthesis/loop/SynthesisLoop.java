@@ -51,11 +51,9 @@ public final class SynthesisLoop {
         Course course = new Course(optimizer.from(start.descent()), meter, new Plateau(stop, start.recent()));
         try {
             Ending ending = follow(course);
-            listener.ended(course);
             return new Minimum(meter.best(), meter.bestLoss(), meter.evaluations(), meter.seconds(), ending);
-        } catch (DivergenceException divergence) {
+        } finally {
             listener.ended(course);
-            throw divergence;
         }
     }
 

@@ -54,6 +54,11 @@ public record Adam(
     }
 
     @Override
+    public long stateNumbers(long parameters) {
+        return 5 * parameters;
+    }
+
+    @Override
     public Descent from(DescentState state) {
         return new AdamDescent(this, state);
     }

@@ -92,10 +92,10 @@ final class AdamDescent implements Descent {
     @Override
     public DescentState state() {
         Map<String, double[]> arrays = new LinkedHashMap<>();
-        arrays.put(DescentState.POINT, current.point.clone());
+        arrays.put(DescentState.POINT, current.point);
         if (evaluations > 0 || steps > 0) {
-            arrays.put(GRADIENT, current.gradient.clone());
-            arrays.put(BEST, best.clone());
+            arrays.put(GRADIENT, current.gradient);
+            arrays.put(BEST, best);
             moments.save(arrays);
             arrays.put(COUNTERS, new double[] {
                 current.value,

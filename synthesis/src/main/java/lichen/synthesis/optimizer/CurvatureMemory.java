@@ -76,11 +76,11 @@ final class CurvatureMemory {
         }
     }
 
-    /** Adds copies of all pairs, the oldest first. */
+    /** Adds views of all pairs, the oldest first. */
     void save(Map<String, double[]> arrays) {
         for (int pair = 0; pair < size; pair++) {
-            arrays.put(STEP + pair, steps[slot(pair)].clone());
-            arrays.put(CHANGE + pair, changes[slot(pair)].clone());
+            arrays.put(STEP + pair, steps[slot(pair)]);
+            arrays.put(CHANGE + pair, changes[slot(pair)]);
         }
     }
 

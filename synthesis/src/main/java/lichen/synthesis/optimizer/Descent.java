@@ -21,7 +21,7 @@ public interface Descent {
     /** The value at {@link #point}; infinite before the first step. */
     double value();
 
-    /** A fresh copy of everything that the rest of the descent depends on. */
+    /** Everything that the rest of the descent depends on: a view, valid until the next step, not to be changed. */
     DescentState state();
 
     /** How an iteration ended. */

@@ -25,6 +25,13 @@ public record DescentState(Map<String, double[]> arrays) {
         return new DescentState(Map.of(POINT, point.clone()));
     }
 
+    /** The same numbers in arrays of their own, which stay as they are when the descent goes on. */
+    public DescentState copy() {
+        Map<String, double[]> copies = new LinkedHashMap<>();
+        arrays.forEach((name, array) -> copies.put(name, array.clone()));
+        return new DescentState(copies);
+    }
+
     /** Whether nothing but a point is known. */
     public boolean isFresh() {
         return arrays.size() == 1;

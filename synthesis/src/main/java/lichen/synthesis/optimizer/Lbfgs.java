@@ -51,6 +51,11 @@ public record Lbfgs(
     }
 
     @Override
+    public long stateNumbers(long parameters) {
+        return 2 * (history + 1L) * parameters;
+    }
+
+    @Override
     public Descent from(DescentState state) {
         return new LbfgsDescent(this, state);
     }

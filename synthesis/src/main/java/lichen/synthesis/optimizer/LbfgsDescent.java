@@ -77,9 +77,9 @@ final class LbfgsDescent implements Descent {
     @Override
     public DescentState state() {
         Map<String, double[]> arrays = new LinkedHashMap<>();
-        arrays.put(DescentState.POINT, current.point.clone());
+        arrays.put(DescentState.POINT, current.point);
         if (evaluations > 0) {
-            arrays.put(GRADIENT, current.gradient.clone());
+            arrays.put(GRADIENT, current.gradient);
             arrays.put(COUNTERS, new double[] {
                 current.value,
                 best,

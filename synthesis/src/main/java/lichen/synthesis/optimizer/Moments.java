@@ -32,9 +32,10 @@ final class Moments {
         Arrays.fill(square, 0);
     }
 
+    /** Adds views of both. */
     void save(Map<String, double[]> arrays) {
-        arrays.put(MEAN, mean.clone());
-        arrays.put(SQUARE, square.clone());
+        arrays.put(MEAN, mean);
+        arrays.put(SQUARE, square);
     }
 
     void restore(DescentState state) {

@@ -9,10 +9,18 @@ public interface Optimizer {
     /**
      * Starts, or goes on where another descent was saved.
      *
-     * @param state {@link DescentState#at a point to start from}, or what {@link Descent#state} returned
+     * @param state {@link DescentState#at a point to start from}, or what {@link Descent#state} returned; not kept
      * @return a descent that continues from there exactly as the saved one would have
      */
     Descent from(DescentState state);
+
+    /**
+     * How many numbers the state of a descent comes to at most; by default four for each parameter. Beside the one abstract method,
+     * because only a variant knows how much it remembers.
+     */
+    default long stateNumbers(long parameters) {
+        return 4 * parameters;
+    }
 
     /**
      * Where to go on with another objective of the same kind and parameters: by default at the best point, with nothing

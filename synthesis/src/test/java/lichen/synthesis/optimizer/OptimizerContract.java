@@ -63,7 +63,7 @@ abstract class OptimizerContract {
     void leavesItsStateAsItWasWhenTheObjectiveThrows(Problem problem) {
         Descent descent = optimizer().from(DescentState.at(problem.start()));
         for (int i = 0; i < STEPS; i++) {
-            DescentState before = descent.state();
+            DescentState before = descent.state().copy();
             for (int evaluation = 1; evaluation <= 2; evaluation++) {
                 Objective failing = failingAt(evaluation, problem.objective());
                 try {
@@ -87,8 +87,8 @@ abstract class OptimizerContract {
         for (int i = 0; i < STEPS; i++) {
             descent.step(problem.objective());
         }
-        DescentState middle = descent.state();
-        DescentState copy = descent.state();
+        DescentState middle = descent.state().copy();
+        DescentState copy = middle.copy();
         Descent next = optimizer().from(middle);
         next.step(problem.objective());
         descent.step(problem.objective());
