@@ -53,5 +53,5 @@ set "CLASS_PATH=%DISTRIBUTION%\lib\*"
 if exist "%ROOT%\plugins" set "CLASS_PATH=%CLASS_PATH%;%ROOT%\plugins\*"
 if defined LICHEN_CLASSPATH set "CLASS_PATH=%CLASS_PATH%;%LICHEN_CLASSPATH%"
 
-java -Xmx%HEAP%m -Xmn64m "-Dorg.bytedeco.javacpp.maxbytes=%OFF_HEAP%m" "-Dorg.bytedeco.javacpp.maxphysicalbytes=%PROCESS%m" "-Dorg.bytedeco.javacpp.cachedir=%LOCALAPPDATA%\lichen\javacpp" -Dorg.nd4j.log.initialization=false -Dorg.deeplearning4j.crash.reporting.enabled=false -Djava.awt.headless=true -Dfile.encoding=UTF-8 %LICHEN_JAVA_OPTS% -cp "%CLASS_PATH%" lichen.app.Main %*
+java -Xmx%HEAP%m -Xmn64m -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 "-Dorg.bytedeco.javacpp.maxbytes=%OFF_HEAP%m" "-Dorg.bytedeco.javacpp.maxphysicalbytes=%PROCESS%m" "-Dorg.bytedeco.javacpp.cachedir=%LOCALAPPDATA%\lichen\javacpp" -Dorg.nd4j.log.initialization=false -Dorg.deeplearning4j.crash.reporting.enabled=false -Djava.awt.headless=true -Dfile.encoding=UTF-8 %LICHEN_JAVA_OPTS% -cp "%CLASS_PATH%" lichen.app.Main %*
 exit /b %ERRORLEVEL%

@@ -106,7 +106,7 @@ public record SlicedWasserstein(
         INDArray projections = scope.array(1, height, width, count);
         Conv2d.forward(map, kernels, Optional.empty(), geometry, projections).run();
         Evaluation<INDArray, INDArray> sorted =
-                ColumnQuantiles.of(Nhwc.asMatrix(projections), quantiles, scope); // [D,Q]
+                ColumnQuantiles.inPlace(Nhwc.asMatrix(projections), quantiles, scope); // [D,Q]
         return new Evaluation<>(sorted.value(), cotangent -> {
             INDArray slopes = sorted.pullback().apply(cotangent); // [P,D]
             INDArray gradient = scope.array(map.shape());

@@ -32,9 +32,7 @@ public final class SynthesisReport {
         stages.forEach(
                 (stage, losses) -> curves.add(new Curves.Curve(stages.size() > 1 ? "stage " + stage : "loss", losses)));
         return List.of(
-                new Pictures("", pictures),
-                new Numbers(summary(List.copyOf(stages.values()))),
-                new Curves("Loss", "evaluation", curves));
+                new Pictures("", pictures), new Numbers(summary(stages)), new Curves("Loss", "evaluation", curves));
     }
 
     /**
@@ -71,22 +69,25 @@ public final class SynthesisReport {
         return stages;
     }
 
-    /** Losses are those of the last stage: other stages may have other objectives. */
-    private static List<Entry> summary(List<List<LossPoint>> stages) {
+    /** The losses of each stage by themselves: they may have different objectives. */
+    private static List<Entry> summary(Map<Integer, List<LossPoint>> stages) {
         List<Entry> rows = new ArrayList<>();
-        int evaluations = stages.stream().mapToInt(List::size).sum();
+        int evaluations = stages.values().stream().mapToInt(List::size).sum();
         rows.add(new Entry("evaluations", Integer.toString(evaluations)));
-        if (stages.isEmpty()) {
-            return rows;
-        }
-        List<LossPoint> losses = stages.get(stages.size() - 1);
+        stages.forEach(
+                (stage, losses) -> rows.addAll(summary(losses, stages.size() > 1 ? "stage " + stage + ", " : "")));
+        return rows;
+    }
+
+    private static List<Entry> summary(List<LossPoint> losses, String place) {
+        List<Entry> rows = new ArrayList<>();
         losses.stream()
                 .mapToDouble(LossPoint::loss)
                 .filter(Double::isFinite)
                 .min()
-                .ifPresent(best -> rows.add(new Entry("lowest loss", NumberText.of(best))));
+                .ifPresent(best -> rows.add(new Entry(place + "lowest loss", NumberText.of(best))));
         if (Double.isFinite(losses.get(0).loss())) {
-            rows.add(new Entry("first loss", NumberText.of(losses.get(0).loss())));
+            rows.add(new Entry(place + "first loss", NumberText.of(losses.get(0).loss())));
         }
         return rows;
     }

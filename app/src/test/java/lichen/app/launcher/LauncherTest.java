@@ -63,6 +63,12 @@ class LauncherTest {
     }
 
     @Test
+    void letsTheHeapGrowOnlyAsFarAsTheJobNeeds() throws Exception {
+        assertThat(launch.run().output())
+                .contains("[-XX:+UseSerialGC]\n[-XX:MinHeapFreeRatio=10]\n[-XX:MaxHeapFreeRatio=30]\n");
+    }
+
+    @Test
     void takesOneThreadForEachCoreUnlessTold() throws Exception {
         int processors = Runtime.getRuntime().availableProcessors();
         assertThat(launch.run().number("threads=")).isBetween(1L, (long) processors);

@@ -53,6 +53,9 @@ class StagedRunTest {
         assertThat(size("staged", "stage-2")).isEqualTo("24 x 24");
         assertThat(size("staged", "result")).isEqualTo("48 x 48");
         assertThat(Files.readString(run("staged").resolve("report.html"))).contains("stage-1", "stage-2", "stage 3");
+        assertThat(Files.readString(run("staged").resolve("report.html")))
+                .contains("stage 1, first loss", "stage 2, lowest loss", "stage 3, lowest loss")
+                .doesNotContain(">first loss<", ">lowest loss<");
         double[] stages = column("staged", "stage");
         assertThat(column("staged", "evaluation"))
                 .containsExactly(

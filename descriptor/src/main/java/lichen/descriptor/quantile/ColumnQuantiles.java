@@ -55,6 +55,20 @@ public final class ColumnQuantiles {
      * @return the quantiles {@code [D,Q]}, and the way back to {@code [P,D]}
      */
     public static Evaluation<INDArray, INDArray> of(INDArray matrix, int quantiles, TensorScope scope) {
+        return of(matrix, scope.array(matrix.shape()), quantiles, scope);
+    }
+
+    /**
+     * As {@link #of(INDArray, int, TensorScope)}, with less memory.
+     *
+     * @param matrix consumed: the gradient takes its place
+     */
+    public static Evaluation<INDArray, INDArray> inPlace(INDArray matrix, int quantiles, TensorScope scope) {
+        return of(matrix, matrix, quantiles, scope);
+    }
+
+    private static Evaluation<INDArray, INDArray> of(
+            INDArray matrix, INDArray gradient, int quantiles, TensorScope scope) {
         int columns = Math.toIntExact(matrix.size(1));
         ColumnQuantiles sorter = new ColumnQuantiles(Math.toIntExact(matrix.size(0)), columns, quantiles, scope);
         HostMemory.read(matrix, sorter.matrix);
@@ -64,7 +78,6 @@ public final class ColumnQuantiles {
         return new Evaluation<>(result, cotangent -> {
             HostMemory.read(cotangent, sorter.averages);
             sorter.work.run(sorter::pullBack);
-            INDArray gradient = scope.array(matrix.shape());
             HostMemory.write(sorter.matrix, gradient);
             return gradient; // [P,D]
         });

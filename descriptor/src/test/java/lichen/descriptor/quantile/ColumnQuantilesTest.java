@@ -68,6 +68,25 @@ class ColumnQuantilesTest {
         }
     }
 
+    @Test
+    void leaveTheMatrixAsItIsUnlessTheGradientTakesItsPlace() {
+        try (TensorScope scope = new TensorScope()) {
+            INDArray matrix = scope.of(new float[] {9, 3, 6}, 3, 1);
+            INDArray slopes = scope.of(new float[] {3, 30}, 1, 2);
+            ColumnQuantiles.of(matrix, 2, scope).pullback().apply(slopes);
+            assertThat(HostMemory.toFloats(matrix)).containsExactly(9, 3, 6);
+
+            int arrays = scope.size();
+            INDArray gradient =
+                    ColumnQuantiles.inPlace(matrix, 2, scope).pullback().apply(slopes);
+            assertThat(gradient).isSameAs(matrix);
+            assertThat(HostMemory.toFloats(gradient)).containsExactly(20, 2, 11);
+            int more = scope.size() - arrays;
+            ColumnQuantiles.of(matrix, 2, scope);
+            assertThat(scope.size() - arrays - more).isEqualTo(more + 1);
+        }
+    }
+
     private static float[] quantiles(float[] numbers, int quantiles) {
         try (TensorScope scope = new TensorScope()) {
             INDArray column = scope.of(numbers, numbers.length, 1);

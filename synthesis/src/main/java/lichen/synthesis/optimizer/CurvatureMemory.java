@@ -16,6 +16,7 @@ final class CurvatureMemory {
     private static final String CHANGE = "change.";
 
     private final int history;
+    private final int length;
     private final double[][] steps;
     private final double[][] changes;
     private final double[] products;
@@ -25,9 +26,10 @@ final class CurvatureMemory {
 
     CurvatureMemory(int history, int length) {
         this.history = history;
+        this.length = length;
         // One more than history: a new pair is formed beside the others, and may turn out to be of no use.
-        steps = new double[history + 1][length];
-        changes = new double[history + 1][length];
+        steps = new double[history + 1][0];
+        changes = new double[history + 1][0];
         products = new double[history + 1];
         weights = new double[history + 1];
     }
@@ -44,8 +46,8 @@ final class CurvatureMemory {
     /** Remembers the step from one sample to the next, if the slope rose along it; the oldest pair makes room. */
     void add(Sample from, Sample to) {
         int slot = slot(size);
-        double[] step = steps[slot];
-        double[] change = changes[slot];
+        double[] step = vector(steps, slot);
+        double[] change = vector(changes, slot);
         Vectors.difference(to.point, from.point, step);
         Vectors.difference(to.gradient, from.gradient, change);
         double product = Vectors.dot(step, change);
@@ -88,8 +90,8 @@ final class CurvatureMemory {
     void restore(DescentState state, int pairs) {
         clear();
         for (int pair = Math.max(0, pairs - history); pair < pairs; pair++) {
-            state.copy(STEP + pair, steps[size]);
-            state.copy(CHANGE + pair, changes[size]);
+            state.copy(STEP + pair, vector(steps, size));
+            state.copy(CHANGE + pair, vector(changes, size));
             products[size] = Vectors.dot(steps[size], changes[size]);
             size++;
         }
@@ -97,6 +99,14 @@ final class CurvatureMemory {
 
     int size() {
         return size;
+    }
+
+    /** A vector to write into, made when it is first needed: many descents end before they have filled their history. */
+    private double[] vector(double[][] vectors, int slot) {
+        if (vectors[slot].length != length) {
+            vectors[slot] = new double[length];
+        }
+        return vectors[slot];
     }
 
     private int slot(int pair) {
