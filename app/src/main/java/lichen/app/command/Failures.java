@@ -69,8 +69,10 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
     }
 
     private static int reportShortage(OutOfMemoryError shortage, PrintWriter err) {
-        err.println("The memory does not suffice (" + shortage.getMessage()
-                + "): make a smaller image (-s size=[256,256]), or give Java more (LICHEN_JAVA_OPTS=-Xmx8g)");
+        err.println(
+                "The memory does not suffice (" + shortage.getMessage()
+                        + "): make a smaller image (-s size=[256,256]), look at less of the photograph (-s target.crop=[0,0,512,512])"
+                        + " or at a smaller copy of it (-s target.size=[512,512]), or give Java more (LICHEN_JAVA_OPTS=-Xmx8g)");
         return ExitCode.INPUT;
     }
 
