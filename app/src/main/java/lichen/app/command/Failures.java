@@ -77,7 +77,9 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
     static String sentence(Throwable failure) {
         if (failure instanceof OutOfMemoryError) {
             return "The memory does not suffice (" + failure.getMessage()
-                    + "): make a smaller image (-s size=[256,256]), or give Java more (LICHEN_JAVA_OPTS=-Xmx8g)";
+                    + "): make a smaller image (-s size=[256,256]), look at less of the photograph"
+                    + " (-s target.crop=[0,0,512,512]) or at a smaller copy of it (-s target.size=[512,512]), or give Java"
+                    + " more (LICHEN_JAVA_OPTS=-Xmx8g)";
         }
         return failure instanceof Error || failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }

@@ -31,6 +31,7 @@ final class Photographs {
 
     /** Checks that a photograph can be read, has the part in it, and is large enough to be measured. */
     void require(int index) throws IOException {
+        targets.get(index).warnOfShape();
         Reference reference = reference(index);
         try {
             new Scorer(List.of(), reference).close();

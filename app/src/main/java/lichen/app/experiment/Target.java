@@ -9,6 +9,8 @@ import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
 import lichen.core.plugin.Summary;
 import lichen.io.image.Resize;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The photograph whose texture is learned.
@@ -22,15 +24,38 @@ public record Target(
         @Summary("an image file, or bundled:<name>") FileReference image,
         @Summary("the part to look at") Optional<Crop> crop,
         @Summary("what the part is resized to") Optional<Size> size) {
+    private static final Logger LOG = LoggerFactory.getLogger(Target.class);
+
     /**
-     * Reads the photograph.
+     * Reads the photograph: the part, and of it the largest of the size's shape in the middle, which is then resized. Where
+     * that cuts off some of a crop, a warning says so.
      *
      * @param path where it stands in the config
      */
     public Image open(Workbench workbench, String path) throws IOException {
         Image whole = workbench.images().read(image);
         Image part = crop.isPresent() ? workbench.open(path, () -> whole.crop(crop.orElseThrow())) : whole;
+        warnOfShape();
         return size.isPresent() ? Resize.fit(part, size.orElseThrow()) : part;
+    }
+
+    /** Says it where the part is of another shape than the size. */
+    public void warnOfShape() {
+        cutOff().ifPresent(words -> LOG.warn("{}: {}", image, words));
+    }
+
+    /** What is cut off of a part of another shape than the size; a single line of pixels is rounding. */
+    Optional<String> cutOff() {
+        if (crop.isEmpty() || size.isEmpty()) {
+            return Optional.empty();
+        }
+        Size part = new Size(crop.orElseThrow().width(), crop.orElseThrow().height());
+        Crop middle = Resize.middle(part, size.orElseThrow());
+        boolean isSimilar = part.width() - middle.width() <= 1 && part.height() - middle.height() <= 1;
+        return isSimilar
+                ? Optional.empty()
+                : Optional.of("the crop of " + part + " pixels is of another shape than the size " + size.orElseThrow()
+                        + ": its middle, " + new Size(middle.width(), middle.height()) + ", is looked at");
     }
 
     /** The file's name without folder and ending, made fit for a folder's name. */

@@ -3,7 +3,9 @@ package lichen.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,6 +72,25 @@ class ExtractCommandTest {
         assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
         assertThat(outcome.out()).contains("tiny.png has 9 x 30 pixels: all of it is looked at enlarged to 48 x 160");
         assertThat(ImageIO.read(out.toFile()).getWidth()).isEqualTo(61);
+    }
+
+    @Test
+    void readsAPhotographThatIsPipedIntoIt() throws IOException {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(Files.readAllBytes(photo)));
+        try {
+            Outcome outcome = Outcome.of("extract", "-", "-o", out.toString(), "--size", "48", "--seconds", "0.1");
+            assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+            assertThat(outcome.out()).contains("has 96 x 80 pixels");
+        } finally {
+            System.setIn(before);
+        }
+        assertThat(ImageIO.read(out.toFile()).getWidth()).isEqualTo(48);
+        assertThat(Outcome.of("extract", "-", "-o", out.toString(), "--force", "--keep")
+                        .err())
+                .isEqualTo(
+                        "--keep: a run that stays needs its photograph again, and what comes through a pipe is gone; save"
+                                + " it to a file first\n");
     }
 
     @Test

@@ -73,8 +73,10 @@ class FailuresTest {
         assertThat(Failures.reportFault(new OutOfMemoryError("Java heap space"), console, List.of("run", "x.json")))
                 .isEqualTo(ExitCode.INPUT);
         assertThat(err.toString().strip())
-                .isEqualTo("The memory does not suffice (Java heap space): make a smaller image (-s size=[256,256]), or"
-                        + " give Java more (LICHEN_JAVA_OPTS=-Xmx8g)");
+                .isEqualTo(
+                        "The memory does not suffice (Java heap space): make a smaller image (-s size=[256,256]), look at"
+                                + " less of the photograph (-s target.crop=[0,0,512,512]) or at a smaller copy of it (-s"
+                                + " target.size=[512,512]), or give Java more (LICHEN_JAVA_OPTS=-Xmx8g)");
     }
 
     private static String run(Exception failure, String... arguments) {

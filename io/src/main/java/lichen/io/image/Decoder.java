@@ -31,6 +31,9 @@ final class Decoder {
                 }
             });
             BufferedImage picture = reader.read(0);
+            if (format == ImageFormat.WEBP) {
+                LossyWebp.replace(picture, WebpFile.parse(file, bytes).frame());
+            }
             if (endsEarly.get()) {
                 throw new ImageFileException(
                         file, "the " + format + " ends early, after " + bytes.length + " bytes: get it again");

@@ -19,7 +19,7 @@ public final class Resize {
      * middle: nothing is distorted. Values stay in [0,1] where they were.
      */
     public static Image fit(Image image, Size size) {
-        Image part = image.crop(middle(image, size));
+        Image part = image.crop(middle(new Size(image.width(), image.height()), size));
         if (part.width() == size.width() && part.height() == size.height()) {
             return part;
         }
@@ -47,11 +47,17 @@ public final class Resize {
         return Image.of(size.width(), size.height(), sized);
     }
 
-    private static Crop middle(Image image, Size size) {
-        double scale = Math.min((double) image.width() / size.width(), (double) image.height() / size.height());
-        int width = Math.max(1, Math.min(image.width(), (int) Math.round(size.width() * scale)));
-        int height = Math.max(1, Math.min(image.height(), (int) Math.round(size.height() * scale)));
-        return new Crop((image.width() - width) / 2, (image.height() - height) / 2, width, height);
+    /**
+     * The largest part of another shape in the middle.
+     *
+     * @param whole what it is a part of
+     * @param shape any size of the shape
+     */
+    public static Crop middle(Size whole, Size shape) {
+        double scale = Math.min((double) whole.width() / shape.width(), (double) whole.height() / shape.height());
+        int width = Math.max(1, Math.min(whole.width(), (int) Math.round(shape.width() * scale)));
+        int height = Math.max(1, Math.min(whole.height(), (int) Math.round(shape.height() * scale)));
+        return new Crop((whole.width() - width) / 2, (whole.height() - height) / 2, width, height);
     }
 
     /** {@code [H][in][3] -> [H][out][3]}. */

@@ -8,9 +8,10 @@ import java.nio.charset.StandardCharsets;
  * A WebP file taken apart into its chunks (RFC 9649, section 2.7): is it whole, and of a kind that is decoded rightly.
  *
  * @param exif the EXIF block, or nothing
+ * @param frame the lossy picture; nothing where it is without loss
  * @param end where the file ends, as it declares; what comes after belongs to something else
  */
-record WebpFile(ByteBuffer exif, int end) {
+record WebpFile(ByteBuffer exif, ByteBuffer frame, int end) {
     private static final int HEADER = 12;
     private static final int FRAME = 8;
     private static final int ANIMATED = 0x02;
@@ -30,6 +31,7 @@ record WebpFile(ByteBuffer exif, int end) {
                     file, "the WebP ends early, after " + bytes.length + " of " + declared + " bytes: get it again");
         }
         ByteBuffer exif = ByteBuffer.allocate(0);
+        ByteBuffer frame = ByteBuffer.allocate(0);
         int end = (int) declared;
         int start = HEADER;
         while (start + FRAME <= end) {
@@ -43,10 +45,12 @@ record WebpFile(ByteBuffer exif, int end) {
             requireDecodable(file, type, content);
             if (type.equals("EXIF")) {
                 exif = content;
+            } else if (type.equals("VP8 ")) {
+                frame = content;
             }
             start += FRAME + (int) (length + (length & 1));
         }
-        return new WebpFile(exif, end);
+        return new WebpFile(exif, frame, end);
     }
 
     private static void requireDecodable(String file, String type, ByteBuffer content) throws ImageFileException {

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes the files that ConformanceTest compares, in the current folder, with tools of Debian 12: webp, netpbm,
-# libjpeg-turbo-progs, libtiff-tools, imagemagick, libimage-exiftool-perl.
+# libjpeg-turbo-progs, libtiff-tools, imagemagick.
 #
 # <picture>.<way>.<format> is a file, <picture>.pam what the reference decodes it to; files of one picture must decode
 # alike, or this ends with an error.
@@ -47,7 +47,7 @@ webp() { # file, how to make it
   file=$1
   shift
   cwebp -quiet "$@" -o "$file"
-  decoded "$file" dwebp -quiet -nofancy "$file" -pam -o -
+  decoded "$file" dwebp -quiet -nodither "$file" -pam -o -
 }
 for method in 0 1 2 3 4 5 6; do
   for picture in light dark vivid; do
@@ -58,6 +58,11 @@ webp webp-coarse.lossy.webp -q 5 "$s/light.ppm"
 webp webp-fine.lossy.webp -q 100 "$s/vivid.ppm"
 webp webp-simple-filter.lossy.webp -q 20 -nostrong -f 80 "$s/light.ppm"
 webp webp-no-filter.lossy.webp -q 20 -f 0 -segments 1 "$s/dark.ppm"
+webp webp-level.lossy.webp -q 30 -segments 1 "$s/vivid.ppm"
+webp webp-sharp.lossy.webp -q 10 -sharpness 3 -f 90 -pass 6 "$s/vivid.ppm"
+webp webp-partitions.lossy.webp -partition_limit 100 -q 40 "$s/light.ppm"
+convert "$s/light.ppm" -define webp:partitions=3 -quality 60 webp-in-parts.lossy.webp
+decoded webp-in-parts.lossy.webp dwebp -quiet -nodither webp-in-parts.lossy.webp -pam -o -
 webp webp-sharp-yuv.lossy.webp -sharp_yuv "$s/vivid.ppm"
 webp webp-clear.lossy.webp "$s/clear.png"
 webp webp-clear-coarse.lossy.webp -alpha_q 30 "$s/clear.png"
