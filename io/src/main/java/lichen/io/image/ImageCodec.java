@@ -67,6 +67,12 @@ public final class ImageCodec {
         AtomicFiles.write(path, out -> PngEncoder.write(image, depth, out));
     }
 
+    /** As {@link #writePng(Image, Path, Depth)}, with a line that the file carries. */
+    public void writePng(Image image, Path path, Depth depth, PngText line) throws IOException {
+        byte[] bytes = line.into(png(image, depth));
+        AtomicFiles.write(path, out -> out.write(bytes));
+    }
+
     /** The bytes of the PNG that {@link #writePng} writes. */
     public byte[] png(Image image, Depth depth) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
