@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import lichen.app.experiment.Experiment;
+import lichen.app.experiment.Seen;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.TextureExperiment;
@@ -156,7 +157,8 @@ public final class ExtractCommand implements Callable<Integer> {
             } else {
                 Crop part =
                         new Crop(0, 0, options.size().width(), options.size().height());
-                images.keepPng(images.read(result).crop(part), file.path(), Depth.EIGHT_BITS);
+                Seen seen = Seen.read(result).orElseThrow();
+                images.keepPng(images.read(result).crop(part), file.path(), Depth.EIGHT_BITS, seen.text());
             }
             console.out().println("Wrote " + file.path());
             console.out().flush();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import lichen.app.experiment.Seen;
 import lichen.app.quality.LabelledMeasure;
 import lichen.app.quality.Reference;
 import lichen.app.quality.Score;
@@ -49,8 +50,16 @@ public final class MeasureCommand implements Callable<Integer> {
             names = "--crop",
             paramLabel = "x,y,w,h",
             converter = CropConverter.class,
-            description = "The part of the photograph that the program saw (default: all of it).")
+            description =
+                    "The part of the photograph that the program saw (default: what the images say, else all of it).")
     private Optional<Crop> crop = Optional.empty();
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            converter = SizeConverter.class,
+            description = "What the part was scaled to (default: what the images say, else as it is).")
+    private Optional<Size> size = Optional.empty();
 
     @Option(names = "--vgg", paramLabel = "<file>", description = "Weights of VGG-19 that Keras saved: adds vgg-gram.")
     private Optional<Path> vgg = Optional.empty();
@@ -83,32 +92,44 @@ public final class MeasureCommand implements Callable<Integer> {
         for (Path file : files) {
             read.add(images.read(file));
         }
+        MeasuredPart part = MeasuredPart.of(size(photograph), crop, size, extents(read));
+        part.warnings().forEach(warning -> console.err().println("WARN  " + warning));
+        console.err().flush();
         Backend.start(BackendChoice.AUTO, backend.force());
-        try (Scorer scorer = new Scorer(measures, reference(photograph))) {
-            print(scorer, read);
+        try (Scorer scorer = new Scorer(measures, reference(photograph, part.seen()))) {
+            print(scorer, read, part.seen());
         } catch (InvalidValueException e) {
             throw new InputException("--target " + photo + ": the " + e.name() + " " + e.reason());
         }
         return ExitCode.DONE;
     }
 
-    private Reference reference(Image photograph) {
+    private Map<Path, Size> extents(List<Image> read) {
+        Map<Path, Size> extents = new LinkedHashMap<>();
+        for (int i = 0; i < read.size(); i++) {
+            extents.put(files.get(i), size(read.get(i)));
+        }
+        return extents;
+    }
+
+    private static Size size(Image image) {
+        return new Size(image.width(), image.height());
+    }
+
+    private static Reference reference(Image photograph, Seen seen) {
         try {
-            return Reference.of(photograph, crop);
+            return Reference.of(photograph, Optional.of(seen.part()), Optional.of(seen.size()));
         } catch (InvalidValueException e) {
             throw new InputException("--crop: " + e.reason());
         }
     }
 
-    private void print(Scorer scorer, List<Image> read) throws IOException {
+    private void print(Scorer scorer, List<Image> read, Seen seen) throws IOException {
         Map<String, Scores> scores = new LinkedHashMap<>();
         for (int i = 0; i < read.size(); i++) {
             scores.put(files.get(i).toString(), score(scorer, files.get(i), read.get(i)));
         }
-        long sizes = read.stream()
-                .map(image -> new Size(image.width(), image.height()))
-                .distinct()
-                .count();
+        long sizes = read.stream().map(MeasureCommand::size).distinct().count();
         List<Score> diversity = sizes == 1 ? scorer.diversity(read) : List.of();
         if (json) {
             console.out().print(ScoreText.json(scores, diversity));
@@ -117,7 +138,9 @@ public final class MeasureCommand implements Callable<Integer> {
             scores.values().stream()
                     .map(Scores::note)
                     .distinct()
-                    .forEach(note -> console.out().println("\nQuality and diversity are ratios to the floor; " + note));
+                    .forEach(note -> console.out()
+                            .println("\nMeasured against " + seen.words()
+                                    + ".\nQuality and diversity are ratios to the floor; " + note));
         }
         console.out().flush();
     }

@@ -6,6 +6,8 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.io.image.Resize;
@@ -52,7 +54,7 @@ public final class Canvas implements AutoCloseable {
     }
 
     /**
-     * Writes words around a point: horizontally centred on x, the line's middle at y. What is too long is cut.
+     * Writes words around a point: horizontally centred on x, the line's middle at y. Of what is too long the middle is left out.
      *
      * @param height the size of the letters in pixels
      * @param most the greatest width in pixels
@@ -74,11 +76,44 @@ public final class Canvas implements AutoCloseable {
         graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, height));
         FontMetrics metrics = graphics.getFontMetrics();
         String shown = words;
-        for (int kept = words.length(); kept > 0 && metrics.stringWidth(shown) > most; kept--) {
-            shown = words.substring(0, kept - 1).strip() + "...";
+        for (int kept = words.length() - 1; kept > 0 && metrics.stringWidth(shown) > most; kept--) {
+            int end = kept / 2;
+            shown = words.substring(0, kept - end).strip() + "..." + words.substring(words.length() - end);
         }
         int left = centred ? x - metrics.stringWidth(shown) / 2 : x;
         graphics.drawString(shown, left, y + (metrics.getAscent() - metrics.getDescent()) / 2);
+    }
+
+    /**
+     * Breaks words into lines, behind a space, a hyphen or a low line if there is one; what is longer, anywhere. Nothing is left out.
+     *
+     * @param height the size of the letters in pixels
+     * @param most the greatest width in pixels
+     */
+    public List<String> lines(String words, int height, int most) {
+        List<String> lines = new ArrayList<>();
+        String rest = words;
+        while (LETTERS && !rest.isEmpty()) {
+            int fitting = fitting(rest, height, most);
+            int end = fitting;
+            while (end > 0 && end < rest.length() && " -_".indexOf(rest.charAt(end - 1)) < 0) {
+                end--;
+            }
+            end = end == 0 ? fitting : end;
+            lines.add(rest.substring(0, end).strip());
+            rest = rest.substring(end);
+        }
+        return lines.isEmpty() ? List.of(words) : lines;
+    }
+
+    /** How many of the letters, one at least, fit into a width. */
+    private int fitting(String words, int height, int most) {
+        FontMetrics metrics = graphics.getFontMetrics(new Font(Font.SANS_SERIF, Font.PLAIN, height));
+        int fitting = words.length();
+        while (fitting > 1 && metrics.stringWidth(words.substring(0, fitting)) > most) {
+            fitting--;
+        }
+        return fitting;
     }
 
     /** What has been drawn. */

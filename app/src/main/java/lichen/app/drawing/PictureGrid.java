@@ -38,14 +38,18 @@ public record PictureGrid(List<String> heads, List<List<Cell>> rows) {
      */
     public Image draw(Size tile) {
         int columns = rows.stream().mapToInt(List::size).max().orElseThrow();
-        int top = GAP + (heads.isEmpty() ? 0 : LINE);
+        List<List<String>> lines = headLines(tile.width());
+        int top = GAP + LINE * lines.stream().mapToInt(List::size).max().orElse(0);
         int line = hasCaptions() ? LINE : 0;
         int across = tile.width() + GAP;
         int down = tile.height() + line + GAP;
         try (Canvas canvas = new Canvas(GAP + columns * across, top + rows.size() * down)) {
-            for (int column = 0; column < heads.size(); column++) {
+            for (int column = 0; column < lines.size(); column++) {
                 int middle = GAP + column * across + tile.width() / 2;
-                canvas.words(heads.get(column), middle, GAP / 2 + LINE / 2, LETTERS, tile.width());
+                for (int i = 0; i < lines.get(column).size(); i++) {
+                    canvas.words(
+                            lines.get(column).get(i), middle, GAP / 2 + LINE * i + LINE / 2, LETTERS, tile.width());
+                }
             }
             for (int row = 0; row < rows.size(); row++) {
                 for (int column = 0; column < rows.get(row).size(); column++) {
@@ -58,6 +62,15 @@ public record PictureGrid(List<String> heads, List<List<Cell>> rows) {
                 }
             }
             return canvas.toImage();
+        }
+    }
+
+    /** Heads are names: so that they can be told apart, none is cut. */
+    private List<List<String>> headLines(int width) {
+        try (Canvas canvas = new Canvas(1, 1)) {
+            return heads.stream()
+                    .map(head -> canvas.lines(head, LETTERS, width))
+                    .toList();
         }
     }
 

@@ -23,6 +23,7 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
     private final List<Leg> legs;
     private final Session session;
     private final MetricsCsv metrics;
+    private final Seen seen;
     private Standing standing;
     private Optional<Coordinates> coordinates = Optional.empty();
     private int previewed;
@@ -39,6 +40,7 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
         this.session = session;
         this.standing = standing;
         this.metrics = MetricsCsv.resume(session.run().metrics(), COLUMNS, evaluations);
+        this.seen = experiment.target().seen(session.images());
         this.previewed = evaluations;
         this.timer = new SaveTimer(experiment.output().checkpointSeconds());
     }
@@ -125,12 +127,13 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
                 .keepPng(
                         image,
                         session.run().image(TextureExperiment.RESULT),
-                        experiment.output().depth());
+                        experiment.output().depth(),
+                        seen.text());
     }
 
-    /** Writes an image as {@code images/<name>.png}. */
+    /** Writes an image as {@code images/<name>.png}, with what was seen of the photograph. */
     void writeImage(String name, Image image, Depth depth) throws IOException {
-        session.images().writePng(image, session.run().image(name), depth);
+        session.images().writePng(image, session.run().image(name), depth, seen.text());
     }
 
     @Override

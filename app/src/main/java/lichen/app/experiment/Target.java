@@ -8,6 +8,7 @@ import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
 import lichen.core.plugin.Summary;
+import lichen.io.image.ImageCodec;
 import lichen.io.image.Resize;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,22 +86,11 @@ public record Target(
      */
     public Reference reference(Workbench workbench, String path) throws IOException {
         Image whole = workbench.images().read(image);
-        Crop part = crop.orElse(new Crop(0, 0, whole.width(), whole.height()));
-        workbench.open(path, () -> whole.crop(part));
-        if (size.isEmpty()) {
-            return Reference.of(whole, crop);
-        }
-        Size wanted = size.orElseThrow();
-        double scale = Math.max((double) wanted.width() / part.width(), (double) wanted.height() / part.height());
-        Size scaled = new Size(
-                Math.max(wanted.width(), (int) Math.round(whole.width() * scale)),
-                Math.max(wanted.height(), (int) Math.round(whole.height() * scale)));
-        int x = start((part.x() + part.width() / 2.0) * scale, wanted.width(), scaled.width());
-        int y = start((part.y() + part.height() / 2.0) * scale, wanted.height(), scaled.height());
-        return Reference.of(Resize.fit(whole, scaled), Optional.of(new Crop(x, y, wanted.width(), wanted.height())));
+        return workbench.open(path, () -> Reference.of(whole, crop, size));
     }
 
-    private static int start(double middle, int side, int whole) {
-        return Math.max(0, Math.min(whole - side, (int) Math.round(middle - side / 2.0)));
+    /** What is seen of the photograph; its header is read, no pixel. */
+    public Seen seen(ImageCodec images) throws IOException {
+        return Seen.of(images.size(image), crop, size);
     }
 }

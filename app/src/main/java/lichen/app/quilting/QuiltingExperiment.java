@@ -67,7 +67,7 @@ public record QuiltingExperiment(
                 workbench.place(this, "$"),
                 () -> method(block, overlap, tolerance, tile)
                         .begin(photograph, extents, workbench.random().stream("quilt")));
-        return new QuiltingTask(photograph, quilt);
+        return new QuiltingTask(photograph, target.seen(workbench.images()), quilt);
     }
 
     /** Blocks of the photograph are made of its patches and colours. */

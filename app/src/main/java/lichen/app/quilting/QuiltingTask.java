@@ -3,6 +3,7 @@ package lichen.app.quilting;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import lichen.app.experiment.Seen;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.TextureExperiment;
@@ -20,10 +21,12 @@ final class QuiltingTask implements Task {
     private static final String TARGET = "target";
 
     private final Image photograph;
+    private final Seen seen;
     private final Quilt quilt;
 
-    QuiltingTask(Image photograph, Quilt quilt) {
+    QuiltingTask(Image photograph, Seen seen, Quilt quilt) {
         this.photograph = photograph;
+        this.seen = seen;
         this.quilt = quilt;
     }
 
@@ -37,7 +40,7 @@ final class QuiltingTask implements Task {
             quilt.lay();
             session.progress().update(quilt.laid(), quilt.blocks(), "blocks", Double.NaN);
         }
-        session.images().keepPng(quilt.image(), run.image(TextureExperiment.RESULT), Depth.EIGHT_BITS);
+        session.images().keepPng(quilt.image(), run.image(TextureExperiment.RESULT), Depth.EIGHT_BITS, seen.text());
         if (quilt.laid() < quilt.blocks()) {
             return Verdict.interrupted("interrupted after " + quilt.laid() + " of " + quilt.blocks() + " blocks");
         }

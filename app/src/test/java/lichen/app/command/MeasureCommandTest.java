@@ -75,6 +75,42 @@ class MeasureCommandTest {
                 .contains("none.png: no such file");
     }
 
+    /** The photograph is seen scaled down; measured as it is, its detail would be compared with that of another scale. */
+    @Test
+    void measuresAnImageAtTheScaleAtWhichItsMethodSawThePhotograph() throws IOException {
+        String whole = Workplace.in(folder).photograph("large.png", 160, 96).toString();
+        String made = folder.resolve("made.png").toString();
+        Outcome extracted = Outcome.of("extract", whole, "--size", "50x48", "--seconds", "0.5", "-o", made);
+        assertThat(extracted.code()).as(extracted.err()).isEqualTo(ExitCode.DONE);
+        String[] words = {"measure", made, "--target", whole, "--measures", "colour,spectrum"};
+
+        Outcome told = Outcome.of(words);
+        Outcome asItSays = Outcome.of(with(words, "--size", "50x48"));
+        Outcome asItIs = Outcome.of(with(words, "--crop", "0,0,160,96"));
+
+        assertThat(told.out())
+                .isEqualTo(asItSays.out())
+                .contains("Measured against all of 160 x 96, scaled to 50 x 48.");
+        assertThat(told.err() + asItSays.err()).doesNotContain("was made from", "does not say");
+        assertThat(asItIs.out()).isNotEqualTo(told.out());
+        assertThat(asItIs.err())
+                .contains(
+                        "made.png: was made from all of 160 x 96, scaled to 50 x 48, but is measured against all of 160 x 96;");
+    }
+
+    @Test
+    void warnsWhereTheScaleIsNotKnown() {
+        assertThat(measure("--measures", "seam").err())
+                .contains("image.png: does not say at which scale its program saw the photograph");
+        assertThat(measure("--measures", "seam", "--crop", "0,0,40,36").err()).doesNotContain("does not say");
+    }
+
+    private static String[] with(String[] words, String... more) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
     private Outcome measure(String... options) {
         List<String> words = new ArrayList<>(List.of("measure", image.toString(), "--target", photograph.toString()));
         words.addAll(List.of(options));

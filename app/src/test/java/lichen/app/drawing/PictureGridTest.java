@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class PictureGridTest {
     private static final Size TILE = new Size(16, 8);
+    private static final Size WIDE = new Size(128, 8);
 
     @Test
     void putsEveryImageInItsPlace() {
@@ -30,11 +31,31 @@ class PictureGridTest {
     @Test
     void leavesRoomForWordsWhereThereAreAny() {
         List<List<PictureGrid.Cell>> row = List.of(List.of(new PictureGrid.Cell(grey(0.5f), "gravel")));
-        assertThat(new PictureGrid(List.of("photograph"), row).draw(TILE).height())
+        assertThat(new PictureGrid(List.of("photograph"), row).draw(WIDE).height())
                 .isEqualTo(new PictureGrid(List.of(), List.of(List.of(cell(0.5f))))
-                                .draw(TILE)
+                                .draw(WIDE)
                                 .height()
                         + 2 * 24);
+    }
+
+    @Test
+    void showsAllOfTheHeadsHoweverNarrowTheImages() {
+        assertThat(head("recommended-with-eight-orientations-and-more"))
+                .isNotEqualTo(head("recommended-with-eight-orientations-and-less"));
+        assertThat(head("recommended-with-four-orientations-and-more"))
+                .isNotEqualTo(head("recommended-with-eight-orientations-and-more"));
+        try (Canvas canvas = new Canvas(1, 1)) {
+            assertThat(String.join("", canvas.lines("four-orientations_and-more", 15, 100)))
+                    .isEqualTo("four-orientations_and-more");
+            assertThat(canvas.lines("four-orientations_and-more", 15, 100)).hasSizeGreaterThan(1);
+            assertThat(canvas.lines("short", 15, 100)).containsExactly("short");
+        }
+    }
+
+    private static float[] head(String name) {
+        return new PictureGrid(List.of(name), List.of(List.of(cell(0.5f))))
+                .draw(WIDE)
+                .toArray();
     }
 
     @Test

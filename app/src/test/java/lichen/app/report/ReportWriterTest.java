@@ -93,6 +93,23 @@ class ReportWriterTest {
                 .startsWith("data:image/png;base64,iVBOR");
     }
 
+    /** A number or a name stays on its line, a sentence does not; a table that is too wide is moved, not squeezed. */
+    @Test
+    void breaksNeitherWordsNorNumbersOfTables() throws Exception {
+        ReportContent some = content("gravel", Status.DONE, 1);
+        List<String> row =
+                List.of("laplacian-sliced-wasserstein", "0.69 [0.59, 0.71] (8 of 8)", "a sentence. ".repeat(9));
+        Table table = new Table("Means", List.of("", "all", "why"), List.of(row));
+        String html = writer.html(new ReportContent("gravel", some.outcome(), List.of(table), some.details()));
+
+        assertThat(html)
+                .contains("<td class=\"whole\">laplacian-sliced-wasserstein</td>")
+                .contains("<td class=\"whole\">0.69 [0.59, 0.71] (8 of 8)</td>")
+                .contains("<td class=\"text\">a sentence. ")
+                .contains(".table .whole { white-space: nowrap; }", ".table { overflow-x: auto; }")
+                .containsPattern("\\.table th, \\.table td \\{ overflow-wrap: normal");
+    }
+
     @Test
     void standsInTheFolderOfTheRun() throws Exception {
         try (RunDirectory run = RunDirectory.create(folder, "run", "{}")) {

@@ -70,10 +70,12 @@ public final class ImageCodec {
     /**
      * Writes a PNG that must not be lost: as {@link #writePng}, or elsewhere.
      *
+     * @param line what the file carries beside its pixels
      * @throws IOException if it cannot be written to the path, saying where it is now
      */
-    public void keepPng(Image image, Path path, Depth depth) throws IOException {
-        Refuge.write(path, out -> PngEncoder.write(image, depth, out));
+    public void keepPng(Image image, Path path, Depth depth, PngText line) throws IOException {
+        byte[] bytes = line.into(png(image, depth));
+        Refuge.write(path, out -> out.write(bytes));
     }
 
     /** The bytes of the PNG that {@link #writePng} writes. */

@@ -58,7 +58,7 @@ record PngFile(byte[] pixels, int orientation, Optional<byte[]> profile) {
             } else if (type.equals("eXIf")) {
                 exif = OptionalInt.of(Exif.orientation(ByteBuffer.wrap(content)));
             } else if (TEXTS.contains(type) && text.isEmpty()) {
-                text = PngText.orientation(type, content);
+                text = PngOrientation.orientation(type, content);
             } else if (type.equals("iCCP")) {
                 profile = inflateProfile(content);
             }

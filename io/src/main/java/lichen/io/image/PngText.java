@@ -1,83 +1,91 @@
 package lichen.io.image;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
-import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.zip.InflaterInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import lichen.core.check.Require;
 
-/** Which way up a picture is, from a text chunk of its PNG file: where programs put it before there was a chunk for EXIF. */
-final class PngText {
-    private static final int MOST = 1 << 20;
-    private static final Pattern XMP = Pattern.compile("tiff:Orientation(?:=[\"']|>)\\s*([1-8])\\b");
+/**
+ * A line that a PNG carries beside its pixels, in a chunk {@code tEXt}.
+ *
+ * @param keyword what it tells of; 1 to 79 letters and hyphens
+ * @param text Latin-1
+ */
+public record PngText(String keyword, String text) {
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+    private static final byte[] TYPE = "tEXt".getBytes(StandardCharsets.ISO_8859_1);
+    private static final int HEADER = 25;
+    private static final int FRAME = 12;
 
-    private PngText() {}
+    /** So long a text is not one of ours. */
+    private static final int LONGEST = 1 << 16;
+
+    /** Checks the keyword. */
+    public PngText {
+        Require.that(keyword.matches("[A-Za-z-]{1,79}"), "keyword", "must be letters, but is " + keyword);
+    }
+
+    /** The bytes of a PNG with the line behind its header. */
+    byte[] into(byte[] png) {
+        byte[] content = (keyword + '\0' + text).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] chunk = ByteBuffer.allocate(TYPE.length + content.length)
+                .put(TYPE)
+                .put(content)
+                .array();
+        CRC32 checksum = new CRC32();
+        checksum.update(chunk);
+        int start = SIGNATURE.length + HEADER;
+        return ByteBuffer.allocate(png.length + FRAME + content.length)
+                .put(png, 0, start)
+                .putInt(content.length)
+                .put(chunk)
+                .putInt((int) checksum.getValue())
+                .put(png, start, png.length - start)
+                .array();
+    }
 
     /**
-     * The orientation that a chunk tells: as XMP, as an EXIF block in hexadecimal digits, or as a number.
+     * The line of a file that has this keyword; none where the file is no PNG, or one without it.
      *
-     * @param type {@code tEXt}, {@code zTXt} or {@code iTXt}
+     * @throws IOException if the file cannot be read
      */
-    static OptionalInt orientation(String type, byte[] content) {
-        int end = zero(content, 0);
-        String keyword = new String(content, 0, end, StandardCharsets.ISO_8859_1);
-        return switch (keyword) {
-            case "XML:com.adobe.xmp" -> inXmp(text(type, content, end));
-            case "Raw profile type exif", "Raw profile type APP1" -> inDigits(text(type, content, end));
-            case "exif:Orientation", "tiff:Orientation", "Orientation" -> number(text(type, content, end));
-            default -> OptionalInt.empty();
-        };
-    }
-
-    private static OptionalInt inXmp(String text) {
-        Matcher matcher = XMP.matcher(text);
-        return matcher.find() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
-    }
-
-    /** Lines of a name and a length, and then the digits. */
-    private static OptionalInt inDigits(String text) {
-        String[] words = text.strip().split("\\s+", 3);
-        String digits = words.length < 3 ? "" : words[2].replaceAll("\\s", "");
-        if (digits.length() % 2 != 0 || !digits.matches("[0-9a-fA-F]+")) {
-            return OptionalInt.empty();
+    public static Optional<PngText> read(Path file, String keyword) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
         }
-        return OptionalInt.of(Exif.orientation(ByteBuffer.wrap(HexFormat.of().parseHex(digits))));
-    }
-
-    private static OptionalInt number(String text) {
-        return text.strip().matches("[1-8]") ? OptionalInt.of(Integer.parseInt(text.strip())) : OptionalInt.empty();
-    }
-
-    /** What comes after the keyword; what cannot be unpacked, or is too long to be read, is empty. */
-    private static String text(String type, byte[] content, int end) {
-        boolean isPacked =
-                type.equals("zTXt") || type.equals("iTXt") && end + 1 < content.length && content[end + 1] == 1;
-        int start = switch (type) {
-            case "zTXt" -> end + 2;
-            case "iTXt" -> zero(content, zero(content, end + 3) + 1) + 1;
-            default -> end + 1;
-        };
-        int from = Math.min(start, content.length);
-        if (!isPacked) {
-            return new String(content, from, content.length - from, StandardCharsets.UTF_8);
-        }
-        try (InflaterInputStream in =
-                new InflaterInputStream(new ByteArrayInputStream(content, from, content.length - from))) {
-            return new String(in.readNBytes(MOST), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            return "";
+        try (InputStream in = Files.newInputStream(file)) {
+            if (!Arrays.equals(in.readNBytes(SIGNATURE.length), SIGNATURE)) {
+                return Optional.empty();
+            }
+            return read(in, (keyword + '\0').getBytes(StandardCharsets.ISO_8859_1))
+                    .map(text -> new PngText(keyword, text));
         }
     }
 
-    private static int zero(byte[] content, int from) {
-        int at = from;
-        while (at < content.length && content[at] != 0) {
-            at++;
+    private static Optional<String> read(InputStream in, byte[] begin) throws IOException {
+        byte[] head = in.readNBytes(2 * Integer.BYTES);
+        while (head.length == 2 * Integer.BYTES) {
+            int length = ByteBuffer.wrap(head).getInt();
+            boolean isText = Arrays.equals(Arrays.copyOfRange(head, Integer.BYTES, head.length), TYPE);
+            if (isText && length >= begin.length && length <= LONGEST) {
+                byte[] content = in.readNBytes(length);
+                boolean isWhole = content.length == length;
+                if (isWhole && Arrays.equals(Arrays.copyOf(content, begin.length), begin)) {
+                    return Optional.of(new String(
+                            content, begin.length, content.length - begin.length, StandardCharsets.ISO_8859_1));
+                }
+            } else {
+                in.skip(Integer.toUnsignedLong(length));
+            }
+            in.skip(Integer.BYTES);
+            head = in.readNBytes(2 * Integer.BYTES);
         }
-        return Math.min(at, content.length);
+        return Optional.empty();
     }
 }
