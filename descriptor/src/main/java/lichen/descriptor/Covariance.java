@@ -24,6 +24,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 @Summary("mean and covariance of the channels: (C + 1) x C numbers a layer")
 public record Covariance() implements LayerDescriptor {
     @Override
+    public boolean isGaussian() {
+        return true;
+    }
+
+    @Override
     public Evaluation<INDArray, INDArray> ofLayer(INDArray map, TensorScope scope) {
         long pixels = Nhwc.pixels(map);
         long channels = Nhwc.channels(map);

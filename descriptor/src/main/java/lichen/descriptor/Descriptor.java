@@ -1,7 +1,9 @@
 package lichen.descriptor;
 
+import java.util.Map;
 import lichen.core.diff.Evaluation;
 import lichen.core.feature.FeatureMaps;
+import lichen.core.feature.MapShape;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.TensorScope;
 
@@ -21,6 +23,22 @@ public interface Descriptor {
      * @return the signature, and the way back to the feature maps
      */
     Evaluation<FeatureMaps, Signature> at(FeatureMaps maps, TensorScope scope);
+
+    /**
+     * The descriptor that compares the maps of an image with those of its target. Most are the same for all shapes.
+     *
+     * @param target the shapes of the target's maps, by layer name
+     * @param image the shapes of the image's maps, of the same layers
+     * @throws lichen.core.check.InvalidValueException naming the key that does not fit such maps
+     */
+    default Descriptor fitted(Map<String, MapShape> target, Map<String, MapShape> image) {
+        return this;
+    }
+
+    /** Whether the statistic of a layer is a mean and a covariance, {@code [C+1,C]}: some distances read nothing else. */
+    default boolean isGaussian() {
+        return false;
+    }
 
     /**
      * The descriptor of an optimiser's round; one that draws random numbers draws others in each round. The signature of a

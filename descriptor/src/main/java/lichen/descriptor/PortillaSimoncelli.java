@@ -2,6 +2,7 @@ package lichen.descriptor;
 
 import lichen.core.check.Require;
 import lichen.core.diff.Evaluation;
+import lichen.core.feature.MapShape;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.HostMemory;
@@ -63,7 +64,7 @@ public record PortillaSimoncelli(
     @Override
     public Evaluation<INDArray, INDArray> ofLayer(INDArray map, TensorScope scope) {
         PyramidStatistics statistics = new PyramidStatistics(scales, orientations, neighbourhood);
-        requireFit(map, statistics.divisor());
+        requireShape(MapShape.of(Nhwc.require("map", map)));
         CentralCrop crop = new CentralCrop(map, statistics.divisor());
         Evaluation<INDArray, INDArray> colours = OpponentColours.of(map, scope); // [1,H,W,C]
         Evaluation<double[][], double[]> evaluation = statistics.at(crop.planes(colours.value()), crop.grid());
@@ -75,17 +76,16 @@ public record PortillaSimoncelli(
         });
     }
 
-    private void requireFit(INDArray map, int divisor) {
-        long channels = Nhwc.channels(Nhwc.require("map", map));
+    @Override
+    public void requireShape(MapShape shape) {
         Require.that(
-                channels <= MOST_CHANNELS,
-                "layers",
-                "must have at most " + MOST_CHANNELS + " channels for portilla-simoncelli, but one has " + channels
-                        + ": take the layer \"image\"");
+                shape.channels() <= MOST_CHANNELS,
+                "type",
+                "portilla-simoncelli takes layers of at most " + MOST_CHANNELS + " channels, but one has "
+                        + shape.channels() + ": take the layer \"image\"");
         Require.that(
-                map.size(1) >= divisor && map.size(2) >= divisor,
+                shape.shorter() >= new PyramidStatistics(scales, orientations, neighbourhood).divisor(),
                 "scales",
-                "must be fewer than " + scales + " for maps of " + map.size(2) + " x " + map.size(1)
-                        + ": each halves the sides");
+                "must be fewer than " + scales + " for maps of " + shape.extents() + ": each halves the sides");
     }
 }

@@ -1,7 +1,9 @@
 package lichen.descriptor;
 
+import java.util.Map;
 import lichen.core.check.Require;
 import lichen.core.diff.Evaluation;
+import lichen.core.feature.MapShape;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.TensorScope;
@@ -16,7 +18,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * the rest is the same by symmetry. {@code [1,H,W,C] -> [C,n,n/2+1]}; the unit is that of the activations: white noise of
  * deviation s has the amplitude s everywhere. Three channels are taken for red, green and blue, and turned to brightness and
  * two opponent colours first, which are nearly uncorrelated in photographs. Hardly depends on where things are, and not on
- * the image's size, as long as both images are at least as large as the window; else n is the image's shorter side.
+ * the image's size. Where maps are smaller than the window, n is their shorter side; where two images are compared, the shorter
+ * side of both, so that both are cut into the same windows.
  *
  * <p>Cost: four times the pixels, C times, through a fast transform, twice that for the gradient; on the host.
  *
@@ -39,14 +42,23 @@ public record Spectrum(
 
     @Override
     public Evaluation<INDArray, INDArray> ofLayer(INDArray map, TensorScope scope) {
-        int side = Math.toIntExact(Math.min(window, Math.min(map.size(1), map.size(2))));
-        Evaluation<INDArray, INDArray> deviations = Centring.deviations(map, scope);
-        Evaluation<INDArray, INDArray> colours = OpponentColours.of(deviations.value(), scope);
+        return of(map, Math.toIntExact(Math.min(window, MapShape.of(map).shorter())), scope);
+    }
+
+    @Override
+    public Descriptor fitted(Map<String, MapShape> target, Map<String, MapShape> image) {
+        return FittedSpectrum.of(window, target, image);
+    }
+
+    /** With windows of a side that is at most the map's. */
+    static Evaluation<INDArray, INDArray> of(INDArray map, int side, TensorScope scope) {
+        INDArray deviations = Centring.of(map, scope).deviations();
+        Evaluation<INDArray, INDArray> colours = OpponentColours.of(deviations, scope);
         WelchSpectrum spectrum = WelchSpectrum.of(colours.value(), side, scope);
         INDArray amplitudes = spectrum.amplitudes(scope); // [C,n,n/2+1]
         return new Evaluation<>(amplitudes, cotangent -> {
             INDArray gradient = spectrum.gradient(cotangent, scope); // [1,H,W,C]
-            return deviations.pullback().apply(colours.pullback().apply(gradient));
+            return Centring.pullBack(colours.pullback().apply(gradient), scope);
         });
     }
 }

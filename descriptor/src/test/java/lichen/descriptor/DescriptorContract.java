@@ -90,6 +90,35 @@ public abstract class DescriptorContract {
     }
 
     @Test
+    void leavesTheCotangentUntouched() {
+        FeatureMaps maps = maps(RandomTensors.numbers(LENGTHS[0] + LENGTHS[1], 17));
+        Map<String, float[]> weights = weights();
+        Signature cotangent = cotangent(weights);
+
+        descriptor().at(maps, round).pullback().apply(cotangent);
+
+        weights.forEach((name, numbers) ->
+                assertThat(HostMemory.toFloats(cotangent.layer(name))).containsExactly(numbers));
+    }
+
+    @Test
+    void givesSignaturesOfTheSameShapesForImagesOfDifferentExtents() {
+        FeatureMaps target = maps(RandomTensors.numbers(LENGTHS[0] + LENGTHS[1], 18));
+        Map<String, INDArray> layers = new LinkedHashMap<>();
+        layers.put("first", scope.of(RandomTensors.numbers(5 * 4 * 3, 19), 1, 5, 4, 3));
+        layers.put("second", scope.of(RandomTensors.numbers(7 * 4 * 2, 20), 1, 7, 4, 2));
+        FeatureMaps image = new FeatureMaps(layers);
+        Descriptor fitted = descriptor().fitted(target.shapes(), image.shapes());
+
+        fitted.at(target, scope)
+                .value()
+                .layers()
+                .forEach((name, statistics) -> assertThat(
+                                fitted.at(image, scope).value().layer(name).shape())
+                        .containsExactly(statistics.shape()));
+    }
+
+    @Test
     void allocatesOnlyInTheFirstEvaluation() {
         FeatureMaps maps = maps(RandomTensors.numbers(LENGTHS[0] + LENGTHS[1], 15));
         FeatureMaps cotangents = descriptor().at(maps, round).pullback().apply(cotangent(weights()));

@@ -1,8 +1,10 @@
 package lichen.model.spec;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import lichen.core.feature.FeatureNetwork;
+import lichen.core.feature.NetworkOutline;
 import lichen.core.plugin.Family;
 import lichen.core.plugin.Summary;
 
@@ -18,4 +20,15 @@ public interface NetworkSpec {
      * @throws IOException if a file cannot be read, or does not hold what the spec needs; the message names the file
      */
     FeatureNetwork open(RandomGenerator random) throws IOException;
+
+    /**
+     * What its layers are, as far as that can be told without native code: an experiment is checked by it before anything
+     * computes. Beside the one abstract method, because a network may show its layers only when it is open.
+     *
+     * @return empty where only the open network tells
+     * @throws IOException as {@link #open}
+     */
+    default Optional<NetworkOutline> outline() throws IOException {
+        return Optional.empty();
+    }
 }

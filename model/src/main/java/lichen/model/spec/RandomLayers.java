@@ -2,6 +2,7 @@ package lichen.model.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import lichen.core.check.Require;
 import lichen.core.feature.Architecture;
@@ -63,6 +64,15 @@ public record RandomLayers(
 
     @Override
     public Graph graph(RandomGenerator random) {
+        return UnitMeans.of(unscaled(random));
+    }
+
+    @Override
+    public Graph nodes() {
+        return unscaled(new SplittableRandom(0));
+    }
+
+    private Graph unscaled(RandomGenerator random) {
         List<Node> nodes = new ArrayList<>();
         nodes.add(new Node(
                 SCALING,
@@ -81,7 +91,7 @@ public record RandomLayers(
             }
             inputs = layer.filters();
         }
-        return UnitMeans.of(new Graph(nodes));
+        return new Graph(nodes);
     }
 
     private Operation.Convolve convolution(RandomLayer layer, int inputs, RandomGenerator random) {
