@@ -3,6 +3,8 @@ package lichen.app.experiment;
 import java.io.IOException;
 import java.util.Optional;
 import lichen.app.quality.Reference;
+import lichen.app.quality.Scorer;
+import lichen.core.check.InvalidValueException;
 import lichen.core.image.Crop;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
@@ -22,6 +24,23 @@ public record Target(
         @Summary("an image file, or bundled:<name>") FileReference image,
         @Summary("the part to look at") Optional<Crop> crop,
         @Summary("what the part is resized to") Optional<Size> size) {
+    /**
+     * The extents of the photograph that {@link #open} gives, by the file's header.
+     *
+     * @param path where it stands in the config
+     * @return empty if something is wrong with it
+     */
+    public Optional<Size> inspect(Inspection inspection, String path) {
+        return inspection
+                .image(path + ".image", image)
+                .flatMap(whole -> inspection.look(path, () -> {
+                    crop.ifPresent(part -> part.requireInside(whole));
+                    Size seen = crop.map(part -> new Size(part.width(), part.height()))
+                            .orElse(whole);
+                    return size.orElse(seen);
+                }));
+    }
+
     /**
      * Reads the photograph.
      *
@@ -57,13 +76,44 @@ public record Target(
             return Reference.of(whole, crop);
         }
         Size wanted = size.orElseThrow();
-        double scale = Math.max((double) wanted.width() / part.width(), (double) wanted.height() / part.height());
-        Size scaled = new Size(
-                Math.max(wanted.width(), (int) Math.round(whole.width() * scale)),
-                Math.max(wanted.height(), (int) Math.round(whole.height() * scale)));
+        double scale = scale(part, wanted);
+        Size scaled = scaled(new Size(whole.width(), whole.height()), scale, wanted);
         int x = start((part.x() + part.width() / 2.0) * scale, wanted.width(), scaled.width());
         int y = start((part.y() + part.height() / 2.0) * scale, wanted.height(), scaled.height());
         return Reference.of(Resize.fit(whole, scaled), Optional.of(new Crop(x, y, wanted.width(), wanted.height())));
+    }
+
+    /**
+     * Checks, by the file's header, that images can be scored against the photograph.
+     *
+     * @param path where the target stands in the config
+     */
+    public void inspectReference(Inspection inspection, String path) {
+        inspection
+                .image(path + ".image", image)
+                .ifPresent(whole -> inspection.check(path, () -> {
+                    Crop part = crop.orElse(new Crop(0, 0, whole.width(), whole.height()));
+                    part.requireInside(whole);
+                    Size seen = size.orElse(new Size(part.width(), part.height()));
+                    requireMeasurable(size.isEmpty() ? whole : scaled(whole, scale(part, seen), seen), seen);
+                }));
+    }
+
+    private static void requireMeasurable(Size whole, Size seen) {
+        try {
+            Scorer.requireSizes(whole, seen);
+        } catch (InvalidValueException e) {
+            throw new InvalidValueException("image", "is too small to be measured: the " + e.name() + " " + e.reason());
+        }
+    }
+
+    private static double scale(Crop part, Size wanted) {
+        return Math.max((double) wanted.width() / part.width(), (double) wanted.height() / part.height());
+    }
+
+    private static Size scaled(Size whole, double scale, Size least) {
+        return new Size(Math.max(least.width(), (int) Math.round(whole.width() * scale)), Math.max(least.height(), (int)
+                Math.round(whole.height() * scale)));
     }
 
     private static int start(double middle, int side, int whole) {
