@@ -46,7 +46,17 @@ public record Spectrum(
     }
 
     @Override
+    public void requireShape(MapShape shape) {
+        Require.that(
+                shape.shorter() > 1,
+                "window",
+                "needs feature maps of at least 2 x 2, but they are " + shape.extents()
+                        + ": use a larger image, or fewer octaves");
+    }
+
+    @Override
     public Descriptor fitted(Map<String, MapShape> target, Map<String, MapShape> image) {
+        LayerDescriptor.super.fitted(target, image);
         return FittedSpectrum.of(window, target, image);
     }
 

@@ -55,12 +55,19 @@ class FittedTest {
     }
 
     @Test
+    void spectrumNeedsMapsThatHoldAWave() {
+        Map<String, MapShape> line = Map.of("a", new MapShape(1, 4, 3));
+        assertThatThrownBy(() -> new Spectrum(64).fitted(line, line))
+                .hasMessageContaining("window needs feature maps of at least 2 x 2, but they are 4 x 1");
+        assertTakes(new Spectrum(64));
+    }
+
+    @Test
     void theOthersMeasureAnyMaps() {
         assertTakes(new Gap());
         assertTakes(new Covariance());
         assertTakes(new Moments(3));
         assertTakes(new Histogram(4096));
-        assertTakes(new Spectrum(64));
     }
 
     private static void assertRefuses(Descriptor descriptor, String message) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import javax.imageio.ImageIO;
@@ -70,8 +71,8 @@ class IndependentNumbersTest {
         assertAgrees("\"descriptor\": {\"type\": \"gap\"}, \"distance\": {\"type\": \"euclidean\"}", pixels -> {
             double sum = 0;
             for (String layer : layers()) {
-                double[] ones = maps(pixels).get(layer).means();
-                double[] others = maps(target).get(layer).means();
+                double[] ones = maps(pixels, layer).means();
+                double[] others = maps(target, layer).means();
                 for (int c = 0; c < ones.length; c++) {
                     sum += (ones[c] - others[c]) * (ones[c] - others[c]);
                 }
@@ -88,8 +89,8 @@ class IndependentNumbersTest {
         assertAgrees(objective, pixels -> {
             double loss = 0;
             for (String layer : layers()) {
-                double[] ones = gram(maps(pixels).get(layer));
-                double[] others = gram(maps(target).get(layer));
+                double[] ones = gram(maps(pixels, layer));
+                double[] others = gram(maps(target, layer));
                 double difference = 0;
                 double square = 0;
                 for (int i = 0; i < ones.length; i++) {
@@ -152,8 +153,9 @@ class IndependentNumbersTest {
         return List.of("conv1", "conv2", "conv3");
     }
 
-    private Map<String, Maps> maps(double[] pixels) {
-        return NaiveEvaluator.evaluate(graph, new Maps(SIDE, SIDE, 3, pixels));
+    private Maps maps(double[] pixels, String layer) {
+        return Objects.requireNonNull(
+                NaiveEvaluator.evaluate(graph, new Maps(SIDE, SIDE, 3, pixels)).get(layer));
     }
 
     private static double[] gram(Maps maps) {
