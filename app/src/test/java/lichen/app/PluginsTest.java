@@ -16,10 +16,24 @@ class PluginsTest {
     @Test
     void checkingAConfigLoadsNoNativeCode() throws IOException, InterruptedException {
         Path jar = SamplePlugin.jar().build(folder.resolve("moss.jar"));
-        Outcome outcome = Outcome.ofFreshJvm(folder, jar, List.of("-verbose:class"), "check", "mossy");
-        assertThat(outcome.code()).isEqualTo(ExitCode.DONE);
+        Outcome outcome = Outcome.ofFreshJvm(
+                folder,
+                jar,
+                List.of("-verbose:class"),
+                "check",
+                "mossy",
+                "recommended",
+                "reference",
+                "comparison",
+                "reconstructions",
+                "training-sets",
+                "texture-map",
+                "filters",
+                "data-set",
+                "train-fcn512");
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
         assertThat(outcome.out().lines())
-                .contains("mossy: fine")
+                .contains("mossy: fine", "comparison: fine", "filters: fine", "train-fcn512: fine")
                 .anyMatch(line -> line.contains("moss.Brightness "))
                 .noneMatch(line -> line.matches(".*\\b(org\\.bytedeco\\.|org\\.nd4j\\.linalg\\.factory\\.Nd4j ).*"));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import lichen.core.check.Require;
 import lichen.core.diff.Evaluation;
+import lichen.core.feature.MapShape;
 import lichen.core.feature.Statistic;
 import lichen.core.image.Offset;
 import lichen.core.plugin.Default;
@@ -48,6 +49,14 @@ public record Autocorrelation(
     }
 
     @Override
+    public void requireShape(MapShape shape) {
+        Require.that(
+                reach < shape.shorter(),
+                "reach",
+                "must be less than the extents of the feature maps, but is " + reach + " for " + shape.extents());
+    }
+
+    @Override
     public Evaluation<INDArray, INDArray> ofLayer(INDArray map, TensorScope scope) {
         return of(map, false, scope);
     }
@@ -59,17 +68,12 @@ public record Autocorrelation(
     }
 
     private Evaluation<INDArray, INDArray> of(INDArray map, boolean circular, TensorScope scope) {
-        Require.that(
-                reach < map.size(1) && reach < map.size(2),
-                "reach",
-                "must be less than the extents of the feature maps, but is " + reach + " for " + map.size(2) + " x "
-                        + map.size(1));
-        Evaluation<INDArray, INDArray> deviations = Centring.deviations(map, scope);
-        LagProducts lags = LagProducts.of(deviations.value(), halfPlane(), circular, scope);
+        requireShape(MapShape.of(map));
+        LagProducts lags = LagProducts.of(Centring.of(map, scope).deviations(), halfPlane(), circular, scope);
         INDArray value = normalized ? lags.coefficients(scope) : lags.covariances(scope); // [C,L]
         return new Evaluation<>(value, cotangent -> {
             lags.setSlopes(cotangent, normalized);
-            return deviations.pullback().apply(lags.gradient(scope)); // [1,H,W,C]
+            return Centring.pullBack(lags.gradient(scope), scope); // [1,H,W,C]
         });
     }
 

@@ -1,6 +1,5 @@
 package lichen.descriptor;
 
-import lichen.core.diff.Evaluation;
 import lichen.core.tensor.Elementwise;
 import lichen.core.tensor.TensorScope;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -22,13 +21,15 @@ record Centring(INDArray mean, INDArray deviations) {
         return new Centring(mean, deviations);
     }
 
-    /** As a map from F to the deviations: its pullback takes the mean out of the gradient of each channel, in place. */
-    static Evaluation<INDArray, INDArray> deviations(INDArray map, TensorScope scope) {
-        return new Evaluation<>(of(map, scope).deviations(), cotangent -> {
-            INDArray mean = new Gap().ofLayer(cotangent, scope).value(); // [C]
-            mean.negi();
-            Elementwise.addToEachPixel(cotangent, mean).run();
-            return cotangent;
-        });
+    /**
+     * The gradient of F from that of the deviations: the mean is taken out of each channel.
+     *
+     * @param gradient consumed: it becomes the gradient of F
+     */
+    static INDArray pullBack(INDArray gradient, TensorScope scope) {
+        INDArray mean = new Gap().ofLayer(gradient, scope).value(); // [C]
+        mean.negi();
+        Elementwise.addToEachPixel(gradient, mean).run();
+        return gradient;
     }
 }

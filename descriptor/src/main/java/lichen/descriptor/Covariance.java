@@ -31,6 +31,11 @@ public record Covariance() implements LayerDescriptor {
     }
 
     @Override
+    public boolean isGaussian() {
+        return true;
+    }
+
+    @Override
     public Evaluation<INDArray, INDArray> ofLayer(INDArray map, TensorScope scope) {
         long pixels = Nhwc.pixels(map);
         long channels = Nhwc.channels(map);

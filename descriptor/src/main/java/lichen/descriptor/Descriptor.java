@@ -1,8 +1,10 @@
 package lichen.descriptor;
 
+import java.util.Map;
 import java.util.Set;
 import lichen.core.diff.Evaluation;
 import lichen.core.feature.FeatureMaps;
+import lichen.core.feature.MapShape;
 import lichen.core.feature.Statistic;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.TensorScope;
@@ -30,6 +32,22 @@ public interface Descriptor {
      */
     default Set<Statistic> statistics() {
         return Set.of(Statistic.UNTOLD);
+    }
+
+    /**
+     * The descriptor that compares the maps of an image with those of its target. Most are the same for all shapes.
+     *
+     * @param target the shapes of the target's maps, by layer name
+     * @param image the shapes of the image's maps, of the same layers
+     * @throws lichen.core.check.InvalidValueException naming the key that does not fit such maps
+     */
+    default Descriptor fitted(Map<String, MapShape> target, Map<String, MapShape> image) {
+        return this;
+    }
+
+    /** Whether the statistic of a layer is a mean and a covariance, {@code [C+1,C]}: some distances read nothing else. */
+    default boolean isGaussian() {
+        return false;
     }
 
     /**

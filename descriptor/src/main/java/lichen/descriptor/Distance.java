@@ -25,4 +25,11 @@ public interface Distance {
      * @throws lichen.core.check.InvalidValueException naming the key that does not fit
      */
     default void requireLayers(List<String> layers) {}
+
+    /**
+     * Checks, before anything is computed, that it can compare what a descriptor measures; most compare anything.
+     *
+     * @throws lichen.core.check.InvalidValueException if it cannot
+     */
+    default void requireDescriptor(Descriptor descriptor) {}
 }

@@ -69,6 +69,15 @@ public record GaussianWasserstein(
     }
 
     @Override
+    public void requireDescriptor(Descriptor descriptor) {
+        Require.that(
+                descriptor.isGaussian(),
+                "type",
+                "gaussian-wasserstein compares mean and covariance of each layer, which this descriptor does not measure:"
+                        + " take the descriptor covariance, or another distance");
+    }
+
+    @Override
     public void requireLayers(List<String> layers) {
         new LayerWeights(weights).requireAmong(layers);
     }

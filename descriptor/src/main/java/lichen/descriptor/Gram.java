@@ -1,9 +1,12 @@
 package lichen.descriptor;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import lichen.core.check.Require;
 import lichen.core.diff.Evaluation;
 import lichen.core.feature.FeatureMaps;
+import lichen.core.feature.MapShape;
 import lichen.core.feature.Statistic;
 import lichen.core.image.Offset;
 import lichen.core.plugin.Default;
@@ -68,6 +71,25 @@ public record Gram(
     }
 
     @Override
+    public void requireShape(MapShape shape) {
+        for (Offset shift : shifts) {
+            Require.that(
+                    Math.abs((long) shift.x()) < shape.width() && Math.abs((long) shift.y()) < shape.height(),
+                    "shifts",
+                    "must be shorter than the feature maps, but " + shift + " is not for " + shape.extents());
+        }
+    }
+
+    @Override
+    public Descriptor fitted(Map<String, MapShape> target, Map<String, MapShape> image) {
+        if (crossLayer) {
+            LayerPair.require(target);
+            LayerPair.require(image);
+        }
+        return LayerDescriptor.super.fitted(target, image);
+    }
+
+    @Override
     public Evaluation<FeatureMaps, Signature> at(FeatureMaps maps, TensorScope scope) {
         return crossLayer ? CrossLayerGram.at(this, maps, scope) : LayerDescriptor.super.at(maps, scope);
     }
@@ -81,14 +103,15 @@ public record Gram(
     /** The numbers of a layer that need no other: {@code [C,C]}, or {@code [1+S,C,C]} with S shifts. */
     @Override
     public Evaluation<INDArray, INDArray> ofLayer(INDArray map, TensorScope scope) {
+        requireShape(MapShape.of(map));
         if (!centred) {
             return ofDeviations(map, scope);
         }
-        Evaluation<INDArray, INDArray> deviations = Centring.deviations(map, scope);
-        Evaluation<INDArray, INDArray> products = ofDeviations(deviations.value(), scope);
+        Evaluation<INDArray, INDArray> products =
+                ofDeviations(Centring.of(map, scope).deviations(), scope);
         return new Evaluation<>(
                 products.value(),
-                cotangent -> deviations.pullback().apply(products.pullback().apply(cotangent)));
+                cotangent -> Centring.pullBack(products.pullback().apply(cotangent), scope));
     }
 
     private Evaluation<INDArray, INDArray> ofDeviations(INDArray map, TensorScope scope) {

@@ -3,6 +3,7 @@ package lichen.descriptor;
 import java.util.Set;
 import lichen.core.check.Require;
 import lichen.core.diff.Evaluation;
+import lichen.core.feature.MapShape;
 import lichen.core.feature.Statistic;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
@@ -70,7 +71,7 @@ public record PortillaSimoncelli(
     @Override
     public Evaluation<INDArray, INDArray> ofLayer(INDArray map, TensorScope scope) {
         PyramidStatistics statistics = new PyramidStatistics(scales, orientations, neighbourhood);
-        requireFit(map, statistics.divisor());
+        requireShape(MapShape.of(Nhwc.require("map", map)));
         CentralCrop crop = new CentralCrop(map, statistics.divisor());
         Evaluation<INDArray, INDArray> colours = OpponentColours.of(map, scope); // [1,H,W,C]
         Evaluation<double[][], double[]> evaluation = statistics.at(crop.planes(colours.value()), crop.grid());
@@ -90,22 +91,21 @@ public record PortillaSimoncelli(
                 map.size(1) % divisor == 0 && map.size(2) % divisor == 0,
                 "scales",
                 "must fit the image: with a circular border its sides must be multiples of " + divisor
-                        + ", but the maps are " + map.size(2) + " x " + map.size(1)
+                        + ", but the maps are " + MapShape.of(map).extents()
                         + ": choose another size, or fewer scales");
         return ofLayer(map, scope);
     }
 
-    private void requireFit(INDArray map, int divisor) {
-        long channels = Nhwc.channels(Nhwc.require("map", map));
+    @Override
+    public void requireShape(MapShape shape) {
         Require.that(
-                channels <= MOST_CHANNELS,
-                "layers",
-                "must have at most " + MOST_CHANNELS + " channels for portilla-simoncelli, but one has " + channels
-                        + ": take the layer \"image\"");
+                shape.channels() <= MOST_CHANNELS,
+                "type",
+                "portilla-simoncelli takes layers of at most " + MOST_CHANNELS + " channels, but one has "
+                        + shape.channels() + ": take the layer \"image\"");
         Require.that(
-                map.size(1) >= divisor && map.size(2) >= divisor,
+                shape.shorter() >= new PyramidStatistics(scales, orientations, neighbourhood).divisor(),
                 "scales",
-                "must be fewer than " + scales + " for maps of " + map.size(2) + " x " + map.size(1)
-                        + ": each halves the sides");
+                "must be fewer than " + scales + " for maps of " + shape.extents() + ": each halves the sides");
     }
 }

@@ -2,7 +2,6 @@ package lichen.descriptor;
 
 import java.util.Arrays;
 import java.util.List;
-import lichen.core.check.Require;
 import lichen.core.image.Offset;
 import lichen.core.tensor.Nhwc;
 import lichen.core.tensor.TensorScope;
@@ -26,10 +25,6 @@ record ShiftFrame(int height, int width, int channels, int marginY, int marginX,
         int marginX = 0;
         int marginY = 0;
         for (Offset shift : shifts) {
-            Require.that(
-                    Math.abs(shift.x()) < width && Math.abs(shift.y()) < height,
-                    "shifts",
-                    "must be shorter than the feature maps, but " + shift + " is not for " + width + " x " + height);
             marginX = Math.max(marginX, Math.abs(shift.x()));
             marginY = Math.max(marginY, Math.abs(shift.y()));
         }

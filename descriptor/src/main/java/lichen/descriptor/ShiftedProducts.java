@@ -44,8 +44,8 @@ final class ShiftedProducts {
      * Computes the products.
      *
      * @param map {@code [1,H,W,C]}
+     * @param shifts each shorter than the map
      * @param wrap whether the image is taken to repeat
-     * @throws lichen.core.check.InvalidValueException if a shift leaves no pair of pixels
      */
     static Evaluation<INDArray, INDArray> of(INDArray map, List<Offset> shifts, boolean wrap, TensorScope scope) {
         ShiftFrame frame = ShiftFrame.around(map, shifts, wrap);

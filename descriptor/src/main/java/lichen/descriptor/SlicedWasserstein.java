@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import lichen.core.check.Require;
 import lichen.core.diff.Evaluation;
+import lichen.core.feature.MapShape;
 import lichen.core.feature.Statistic;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
@@ -91,14 +92,19 @@ public record SlicedWasserstein(
     }
 
     @Override
+    public void requireShape(MapShape shape) {
+        Require.that(
+                patch <= shape.shorter(),
+                "patch",
+                "must fit into the feature maps, but is " + patch + " for " + shape.extents());
+    }
+
+    @Override
     public Evaluation<INDArray, INDArray> ofLayer(INDArray map, TensorScope scope) {
+        requireShape(MapShape.of(map));
         Convolution geometry = new Convolution(patch, patch, 1, Convolution.Padding.VALID);
         long height = geometry.outputHeight(map.size(1));
         long width = geometry.outputWidth(map.size(2));
-        Require.that(
-                height > 0 && width > 0,
-                "patch",
-                "must fit into the feature maps, but is " + patch + " for " + map.size(2) + " x " + map.size(1));
         int dimensions = Math.toIntExact(patch * patch * Nhwc.channels(map));
         int count = directions == 0 ? dimensions : directions;
         INDArray kernels = new Directions(seed, count, dimensions, contrast)

@@ -1,8 +1,10 @@
 package lichen.descriptor;
 
+import java.util.Map;
 import java.util.Set;
 import lichen.core.check.Require;
 import lichen.core.diff.Evaluation;
+import lichen.core.feature.MapShape;
 import lichen.core.feature.Statistic;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
@@ -19,7 +21,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * the rest is the same by symmetry. {@code [1,H,W,C] -> [C,n,n/2+1]}; the unit is that of the activations: white noise of
  * deviation s has the amplitude s everywhere. Three channels are taken for red, green and blue, and turned to brightness and
  * two opponent colours first, which are nearly uncorrelated in photographs. Hardly depends on where things are, and not on
- * the image's size, as long as both images are at least as large as the window; else n is the image's shorter side.
+ * the image's size. Where maps are smaller than the window, n is their shorter side; where two images are compared, the shorter
+ * side of both, so that both are cut into the same windows.
  *
  * <p>Cost: four times the pixels, C times, through a fast transform, twice that for the gradient; on the host.
  *
@@ -47,29 +50,44 @@ public record Spectrum(
 
     @Override
     public Evaluation<INDArray, INDArray> ofLayer(INDArray map, TensorScope scope) {
-        return of(map, WelchSpectrum::of, scope);
+        return of(map, side(map), false, scope);
     }
 
     /** The mean over windows at all pixels, which go round; as many as overlap by half say the same up to chance. */
     @Override
     public Evaluation<INDArray, INDArray> ofCircularLayer(INDArray map, TensorScope scope) {
-        return of(map, CircularSpectrum::of, scope);
+        return of(map, side(map), true, scope);
     }
 
-    private Evaluation<INDArray, INDArray> of(INDArray map, Method method, TensorScope scope) {
-        int side = Math.toIntExact(Math.min(window, Math.min(map.size(1), map.size(2))));
-        Evaluation<INDArray, INDArray> deviations = Centring.deviations(map, scope);
-        Evaluation<INDArray, INDArray> colours = OpponentColours.of(deviations.value(), scope);
-        Evaluation<INDArray, INDArray> amplitudes = method.amplitudes(colours.value(), side, scope); // [C,n,n/2+1]
+    private int side(INDArray map) {
+        return Math.toIntExact(Math.min(window, MapShape.of(map).shorter()));
+    }
+
+    @Override
+    public void requireShape(MapShape shape) {
+        Require.that(
+                shape.shorter() > 1,
+                "window",
+                "needs feature maps of at least 2 x 2, but they are " + shape.extents()
+                        + ": use a larger image, or fewer octaves");
+    }
+
+    @Override
+    public Descriptor fitted(Map<String, MapShape> target, Map<String, MapShape> image) {
+        LayerDescriptor.super.fitted(target, image);
+        return FittedSpectrum.of(window, target, image);
+    }
+
+    /** With windows of a side that is at most the map's. */
+    static Evaluation<INDArray, INDArray> of(INDArray map, int side, boolean circular, TensorScope scope) {
+        INDArray deviations = Centring.of(map, scope).deviations();
+        Evaluation<INDArray, INDArray> colours = OpponentColours.of(deviations, scope);
+        Evaluation<INDArray, INDArray> amplitudes = circular
+                ? CircularSpectrum.of(colours.value(), side, scope)
+                : WelchSpectrum.of(colours.value(), side, scope); // [C,n,n/2+1]
         return new Evaluation<>(amplitudes.value(), cotangent -> {
             INDArray gradient = amplitudes.pullback().apply(cotangent); // [1,H,W,C]
-            return deviations.pullback().apply(colours.pullback().apply(gradient));
+            return Centring.pullBack(colours.pullback().apply(gradient), scope);
         });
-    }
-
-    /** How amplitudes are measured. */
-    @FunctionalInterface
-    private interface Method {
-        Evaluation<INDArray, INDArray> amplitudes(INDArray map, int side, TensorScope scope);
     }
 }

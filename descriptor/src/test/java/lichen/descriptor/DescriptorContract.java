@@ -108,6 +108,32 @@ public abstract class DescriptorContract {
     }
 
     @Test
+    void leavesTheCotangentUntouched() {
+        FeatureMaps maps = ending(19);
+        Map<String, float[]> weights = weights(maps);
+        Signature cotangent = cotangent(weights, maps);
+
+        descriptor().at(maps, round).pullback().apply(cotangent);
+
+        weights.forEach((name, numbers) ->
+                assertThat(HostMemory.toFloats(cotangent.layer(name))).containsExactly(numbers));
+    }
+
+    @Test
+    void givesSignaturesOfTheSameShapesForImagesOfDifferentExtents() {
+        FeatureMaps target = ending(20);
+        FeatureMaps image = random(new long[] {1, 5, 4, 3}, new long[] {1, 7, 4, 2}, false, 21);
+        Descriptor fitted = descriptor().fitted(target.shapes(), image.shapes());
+
+        fitted.at(target, scope)
+                .value()
+                .layers()
+                .forEach((name, statistics) -> assertThat(
+                                fitted.at(image, scope).value().layer(name).shape())
+                        .containsExactly(statistics.shape()));
+    }
+
+    @Test
     void allocatesOnlyInTheFirstEvaluation() {
         assertAllocatesOnce(ending(15));
         assertAllocatesOnce(circular(15));

@@ -110,6 +110,14 @@ class GaussianWassersteinTest {
     }
 
     @Test
+    void refusesADescriptorOtherThanCovarianceBeforeItMeasures() {
+        GaussianWasserstein distance = new GaussianWasserstein(Map.of(), 1e-4, false);
+        distance.requireDescriptor(new Covariance());
+        assertThatThrownBy(() -> distance.requireDescriptor(new Gram()))
+                .hasMessageContaining("take the descriptor covariance, or another distance");
+    }
+
+    @Test
     void refusesAWeightForALayerThatIsNotCompared() {
         assertThatThrownBy(() ->
                         new GaussianWasserstein(Map.of("conv9", 1.0), 1e-4, false).requireLayers(List.of("conv1")))

@@ -127,6 +127,13 @@ class PortillaSimoncelliTest extends DescriptorContract {
     }
 
     @Test
+    void measuresMapsWhoseCoarsestPlaneIsOnePixel() {
+        double[] numbers = statistics(new PortillaSimoncelli(3, 4, 7), random(8, 9, 3, 10));
+
+        assertThat(numbers).isNotEmpty().doesNotContain(Double.NaN);
+    }
+
+    @Test
     void refusesMapsThatAreTooSmall() {
         INDArray map = random(16, 15, 3, 9);
 

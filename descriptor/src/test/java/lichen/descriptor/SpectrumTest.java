@@ -3,7 +3,9 @@ package lichen.descriptor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
 import java.util.Random;
+import lichen.core.feature.FeatureMaps;
 import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.RandomTensors;
 import lichen.core.tensor.TensorScope;
@@ -17,6 +19,14 @@ class SpectrumTest {
         @Override
         protected Descriptor descriptor() {
             return new Spectrum(64);
+        }
+    }
+
+    @Nested
+    class FittedToAnotherSize extends DescriptorContract {
+        @Override
+        protected Descriptor descriptor() {
+            return new FittedSpectrum(Map.of("first", 4, "second", 3));
         }
     }
 
@@ -120,6 +130,35 @@ class SpectrumTest {
         assertThat(small[2 * 9 + 4]).as("the wave itself").isGreaterThan(3);
     }
 
+    /** 32 pixels hold one window of the fitted side, 40 hold two: the same wave all the same. */
+    @Test
+    void cutsAnImageAndALargerTargetIntoTheSameWindows() {
+        try (TensorScope scope = new TensorScope()) {
+            FeatureMaps target = maps(waves(48, 48), 48, scope);
+            FeatureMaps image = maps(waves(32, 40), 32, scope);
+            Descriptor fitted = new Spectrum(64).fitted(target.shapes(), image.shapes());
+            double[] wanted =
+                    HostMemory.toDoubles(fitted.at(target, scope).value().layer("a"));
+            double[] made = HostMemory.toDoubles(fitted.at(image, scope).value().layer("a"));
+
+            assertThat(made).hasSameSizeAs(wanted).hasSize(32 * 17);
+            for (int k = 0; k < made.length; k++) {
+                assertThat(made[k]).isCloseTo(wanted[k], within(0.1 + 0.05 * wanted[k]));
+            }
+        }
+    }
+
+    @Test
+    void measuresImagesOfOneSizeAsItDoesWithoutBeingFitted() {
+        try (TensorScope scope = new TensorScope()) {
+            FeatureMaps maps = maps(waves(24, 30), 24, scope);
+            Descriptor fitted = new Spectrum(64).fitted(maps.shapes(), maps.shapes());
+            assertThat(HostMemory.toFloats(fitted.at(maps, scope).value().layer("a")))
+                    .containsExactly(HostMemory.toFloats(
+                            new Spectrum(64).at(maps, scope).value().layer("a")));
+        }
+    }
+
     @Test
     void leavesOpponentColoursOfGreyImagesEmpty() {
         try (TensorScope scope = new TensorScope()) {
@@ -144,6 +183,10 @@ class SpectrumTest {
             map[i] = (float) Math.cos(2 * Math.PI * (2 * (i / width) + 4 * (i % width)) / 16);
         }
         return map;
+    }
+
+    private static FeatureMaps maps(float[] numbers, int height, TensorScope scope) {
+        return new FeatureMaps(Map.of("a", scope.of(numbers, 1, height, numbers.length / height, 1)));
     }
 
     private static double fade(int i, int side) {

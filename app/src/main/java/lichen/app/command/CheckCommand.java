@@ -24,12 +24,14 @@ public final class CheckCommand implements Callable<Integer> {
 
     private final ConfigFinder finder;
     private final ConfigReader reader;
+    private final Checkup checkup;
     private final Console console;
 
     @Inject
-    CheckCommand(ConfigFinder finder, ConfigReader reader, Console console) {
+    CheckCommand(ConfigFinder finder, ConfigReader reader, Checkup checkup, Console console) {
         this.finder = finder;
         this.reader = reader;
+        this.checkup = checkup;
         this.console = console;
     }
 
@@ -50,6 +52,6 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private void check(String file) {
-        NamedFiles.require(reader.read(finder.find(file), options.settings(), Experiment.class));
+        checkup.requireAll(reader.read(finder.find(file), options.settings(), Experiment.class));
     }
 }

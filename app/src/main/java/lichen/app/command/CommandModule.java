@@ -19,5 +19,6 @@ public final class CommandModule implements Module {
         binder.bind(MeasureChoice.class);
         binder.bind(DoctorCommand.class);
         binder.bind(ConfigFinder.class);
+        binder.bind(Checkup.class);
     }
 }

@@ -21,7 +21,6 @@ import lichen.core.backend.EnvironmentReport;
 import lichen.core.image.Crop;
 import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
-import lichen.core.random.RandomStreams;
 import lichen.io.file.ScratchFolder;
 import lichen.io.image.Depth;
 import lichen.io.image.ImageCodec;
@@ -62,14 +61,22 @@ public final class ExtractCommand implements Callable<Integer> {
     private final ConfigReader reader;
     private final ConfigWriter writer;
     private final ImageCodec images;
+    private final Checkup checkup;
     private final RunRecorder recorder;
     private final Console console;
 
     @Inject
-    ExtractCommand(ConfigReader reader, ConfigWriter writer, ImageCodec images, RunRecorder recorder, Console console) {
+    ExtractCommand(
+            ConfigReader reader,
+            ConfigWriter writer,
+            ImageCodec images,
+            Checkup checkup,
+            RunRecorder recorder,
+            Console console) {
         this.reader = reader;
         this.writer = writer;
         this.images = images;
+        this.checkup = checkup;
         this.recorder = recorder;
         this.console = console;
     }
@@ -108,9 +115,9 @@ public final class ExtractCommand implements Callable<Integer> {
 
     private int run(Config<Experiment> config, OutputFile file, String words) throws IOException {
         Experiment experiment = config.value();
+        Workbench workbench = checkup.require(config);
         EnvironmentReport report =
                 Backend.start(experiment.backend(), backend.force()).report();
-        Workbench workbench = new Workbench(config, images, new RandomStreams(experiment.seed()));
         try (Task task = experiment.open(workbench)) {
             console.out().println(words);
             console.out().flush();

@@ -3,12 +3,10 @@ package lichen.app.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Objects;
 import lichen.core.backend.BackendException;
+import lichen.io.file.FailureWords;
 import lichen.io.json.ConfigException;
 import lichen.model.train.TrainingDivergedException;
 import lichen.synthesis.optimizer.DivergenceException;
@@ -46,11 +44,12 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
             return ExitCode.INPUT;
         }
         if (failure instanceof IOException io) {
-            command.getErr().println(inWords(io));
+            command.getErr().println(FailureWords.of(io));
             return ExitCode.INPUT;
         }
         if (failure instanceof UncheckedIOException io) {
-            command.getErr().println(inWords(Objects.requireNonNullElseGet(io.getCause(), () -> new IOException(io))));
+            command.getErr()
+                    .println(FailureWords.of(Objects.requireNonNullElseGet(io.getCause(), () -> new IOException(io))));
             return ExitCode.INPUT;
         }
         return reportFault(failure, command.getErr(), debug);
@@ -90,20 +89,6 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
             err.println("Run it again with " + DEBUG + " for the details, and please report them.");
         }
         return ExitCode.FAULT;
-    }
-
-    /** The message of an exception of the file system, which is often no more than the path. */
-    static String inWords(IOException failure) {
-        if (failure instanceof NoSuchFileException missing) {
-            return missing.getFile() + ": no such file or folder";
-        }
-        if (failure instanceof AccessDeniedException denied) {
-            return denied.getFile() + ": permission denied";
-        }
-        if (failure instanceof FileSystemException other && other.getReason() == null) {
-            return other.getMessage() + ": " + other.getClass().getSimpleName();
-        }
-        return Objects.requireNonNullElseGet(failure.getMessage(), failure::toString);
     }
 
     @Override

@@ -5,26 +5,22 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import lichen.io.file.FailureWords;
 import lichen.io.json.Config;
-import lichen.io.json.ConfigException;
 import lichen.io.json.Problem;
 
-/** The files and folders that a config names: looked for before anything else is done, so that all that are missing are told at once. */
+/** The files and folders that a config names. */
 final class NamedFiles {
     private NamedFiles() {}
 
-    /**
-     * Returns the config, if all its files and folders are there and can be read.
-     *
-     * @throws ConfigException naming those that are not, and the settings that give others
-     */
-    static <T> Config<T> require(Config<T> config) {
+    /** A problem for each file and folder that is not there or cannot be read, naming the setting that gives another. */
+    static List<Problem> missing(Config<?> config) {
         List<Problem> missing = new ArrayList<>();
         config.files().forEach((path, file) -> {
             try (InputStream stream = file.open()) {
                 stream.read();
             } catch (IOException e) {
-                missing.add(problem(config, path, Failures.inWords(e), "file"));
+                missing.add(problem(config, path, FailureWords.of(e), "file"));
             }
         });
         config.folders().forEach((path, folder) -> {
@@ -33,10 +29,7 @@ final class NamedFiles {
                 missing.add(problem(config, path, folder + ": " + found, "folder"));
             }
         });
-        if (!missing.isEmpty()) {
-            throw new ConfigException(missing);
-        }
-        return config;
+        return missing;
     }
 
     private static Problem problem(Config<?> config, String path, String found, String kind) {

@@ -17,7 +17,6 @@ import lichen.core.backend.Backend;
 import lichen.core.feature.ImageTooSmallException;
 import lichen.core.image.Image;
 import lichen.core.npy.Npy;
-import lichen.core.random.RandomStreams;
 import lichen.io.file.AtomicFiles;
 import lichen.io.image.ImageCodec;
 import lichen.io.json.Config;
@@ -51,29 +50,30 @@ public final class ProbeCommand implements Callable<Integer> {
     private final ConfigFinder finder;
     private final ConfigReader reader;
     private final ImageCodec images;
+    private final Checkup checkup;
     private final Console console;
 
     @Inject
-    ProbeCommand(ConfigFinder finder, ConfigReader reader, ImageCodec images, Console console) {
+    ProbeCommand(ConfigFinder finder, ConfigReader reader, ImageCodec images, Checkup checkup, Console console) {
         this.finder = finder;
         this.reader = reader;
         this.images = images;
+        this.checkup = checkup;
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
-        Config<Experiment> config =
-                NamedFiles.require(reader.read(finder.find(file), options.settings(), Experiment.class));
+        Config<Experiment> config = reader.read(finder.find(file), options.settings(), Experiment.class);
         if (!(config.value() instanceof SynthesisExperiment experiment)) {
             throw new InputException(file + ": only experiments of the type synthesis have an objective to probe");
         }
         for (Path output : Stream.concat(signature.stream(), gradient.stream()).toList()) {
             AtomicFiles.requireWritable(output);
         }
+        Workbench workbench = checkup.require(config);
         Image point = images.read(image);
         Backend.start(experiment.backend(), backend.force());
-        Workbench workbench = new Workbench(config, images, new RandomStreams(experiment.seed()));
         Probe probe = probe(point, experiment, workbench);
         console.out().printf(Locale.ROOT, "loss           %.9g%n", probe.loss());
         console.out().printf(Locale.ROOT, "gradient norm  %.9g%n", probe.gradientNorm());

@@ -13,8 +13,6 @@ import lichen.app.experiment.Workbench;
 import lichen.core.backend.Backend;
 import lichen.core.backend.EnvironmentReport;
 import lichen.core.plugin.FileReference;
-import lichen.core.random.RandomStreams;
-import lichen.io.image.ImageCodec;
 import lichen.io.json.Config;
 import lichen.io.json.ConfigReader;
 import lichen.io.json.ConfigText;
@@ -43,14 +41,14 @@ public final class RescoreCommand implements Callable<Integer> {
 
     private final ConfigReader reader;
     private final ConfigWriter writer;
-    private final ImageCodec images;
+    private final Checkup checkup;
     private final RunRecorder recorder;
 
     @Inject
-    RescoreCommand(ConfigReader reader, ConfigWriter writer, ImageCodec images, RunRecorder recorder) {
+    RescoreCommand(ConfigReader reader, ConfigWriter writer, Checkup checkup, RunRecorder recorder) {
         this.reader = reader;
         this.writer = writer;
-        this.images = images;
+        this.checkup = checkup;
         this.recorder = recorder;
     }
 
@@ -61,18 +59,18 @@ public final class RescoreCommand implements Callable<Integer> {
         ConfigText text = ConfigText.read(
                 FileReference.to(file), folder.resolve("config.json").toString());
         options.settings().forEach(RescoreCommand::requireMeasures);
-        Config<Experiment> config = NamedFiles.require(reader.read(text, options.settings(), Experiment.class));
+        Config<Experiment> config = reader.read(text, options.settings(), Experiment.class);
         if (!(config.value() instanceof Scored scored)) {
             throw new InputException(
                     folder + ": is no comparison, so it has no scores; lichen measure scores any image");
         }
+        Workbench workbench = checkup.require(config);
         String name = String.valueOf(whole.getFileName());
         try (RunDirectory run = RunDirectory.reopen(whole)) {
             List<InputFile> inputs = inputs(config);
             run.addInputs(inputs);
             EnvironmentReport report =
                     Backend.start(scored.backend(), backend.force()).report();
-            Workbench workbench = new Workbench(config, images, new RandomStreams(scored.seed()));
             try (Task task = scored.rescoring(workbench)) {
                 run.replaceConfig(writer.write((Record) scored, Experiment.class));
                 Status status = recorder.run(task, config, report, run, command(whole, file, name));

@@ -12,8 +12,6 @@ import lichen.app.experiment.Task;
 import lichen.app.experiment.Workbench;
 import lichen.core.backend.Backend;
 import lichen.core.backend.EnvironmentReport;
-import lichen.core.random.RandomStreams;
-import lichen.io.image.ImageCodec;
 import lichen.io.json.Config;
 import lichen.io.json.ConfigReader;
 import lichen.io.json.ConfigWriter;
@@ -51,22 +49,21 @@ public final class RunCommand implements Callable<Integer> {
     private final ConfigFinder finder;
     private final ConfigReader reader;
     private final ConfigWriter writer;
-    private final ImageCodec images;
+    private final Checkup checkup;
     private final RunRecorder recorder;
 
     @Inject
-    RunCommand(ConfigFinder finder, ConfigReader reader, ConfigWriter writer, ImageCodec images, RunRecorder recorder) {
+    RunCommand(ConfigFinder finder, ConfigReader reader, ConfigWriter writer, Checkup checkup, RunRecorder recorder) {
         this.finder = finder;
         this.reader = reader;
         this.writer = writer;
-        this.images = images;
+        this.checkup = checkup;
         this.recorder = recorder;
     }
 
     @Override
     public Integer call() throws IOException {
-        Config<Experiment> config =
-                NamedFiles.require(reader.read(finder.find(file), options.settings(), Experiment.class));
+        Config<Experiment> config = reader.read(finder.find(file), options.settings(), Experiment.class);
         String resolved = writer.write((Record) config.value(), Experiment.class);
         if (!resume) {
             RunDirectory.requireNew(runs, runName());
@@ -80,9 +77,9 @@ public final class RunCommand implements Callable<Integer> {
     /** Opens the parts before a new run's folder is made: what cannot be opened leaves nothing behind. */
     private int open(Config<Experiment> config, String resolved, Optional<RunDirectory> resumed) throws IOException {
         Experiment experiment = config.value();
+        Workbench workbench = checkup.require(config);
         EnvironmentReport report =
                 Backend.start(experiment.backend(), backend.force()).report();
-        Workbench workbench = new Workbench(config, images, new RandomStreams(experiment.seed()));
         try (Task task = experiment.open(workbench)) {
             if (resumed.isPresent()) {
                 return run(task, config, report, resumed.orElseThrow());

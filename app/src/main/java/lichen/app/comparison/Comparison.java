@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import lichen.app.control.Controls;
 import lichen.app.experiment.Experiment;
+import lichen.app.experiment.Inspection;
 import lichen.app.experiment.Scored;
 import lichen.app.experiment.Target;
 import lichen.app.experiment.Task;
@@ -138,6 +139,27 @@ public record Comparison(
         return new Workbench(part, whole.images(), random);
     }
 
+    /** Photographs that something is wrong with are not shown to the methods: it is told already. */
+    @Override
+    public void inspect(Inspection inspection) {
+        Workbench whole = inspection.workbench();
+        for (int i = 0; i < measures.size(); i++) {
+            inspection.check("$.measures[" + i + "]", measures.get(i)::inspect);
+        }
+        for (int i = 0; i < photographs.size(); i++) {
+            Target photograph = photographs.get(i);
+            String place = "$.photographs[" + i + "]";
+            photograph.inspectReference(inspection, place);
+            if (photograph.inspect(inspection, place).isPresent()) {
+                for (String name : methods.keySet()) {
+                    method(name)
+                            .with(photograph, seed)
+                            .inspect(inspection.part(workbench(whole, name, new RandomStreams(seed))));
+                }
+            }
+        }
+    }
+
     /** Opens everything once, so that what does not fit is told before the first image is made. */
     @Override
     public Task open(Workbench workbench) throws IOException {
@@ -163,10 +185,7 @@ public record Comparison(
         for (int i = 0; i < photographs.size(); i++) {
             opened.require(i);
         }
-        workbench.open("$.photographs[0]", () -> {
-            new Scorer(labelled, opened.reference(0)).close();
-            return true;
-        });
+        workbench.check("$.photographs[0]", () -> new Scorer(labelled, opened.reference(0)).close());
         return new ComparisonTask(this, labelled, opened, workbench);
     }
 }

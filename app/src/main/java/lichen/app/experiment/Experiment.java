@@ -16,6 +16,12 @@ public interface Experiment {
     BackendChoice backend();
 
     /**
+     * Looks at everything that the experiment names, as far as that goes without computing, and tells what does not fit. Nothing is
+     * written and no native code is loaded. Beside the one abstract method, because what is told at its opening suffices.
+     */
+    default void inspect(Inspection inspection) {}
+
+    /**
      * Opens everything that the experiment names, and checks that it fits together. Nothing is written. The backend has been
      * started.
      *

@@ -45,12 +45,25 @@ final class ResultMeasures {
         ResultMeasures measures = new ResultMeasures(experiment, workbench);
         if (!measures.measures.isEmpty()) {
             measures.open().close();
-            workbench.open("$", () -> {
-                Require.atLeast(Scorer.LEAST_SIDE, "size", Math.min(size.width(), size.height()));
-                return size;
-            });
+            workbench.check("$", () -> requireSize(size));
         }
         return measures;
+    }
+
+    /** Looks at the measures' files, and whether photograph and image are large enough. */
+    static void inspect(SynthesisExperiment experiment, Inspection inspection, Size size) {
+        Workbench workbench = inspection.workbench();
+        for (int i = 0; i < experiment.measures().size(); i++) {
+            inspection.check("$.measures[" + i + "]", experiment.measures().get(i)::inspect);
+        }
+        if (!experiment.measures().isEmpty()) {
+            experiment.target().inspectReference(inspection, workbench.place(experiment.target(), "$.target"));
+            inspection.check("$", () -> requireSize(size));
+        }
+    }
+
+    private static void requireSize(Size size) {
+        Require.atLeast(Scorer.LEAST_SIDE, "size", Math.min(size.width(), size.height()));
     }
 
     /** Scores the image into a file of the run; nothing without measures. */

@@ -9,12 +9,11 @@ import lichen.app.quality.Measure;
 import lichen.core.backend.BackendChoice;
 import lichen.core.check.Require;
 import lichen.core.feature.Border;
-import lichen.core.feature.ImageTooSmallException;
+import lichen.core.feature.NetworkOutline;
 import lichen.core.feature.Statistic;
 import lichen.core.image.Size;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
-import lichen.io.json.ConfigException;
 import lichen.model.spec.NetworkSpec;
 import lichen.synthesis.loop.StopRule;
 import lichen.synthesis.objective.LossTerm;
@@ -86,17 +85,34 @@ public record SynthesisExperiment(
     }
 
     @Override
-    public SynthesisTask open(Workbench workbench) throws IOException {
-        try {
-            Stages opened = Stages.of(this, workbench, size);
-            // All of them, so that a run does not end at its last stage with what could be said at once.
-            for (int i = opened.count() - 1; i > 0; i--) {
-                opened.open(i).close();
+    public void inspect(Inspection inspection) {
+        Workbench workbench = inspection.workbench();
+        Optional<Size> photograph = target.inspect(inspection, workbench.place(target, "$.target"));
+        Optional<NetworkOutline> outline = inspection.network(network, "$.network");
+        if (outline.isPresent() && photograph.isPresent()) {
+            StagePlan plan = new StagePlan(this, workbench, outline.orElseThrow(), photograph.orElseThrow(), size);
+            for (int i = 0; i < plan.stages().size(); i++) {
+                int stage = i;
+                inspection.check("$", () -> plan.require(stage));
             }
-            return SynthesisTask.of(this, opened, ResultMeasures.of(this, workbench, opened.size()));
-        } catch (ImageTooSmallException e) {
-            throw new ConfigException(workbench.config().problemAt("$.size", e.reason()));
         }
+        Stage first = stages.isEmpty() ? Stage.whole(1) : stages.get(0);
+        Optional<Size> made = size.or(() -> photograph);
+        inspection.start(start, made.map(first::of));
+        made.ifPresent(of -> {
+            inspection.check("$.parameterization", () -> parameterization.map(first.of(of)));
+            ResultMeasures.inspect(this, inspection, of);
+        });
+    }
+
+    @Override
+    public SynthesisTask open(Workbench workbench) throws IOException {
+        Stages opened = Stages.of(this, workbench, size);
+        // All of them, so that a run does not end at its last stage with what could be said at once.
+        for (int i = opened.count() - 1; i > 0; i--) {
+            opened.open(i).close();
+        }
+        return SynthesisTask.of(this, opened, ResultMeasures.of(this, workbench, opened.size()));
     }
 
     /** What the objectives of all stages match. */

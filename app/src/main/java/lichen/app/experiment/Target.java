@@ -3,6 +3,8 @@ package lichen.app.experiment;
 import java.io.IOException;
 import java.util.Optional;
 import lichen.app.quality.Reference;
+import lichen.app.quality.Scorer;
+import lichen.core.check.InvalidValueException;
 import lichen.core.image.Crop;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
@@ -26,6 +28,23 @@ public record Target(
         @Summary("the part to look at") Optional<Crop> crop,
         @Summary("what the part is resized to") Optional<Size> size) {
     private static final Logger LOG = LoggerFactory.getLogger(Target.class);
+
+    /**
+     * The extents of the photograph that {@link #open} gives, by the file's header.
+     *
+     * @param path where it stands in the config
+     * @return empty if something is wrong with it
+     */
+    public Optional<Size> inspect(Inspection inspection, String path) {
+        return inspection
+                .image(path + ".image", image)
+                .flatMap(whole -> inspection.look(path, () -> {
+                    crop.ifPresent(part -> part.requireInside(whole));
+                    Size seen = crop.map(part -> new Size(part.width(), part.height()))
+                            .orElse(whole);
+                    return size.orElse(seen);
+                }));
+    }
 
     /**
      * Reads the photograph: the part, and of it the largest of the size's shape in the middle, which is then resized. Where
@@ -92,5 +111,29 @@ public record Target(
     /** What is seen of the photograph; its header is read, no pixel. */
     public Seen seen(ImageCodec images) throws IOException {
         return Seen.of(images.size(image), crop, size);
+    }
+
+    /**
+     * Checks, by the file's header, that images can be scored against the photograph.
+     *
+     * @param path where the target stands in the config
+     */
+    public void inspectReference(Inspection inspection, String path) {
+        inspection
+                .image(path + ".image", image)
+                .ifPresent(whole -> inspection.check(path, () -> {
+                    Crop part = crop.orElse(new Crop(0, 0, whole.width(), whole.height()));
+                    part.requireInside(whole);
+                    Size seen = size.orElse(new Size(part.width(), part.height()));
+                    requireMeasurable(Reference.scaled(whole, part, seen), seen);
+                }));
+    }
+
+    private static void requireMeasurable(Size whole, Size seen) {
+        try {
+            Scorer.requireSizes(whole, seen);
+        } catch (InvalidValueException e) {
+            throw new InvalidValueException("image", "is too small to be measured: the " + e.name() + " " + e.reason());
+        }
     }
 }

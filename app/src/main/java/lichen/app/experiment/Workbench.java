@@ -31,6 +31,20 @@ public record Workbench(Config<? extends Experiment> config, ImageCodec images, 
         T open() throws IOException;
     }
 
+    /** A look at a part, which may find that a value of the config does not fit. */
+    @FunctionalInterface
+    public interface Check {
+        void run() throws IOException;
+    }
+
+    /** Checks a part as {@link #open} does. */
+    public void check(String path, Check check) throws IOException {
+        open(path, () -> {
+            check.run();
+            return path;
+        });
+    }
+
     /**
      * Opens a part; a value that does not fit becomes a problem of the config, at its place.
      *

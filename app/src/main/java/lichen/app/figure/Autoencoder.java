@@ -2,11 +2,16 @@ package lichen.app.figure;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import lichen.app.experiment.Workbench;
+import lichen.core.check.Require;
+import lichen.core.feature.Architecture;
+import lichen.core.feature.Border;
 import lichen.core.feature.FeatureNetwork;
-import lichen.core.feature.ImageTooSmallException;
 import lichen.core.feature.Layer;
+import lichen.core.feature.MapShape;
+import lichen.core.feature.NetworkOutline;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.tensor.TensorScope;
@@ -29,11 +34,22 @@ public record Autoencoder(FeatureNetwork network, Layer layer) {
     public static Autoencoder open(NetworkSpec spec, Optional<String> named, Workbench workbench) throws IOException {
         FeatureNetwork network = workbench.open(
                 workbench.place(spec, "$.network"), () -> spec.open(workbench.random().stream("network")));
-        List<Layer> convolutions = network.architecture().layers().stream()
+        return new Autoencoder(network, layer(network, named, workbench));
+    }
+
+    /**
+     * The layer that gives an image.
+     *
+     * @param named its name; the last convolution where empty
+     * @throws ConfigException if there is no such layer, or it does not give three channels
+     */
+    static Layer layer(NetworkOutline network, Optional<String> named, Workbench workbench) throws IOException {
+        Architecture architecture = network.architecture();
+        List<Layer> convolutions = architecture.layers().stream()
                 .filter(layer -> layer.kind() == Layer.Kind.CONVOLUTION)
                 .toList();
         Layer layer = named.isPresent() || convolutions.isEmpty()
-                ? workbench.open("$.layer", () -> network.architecture().layer(named.orElse("")))
+                ? workbench.open("$.layer", () -> architecture.layer(named.orElse("")))
                 : convolutions.get(convolutions.size() - 1);
         if (layer.channels() != Image.CHANNELS) {
             throw new ConfigException(
@@ -44,15 +60,23 @@ public record Autoencoder(FeatureNetwork network, Layer layer) {
                                     "the layer " + layer.name() + " gives " + layer.channels()
                                             + " channels, not the 3 of an image: name the layer that gives the reconstruction"));
         }
-        return new Autoencoder(network, layer);
+        return layer;
     }
 
-    /** Checks that images of a size can be looked at. */
-    public void require(Size size, Workbench workbench, String path) {
-        if (Math.min(size.width(), size.height()) < layer.receptiveField()) {
-            String reason = new ImageTooSmallException(size, layer).reason();
-            throw new ConfigException(workbench.config().problemAt(path, reason));
-        }
+    /**
+     * Checks that a layer gives images of a size that goes in.
+     *
+     * @throws lichen.core.feature.ImageTooSmallException if they are too small to be looked at
+     * @throws lichen.core.check.InvalidValueException naming the layer, if it gives others
+     */
+    static void requireSize(NetworkOutline network, Layer layer, Size size) {
+        MapShape made = Objects.requireNonNull(
+                network.shapes(size, Border.NETWORK, List.of(layer.name())).get(layer.name()));
+        Require.that(
+                made.height() == size.height() && made.width() == size.width(),
+                "layer",
+                "must give images as large as the photograph, but " + layer.name() + " gives " + made.extents()
+                        + " for " + size);
     }
 
     /** What the network makes of an image, forced into [0,1]. */

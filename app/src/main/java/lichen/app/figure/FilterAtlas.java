@@ -2,21 +2,26 @@ package lichen.app.figure;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import lichen.app.experiment.Experiment;
+import lichen.app.experiment.Inspection;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.Workbench;
 import lichen.core.backend.BackendChoice;
 import lichen.core.check.Require;
+import lichen.core.feature.Border;
 import lichen.core.feature.FeatureNetwork;
 import lichen.core.feature.ImageTooSmallException;
 import lichen.core.feature.Layer;
+import lichen.core.feature.NetworkOutline;
 import lichen.core.image.Size;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.io.json.ConfigException;
 import lichen.model.spec.NetworkSpec;
 import lichen.synthesis.loop.StopRule;
+import lichen.synthesis.objective.Activation;
 import lichen.synthesis.optimizer.Optimizer;
 import lichen.synthesis.parameterization.Parameterization;
 import lichen.synthesis.robustness.Robustness;
@@ -88,15 +93,33 @@ public record FilterAtlas(
     }
 
     @Override
+    public void inspect(Inspection inspection) {
+        inspection
+                .network(network, "$.network")
+                .ifPresent(outline -> inspection.check("$.tile", () -> {
+                    require(outline, inspection.workbench());
+                    outline.shapes(robustness.view(size()), Border.NETWORK, List.of(layer));
+                }));
+        inspection.check("$.parameterization", () -> parameterization.map(size()));
+        inspection.start(start, Optional.of(size()));
+    }
+
+    @Override
     public Task open(Workbench workbench) throws IOException {
         FeatureNetwork opened = workbench.open("$.network", () -> network.open(workbench.random().stream("network")));
-        Layer read = workbench.open("$.layer", () -> opened.architecture().layer(layer));
-        List<Integer> drawn = workbench.open("$", () -> drawn(read));
+        List<Integer> drawn = require(opened, workbench);
         try {
             return new FilterAtlasTask(this, drawn, new Excitation(this, opened, workbench));
         } catch (ImageTooSmallException e) {
             throw new ConfigException(workbench.config().problemAt("$.tile", e.reason()));
         }
+    }
+
+    /** The channels to draw, if the network has them and the optimiser can look for what excites them. */
+    private List<Integer> require(NetworkOutline outline, Workbench workbench) throws IOException {
+        Layer read = workbench.open("$.layer", () -> outline.architecture().layer(layer));
+        workbench.check("$.optimizer", () -> optimizer.requireTerm(Activation.insideChannel(layer, 0)));
+        return workbench.open("$", () -> drawn(read));
     }
 
     /** The extents of an image. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lichen.app.experiment.Experiment;
+import lichen.app.experiment.Inspection;
 import lichen.app.experiment.Output;
 import lichen.app.experiment.SynthesisExperiment;
 import lichen.app.experiment.Target;
@@ -13,6 +14,8 @@ import lichen.app.experiment.Workbench;
 import lichen.core.backend.BackendChoice;
 import lichen.core.check.Require;
 import lichen.core.feature.Border;
+import lichen.core.feature.Layer;
+import lichen.core.feature.NetworkOutline;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.plugin.Default;
@@ -72,17 +75,43 @@ public record Reconstructions(
     }
 
     @Override
+    public void inspect(Inspection inspection) {
+        Workbench workbench = inspection.workbench();
+        Optional<NetworkOutline> outline = inspection.network(network, "$.network");
+        Optional<Layer> read =
+                outline.flatMap(of -> inspection.look("$.layer", () -> Autoencoder.layer(of, layer, workbench)));
+        for (int i = 0; i < targets.size(); i++) {
+            String place = "$.targets[" + i + "]";
+            Optional<Size> photograph = targets.get(i).inspect(inspection, place);
+            if (photograph.isPresent()) {
+                read.ifPresent(of -> inspection.check(
+                        place, () -> require(outline.orElseThrow(), of, photograph.orElseThrow(), workbench)));
+                synthesis(i).inspect(inspection);
+            }
+        }
+    }
+
+    @Override
     public Task open(Workbench workbench) throws IOException {
         Autoencoder autoencoder = Autoencoder.open(network, layer, workbench);
         List<Image> photographs = new ArrayList<>();
         for (int i = 0; i < targets.size(); i++) {
             String place = "$.targets[" + i + "]";
             Image photograph = targets.get(i).open(workbench, place);
-            autoencoder.require(new Size(photograph.width(), photograph.height()), workbench, place);
+            require(
+                    autoencoder.network(),
+                    autoencoder.layer(),
+                    new Size(photograph.width(), photograph.height()),
+                    workbench);
             synthesis(i).open(workbench).close();
             photographs.add(photograph);
         }
         return new ReconstructionsTask(this, photographs, autoencoder, workbench);
+    }
+
+    private static void require(NetworkOutline network, Layer layer, Size photograph, Workbench workbench)
+            throws IOException {
+        workbench.check("$", () -> Autoencoder.requireSize(network, layer, photograph));
     }
 
     /** The learning of one texture. */

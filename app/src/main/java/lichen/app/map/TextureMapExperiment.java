@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import lichen.app.embedding.Embedding;
 import lichen.app.experiment.Experiment;
+import lichen.app.experiment.Inspection;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.Workbench;
 import lichen.core.backend.BackendChoice;
 import lichen.core.check.Require;
+import lichen.core.feature.Border;
 import lichen.core.feature.FeatureNetwork;
 import lichen.core.feature.ImageTooSmallException;
+import lichen.core.feature.NetworkOutline;
 import lichen.core.image.Size;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
@@ -68,6 +71,22 @@ public record TextureMapExperiment(
     }
 
     @Override
+    public void inspect(Inspection inspection) {
+        Workbench workbench = inspection.workbench();
+        Optional<PatchPlan> plan = inspection.look(DATA, () -> data.plan(workbench.images(), workbench.random()));
+        plan.ifPresent(found -> inspection.check(DATA, () -> requireCount(workbench, found.squares())));
+        Optional<NetworkOutline> outline = inspection.network(network, "$.network");
+        Optional<List<String>> read = outline.flatMap(
+                of -> inspection.look("$", () -> of.architecture().select(layers)));
+        if (plan.isPresent() && read.isPresent()) {
+            Size size = new Size(plan.orElseThrow().size(), plan.orElseThrow().size());
+            inspection
+                    .look(DATA, () -> outline.orElseThrow().shapes(size, Border.NETWORK, read.orElseThrow()))
+                    .ifPresent(shapes -> inspection.check("$.descriptor", () -> descriptor.fitted(shapes, shapes)));
+        }
+    }
+
+    @Override
     public Task open(Workbench workbench) throws IOException {
         PatchPlan plan = workbench.open(DATA, () -> data.plan(workbench.images(), workbench.random()));
         requireCount(workbench, plan.squares());
@@ -96,9 +115,6 @@ public record TextureMapExperiment(
                             "gives " + count + " patches, too few for a map: name more photographs, or cut smaller"
                                     + " patches"));
         }
-        workbench.open("$.embedding", () -> {
-            embedding.requireCount(Math.min(count, most));
-            return true;
-        });
+        workbench.check("$.embedding", () -> embedding.requireCount(Math.min(count, most)));
     }
 }

@@ -59,6 +59,12 @@ public record VggGram(
     }
 
     @Override
+    public void inspect() throws IOException {
+        open().close();
+    }
+
+    /** Reads the file; computes nothing yet. */
+    @Override
     public Gauge open() throws IOException {
         FeatureNetwork network = new Keras(weights, scaling, false).open(new RandomStreams(0).stream("unused"));
         try {

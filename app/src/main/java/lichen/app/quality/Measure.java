@@ -22,6 +22,14 @@ public interface Measure {
      */
     Gauge open() throws IOException;
 
+    /**
+     * Reads what it names, as far as that goes without computing: what is wrong with a file is told before an image is made. Beside
+     * the one abstract method, because most name no file.
+     *
+     * @throws IOException as {@link #open}
+     */
+    default void inspect() throws IOException {}
+
     /** What the number tells. Beside the one abstract method, because most tell of quality. */
     default Kind kind() {
         return Kind.QUALITY;

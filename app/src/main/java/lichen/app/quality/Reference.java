@@ -50,13 +50,23 @@ public record Reference(Image photograph, Crop part) {
     }
 
     private Reference resized(Size wanted) {
-        double scale = Math.max((double) wanted.width() / part.width(), (double) wanted.height() / part.height());
-        Size scaled = new Size(
-                Math.max(wanted.width(), (int) Math.round(photograph.width() * scale)),
-                Math.max(wanted.height(), (int) Math.round(photograph.height() * scale)));
+        double scale = scale(part, wanted);
+        Size scaled = scaled(new Size(photograph.width(), photograph.height()), part, wanted);
         int x = start((part.x() + part.width() / 2.0) * scale, wanted.width(), scaled.width());
         int y = start((part.y() + part.height() / 2.0) * scale, wanted.height(), scaled.height());
         return new Reference(Resize.fit(photograph, scaled), new Crop(x, y, wanted.width(), wanted.height()));
+    }
+
+    /** The extents that a photograph gets where a part of it is resized, to cover a size. */
+    public static Size scaled(Size photograph, Crop part, Size wanted) {
+        double scale = scale(part, wanted);
+        return new Size(
+                Math.max(wanted.width(), (int) Math.round(photograph.width() * scale)),
+                Math.max(wanted.height(), (int) Math.round(photograph.height() * scale)));
+    }
+
+    private static double scale(Crop part, Size wanted) {
+        return Math.max((double) wanted.width() / part.width(), (double) wanted.height() / part.height());
     }
 
     private static int start(double middle, int side, int whole) {

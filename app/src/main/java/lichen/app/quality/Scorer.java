@@ -33,8 +33,7 @@ public final class Scorer implements AutoCloseable {
     public Scorer(List<LabelledMeasure> measures, Reference reference) throws IOException {
         this.reference = reference;
         this.target = reference.target();
-        requireSides("photograph", reference.photograph(), 2 * LEAST_SIDE);
-        requireSides("target", target, LEAST_SIDE);
+        requireSizes(size(reference.photograph()), size(target));
         try {
             for (LabelledMeasure measure : measures) {
                 gauges.put(measure, measure.measure().open());
@@ -46,13 +45,25 @@ public final class Scorer implements AutoCloseable {
     }
 
     /**
+     * Checks that images can be scored against a photograph.
+     *
+     * @param photograph the extents of all of it
+     * @param target those of the part that the method saw
+     * @throws lichen.core.check.InvalidValueException if one is too small
+     */
+    public static void requireSizes(Size photograph, Size target) {
+        requireSides("photograph", photograph, 2 * LEAST_SIDE);
+        requireSides("target", target, LEAST_SIDE);
+    }
+
+    /**
      * Scores an image by all measures but diversity. Values outside [0,1] are cut off. A measure that looks farther than an image
      * is wide is left out, and the note says so.
      *
      * @throws lichen.core.check.InvalidValueException if the image is too small
      */
     public Scores score(Image image) {
-        requireSides("image", image, LEAST_SIDE);
+        requireSides("image", size(image), LEAST_SIDE);
         Image clamped = image.clamp();
         Floors floor = floors(clamped);
         List<Score> scores = new ArrayList<>();
@@ -84,7 +95,7 @@ public final class Scorer implements AutoCloseable {
         if (images.size() < 2) {
             return List.of();
         }
-        images.forEach(image -> requireSides("images", image, LEAST_SIDE));
+        images.forEach(image -> requireSides("images", size(image), LEAST_SIDE));
         List<Image> clamped = images.stream().map(Image::clamp).toList();
         Floors floor = floors(clamped.get(0));
         List<Score> scores = new ArrayList<>();
@@ -118,15 +129,18 @@ public final class Scorer implements AutoCloseable {
     }
 
     private Floors floors(Image image) {
-        return floors.computeIfAbsent(new Size(image.width(), image.height()), size -> Floors.of(reference, size));
+        return floors.computeIfAbsent(size(image), size -> Floors.of(reference, size));
     }
 
-    private static void requireSides(String name, Image image, int least) {
+    private static Size size(Image image) {
+        return new Size(image.width(), image.height());
+    }
+
+    private static void requireSides(String name, Size image, int least) {
         Require.that(
                 Math.min(image.width(), image.height()) >= LEAST_SIDE
                         && Math.max(image.width(), image.height()) >= least,
                 name,
-                "must be at least " + least + " x " + LEAST_SIDE + " pixels to be measured, but is " + image.width()
-                        + " x " + image.height());
+                "must be at least " + least + " x " + LEAST_SIDE + " pixels to be measured, but is " + image);
     }
 }

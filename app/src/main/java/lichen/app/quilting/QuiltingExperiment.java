@@ -3,6 +3,7 @@ package lichen.app.quilting;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import lichen.app.experiment.Inspection;
 import lichen.app.experiment.Target;
 import lichen.app.experiment.TextureExperiment;
 import lichen.app.experiment.Workbench;
@@ -57,6 +58,16 @@ public record QuiltingExperiment(
     @Override
     public BackendChoice backend() {
         return BackendChoice.AUTO;
+    }
+
+    @Override
+    public void inspect(Inspection inspection) {
+        Workbench workbench = inspection.workbench();
+        target.inspect(inspection, workbench.place(target, "$.target"))
+                .ifPresent(photograph -> inspection.check(
+                        workbench.place(this, "$"),
+                        () -> method(block, overlap, tolerance, tile)
+                                .requireSizes(photograph, size.orElse(photograph))));
     }
 
     @Override

@@ -2,6 +2,7 @@ package lichen.app.training;
 
 import java.io.IOException;
 import lichen.app.experiment.Experiment;
+import lichen.app.experiment.Inspection;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.Workbench;
 import lichen.core.backend.BackendChoice;
@@ -41,6 +42,12 @@ public record DataSetExperiment(
     @Override
     public BackendChoice backend() {
         return BackendChoice.AUTO;
+    }
+
+    @Override
+    public void inspect(Inspection inspection) {
+        Workbench workbench = inspection.workbench();
+        inspection.check("$.data", () -> data.plan(workbench.images(), workbench.random()));
     }
 
     @Override

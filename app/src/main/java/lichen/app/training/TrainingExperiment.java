@@ -2,6 +2,7 @@ package lichen.app.training;
 
 import java.io.IOException;
 import lichen.app.experiment.Experiment;
+import lichen.app.experiment.Inspection;
 import lichen.app.experiment.Workbench;
 import lichen.core.backend.BackendChoice;
 import lichen.core.check.InvalidValueException;
@@ -45,20 +46,38 @@ public record TrainingExperiment(
         @Default("{}") @Summary("what is written on the way")
         TrainingOutput output)
         implements Experiment {
+    private static final String DATA = "$.data";
+    private static final String NETWORK = "$.network";
+
     /** Checks the batch. */
     public TrainingExperiment {
         Require.atLeast(1, "batch", batch);
     }
 
     @Override
-    public TrainingTask open(Workbench workbench) throws IOException {
-        String dataPlace = workbench.place(data, "$.data");
-        String networkPlace = workbench.place(network, "$.network");
-        if (!(network instanceof Fcn fcn)) {
-            throw new ConfigException(workbench
-                    .config()
-                    .problemAt(networkPlace + ".type", "only a network of the type \"fcn\" can be trained"));
+    public void inspect(Inspection inspection) {
+        Workbench workbench = inspection.workbench();
+        String place = workbench.place(network, NETWORK);
+        inspection.check(place, () -> TrainableNetwork.require(fcn(workbench)));
+        inspection.check(workbench.place(data, DATA), () -> data.plan(workbench.images(), workbench.random()));
+    }
+
+    private Fcn fcn(Workbench workbench) {
+        if (network instanceof Fcn fcn) {
+            return fcn;
         }
+        throw new ConfigException(workbench
+                .config()
+                .problemAt(
+                        workbench.place(network, NETWORK) + ".type",
+                        "only a network of the type \"fcn\" can be trained"));
+    }
+
+    @Override
+    public TrainingTask open(Workbench workbench) throws IOException {
+        String dataPlace = workbench.place(data, DATA);
+        String networkPlace = workbench.place(network, NETWORK);
+        Fcn fcn = fcn(workbench);
         PatchPlan plan = workbench.open(dataPlace, () -> data.plan(workbench.images(), workbench.random()));
         TensorScope scope = new TensorScope();
         try {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lichen.app.experiment.Experiment;
+import lichen.app.experiment.Inspection;
 import lichen.app.experiment.Output;
 import lichen.app.experiment.SynthesisExperiment;
 import lichen.app.experiment.Target;
@@ -77,6 +78,12 @@ public record TrainingSetsExperiment(
             Require.that(names.add(set.name()), "sets", "must have different names, but two are " + set.name());
         }
         Require.atLeast(1, "batch", batch);
+    }
+
+    @Override
+    public void inspect(Inspection inspection) {
+        sets.forEach(set -> training(set).inspect(inspection));
+        texture(network).inspect(inspection);
     }
 
     /** Opens everything once, so that what does not fit is told before the first network is trained. */

@@ -9,6 +9,7 @@ import java.util.List;
 import lichen.app.Outcome;
 import lichen.app.PluginJar;
 import lichen.app.SamplePlugin;
+import lichen.app.Vgg;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void findsTheExperimentsThatComeAlongFineOnceTheirFilesAreThere() {
+    void findsTheExperimentsThatComeAlongFineOnceTheirFilesAreThere() throws IOException {
         for (String name : List.of(
                 "quickstart",
                 "recommended",
@@ -90,7 +91,7 @@ class CheckCommandTest {
                 "train-fcn512-denoising")) {
             assertThat(check(name)).isEqualTo(new Outcome(ExitCode.DONE, name + ": fine\n", ""));
         }
-        String weights = "network.weights=" + folder.resolve("photo.png");
+        String weights = "network.weights=" + Vgg.small().write(folder);
         for (String name : List.of("gatys", "recommended-vgg")) {
             assertThat(check(name, "-s", weights)).isEqualTo(new Outcome(ExitCode.DONE, name + ": fine\n", ""));
         }

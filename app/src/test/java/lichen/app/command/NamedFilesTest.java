@@ -1,7 +1,6 @@
 package lichen.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,15 +22,14 @@ class NamedFilesTest {
     @Test
     void takesAFolderThatIsThereForOne() throws IOException {
         Files.createDirectory(folder.resolve("photographs"));
-        Config<DataSource> config = config("\"folder\": \"photographs\"");
-        assertThat(NamedFiles.require(config)).isSameAs(config);
+        assertThat(NamedFiles.missing(config("\"folder\": \"photographs\""))).isEmpty();
     }
 
     @Test
     void tellsEveryFileAndFolderThatIsMissing() throws IOException {
         Files.writeString(folder.resolve("photographs"), "a file");
-        assertThatThrownBy(() -> NamedFiles.require(config("\"folder\": \"photographs\", \"photographs\": \"a.jpg\"")))
-                .isInstanceOf(ConfigException.class)
+        assertThat(new ConfigException(
+                        NamedFiles.missing(config("\"folder\": \"photographs\", \"photographs\": \"a.jpg\""))))
                 .hasMessage("""
                         1) $.photographs (data.json:1:61): %s: no such file. Check the name, or name another file with \
                         -s photographs=<file>.

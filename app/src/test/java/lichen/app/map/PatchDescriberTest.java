@@ -15,6 +15,7 @@ import lichen.core.feature.Architecture;
 import lichen.core.feature.Border;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.FeatureNetwork;
+import lichen.core.feature.MapShape;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.tensor.TensorScope;
@@ -72,6 +73,13 @@ class PatchDescriberTest {
         @Override
         public Architecture architecture() {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<String, MapShape> shapes(Size size, Border border, Collection<String> taps) {
+            Map<String, MapShape> shapes = new LinkedHashMap<>();
+            taps.forEach(tap -> shapes.put(tap, new MapShape(size.height(), size.width(), 3)));
+            return shapes;
         }
 
         @Override

@@ -42,8 +42,11 @@ class BadImagesTest {
 
     @Test
     void refusesAFileThatIsNoImage() {
-        place.assertRefused(
-                place.config() + ": not an image; use a PNG, JPEG, TIFF or WebP file", "-s", TARGET + place.config());
+        place.assertRefusedAt(
+                "$.target.image",
+                place.config() + ": not an image; use a PNG, JPEG, TIFF or WebP file",
+                "-s",
+                TARGET + place.config());
     }
 
     @Test
@@ -52,7 +55,10 @@ class BadImagesTest {
         Path half = Files.write(folder.resolve("half.png"), Arrays.copyOf(bytes, bytes.length / 2));
         Outcome outcome = place.run("-s", TARGET + half);
         assertThat(outcome.code()).isEqualTo(ExitCode.INPUT);
-        assertThat(outcome.err()).startsWith(half + ": ").contains("ends early").hasLineCount(1);
+        assertThat(outcome.err())
+                .startsWith("1) $.target.image (")
+                .contains("): " + half + ": ", "ends early")
+                .hasLineCount(1);
         assertThat(place.runs()).doesNotExist();
     }
 
@@ -64,7 +70,8 @@ class BadImagesTest {
         checksum.update(png.array(), HEADER, HEADER_LENGTH);
         png.putInt(HEADER + HEADER_LENGTH, (int) checksum.getValue());
         Path giant = Files.write(folder.resolve("giant.png"), png.array());
-        place.assertRefused(
+        place.assertRefusedAt(
+                "$.target.image",
                 giant
                         + ": declares 60000 x 60000 pixels; the most are 30000 a side and 100 megapixels: cut out or shrink"
                         + " the part you need first",
@@ -109,18 +116,17 @@ class BadImagesTest {
 
     @Test
     void refusesACropOutsideTheImage() {
-        Outcome outcome = place.run("-s", "target.crop=[40,0,20,20]");
-        assertThat(outcome.code()).isEqualTo(ExitCode.INPUT);
-        assertThat(outcome.err())
-                .startsWith("1) $.target.crop (-s target.crop=[40,0,20,20]): ")
-                .contains("48 x 48")
-                .hasLineCount(1);
-        assertThat(place.runs()).doesNotExist();
+        place.assertRefusedAt(
+                "$.target.crop",
+                "must lie inside the image of 48 x 48 pixels, but is [40, 0, 20, 20]",
+                "-s",
+                "target.crop=[40,0,20,20]");
     }
 
     @Test
     void refusesAStartImageThatIsNone() {
-        place.assertRefused(
+        place.assertRefusedAt(
+                "$.start.image",
                 place.config() + ": not an image; use a PNG, JPEG, TIFF or WebP file",
                 "-s",
                 "start.type=from-image",

@@ -57,7 +57,8 @@ class BadNetworksTest {
     @Test
     void namesTheLayerWhoseWeightsDoNotFit() throws IOException {
         FileReference file = convolution(6).write(folder);
-        place.assertRefused(
+        place.assertRefusedAt(
+                "$.network.weights",
                 file
                         + ": does not fit the network: layer conv1: expected convolution 3x3 same, 3 to 8 channels, ReLU of"
                         + " image, found convolution 3x3 same, 3 to 6 channels, ReLU of image; layer conv2: expected"
@@ -72,6 +73,10 @@ class BadNetworksTest {
     }
 
     private void assertKerasRefused(Path file, String reason) {
-        place.assertRefused(file + ": " + reason, "-s", "network={\"type\": \"keras\", \"weights\": \"" + file + "\"}");
+        place.assertRefusedAt(
+                "$.network.weights",
+                file + ": " + reason,
+                "-s",
+                "network={\"type\": \"keras\", \"weights\": \"" + file + "\"}");
     }
 }

@@ -84,6 +84,25 @@ public record Workplace(Path folder) {
         return Outcome.of(running(more));
     }
 
+    /** Checks the config in this JVM. */
+    public Outcome check(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("check", config().toString()));
+        arguments.addAll(List.of(more));
+        return Outcome.of(arguments.toArray(String[]::new));
+    }
+
+    /** Asserts that one thing is wrong with a key, and that a check and a run tell it in the same words. */
+    public void assertRefusedAt(String key, String message, String... more) {
+        Outcome checked = check(more);
+        assertThat(checked.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(checked.err())
+                .startsWith("1) " + key + " (")
+                .endsWith("): " + message + ".\n")
+                .hasLineCount(1);
+        assertThat(run(more)).isEqualTo(checked);
+        assertThat(runs()).doesNotExist();
+    }
+
     /** Asserts that a run is refused: one message, exit code 2, and no folder of runs is made. */
     public void assertRefused(String message, String... more) {
         assertThat(run(more)).isEqualTo(new Outcome(ExitCode.INPUT, "", message + "\n"));

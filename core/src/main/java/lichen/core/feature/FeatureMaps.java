@@ -33,6 +33,13 @@ public record FeatureMaps(Map<String, INDArray> layers, boolean circular) {
         return layers.keySet();
     }
 
+    /** The shapes of the maps by layer name, in the network's order. */
+    public Map<String, MapShape> shapes() {
+        Map<String, MapShape> shapes = new LinkedHashMap<>();
+        layers.forEach((name, map) -> shapes.put(name, MapShape.of(map)));
+        return shapes;
+    }
+
     /** The maps of one layer, {@code [1,H,W,C]}. */
     public INDArray layer(String name) {
         INDArray layer = layers.get(name);

@@ -7,10 +7,7 @@ import lichen.core.tensor.TensorScope;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A network with its weights, from which programs for images of a certain size are made. */
-public interface FeatureNetwork {
-    /** Its layers: what they are called and what they see. */
-    Architecture architecture();
-
+public interface FeatureNetwork extends NetworkOutline {
     /**
      * Prepares the network for images of one size. Layers above the last tap are not computed.
      *
@@ -20,8 +17,7 @@ public interface FeatureNetwork {
      * @param scope the owner of the buffers: the program works as long as the scope is open
      * @return a map from {@code [1,H,W,3]} in [0,1] to the feature maps at the taps. Its values and gradients live in
      *     buffers that the next evaluation overwrites; it is not thread safe.
-     * @throws UnknownLayerException if the network does not have a tap
-     * @throws ImageTooSmallException if the image is smaller than what a tap sees at once
+     * @throws IllegalArgumentException whatever {@link #shapes} throws
      */
     Differentiable<INDArray, FeatureMaps> compile(Size size, Border border, Collection<String> taps, TensorScope scope);
 

@@ -5,7 +5,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import lichen.core.check.Require;
 import lichen.core.diff.Differentiable;
 import lichen.core.diff.Evaluation;
@@ -40,10 +44,21 @@ public final class Pyramid implements FeatureNetwork {
     }
 
     /**
-     * As every network does; only octaves that are tapped are computed.
+     * As every network does.
      *
      * @throws lichen.core.check.InvalidValueException if the border is circular and a side cannot be halved so often
      */
+    @Override
+    public Map<String, MapShape> shapes(Size size, Border border, Collection<String> taps) {
+        Map<String, MapShape> shapes = new LinkedHashMap<>();
+        byOctave(size, border, taps).forEach((octave, tapped) -> {
+            Map<String, MapShape> own = halved(size, octave, half -> network.shapes(half, border, layers(tapped)));
+            tapped.forEach(tap -> shapes.put(tap.name(), Objects.requireNonNull(own.get(tap.layer()))));
+        });
+        return shapes;
+    }
+
+    /** As every network does; only octaves that are tapped are computed. */
     @Override
     public Differentiable<INDArray, FeatureMaps> compile(
             Size size, Border border, Collection<String> taps, TensorScope scope) {
@@ -57,53 +72,56 @@ public final class Pyramid implements FeatureNetwork {
 
     private Differentiable<INDArray, FeatureMaps> octaves(
             Size size, Border border, Collection<String> taps, TensorScope scope) {
-        Map<Integer, List<Tap>> byOctave = new LinkedHashMap<>();
-        int last = 0;
-        for (String name : architecture.select(taps)) {
-            Tap tap = Tap.of(name);
-            byOctave.computeIfAbsent(tap.octave(), octave -> new ArrayList<>()).add(tap);
-            last = Math.max(last, tap.octave());
-        }
-        if (last == 0) {
+        NavigableMap<Integer, List<Tap>> byOctave = byOctave(size, border, taps);
+        if (byOctave.lastKey() == 0) {
             return network.compile(size, border, taps, scope);
         }
-        requireHalves(size, border, last);
         List<Optional<OctaveProgram>> octaves = new ArrayList<>();
-        for (int octave = 0; octave <= last; octave++) {
+        for (int octave = 0; octave <= byOctave.lastKey(); octave++) {
             List<Tap> tapped = byOctave.getOrDefault(octave, List.of());
             octaves.add(
                     tapped.isEmpty()
                             ? Optional.empty()
-                            : Optional.of(new OctaveProgram(program(size, border, tapped, scope), tapped)));
+                            : Optional.of(new OctaveProgram(
+                                    halved(size, octave, half -> network.compile(half, border, layers(tapped), scope)),
+                                    tapped)));
         }
         return new PyramidProgram(octaves, size, border == Border.CIRCULAR, scope);
     }
 
-    private Differentiable<INDArray, FeatureMaps> program(
-            Size size, Border border, List<Tap> tapped, TensorScope scope) {
-        int octave = tapped.get(0).octave();
-        Size halved = halved(size, octave);
+    private NavigableMap<Integer, List<Tap>> byOctave(Size size, Border border, Collection<String> taps) {
+        NavigableMap<Integer, List<Tap>> byOctave = new TreeMap<>();
+        for (String name : architecture.select(taps)) {
+            Tap tap = Tap.of(name);
+            byOctave.computeIfAbsent(tap.octave(), octave -> new ArrayList<>()).add(tap);
+        }
+        requireHalves(size, border, byOctave.lastKey());
+        return byOctave;
+    }
+
+    private static List<String> layers(List<Tap> taps) {
+        return taps.stream().map(Tap::layer).toList();
+    }
+
+    /** Looks at an image halved so often; one that is too small is told at its own size. */
+    private static <T> T halved(Size size, int octave, Function<Size, T> looking) {
+        Size half = size;
+        for (int i = 0; i < octave; i++) {
+            half = new Size(Halving.half(half.width()), Halving.half(half.height()));
+        }
         try {
-            List<String> layers = tapped.stream().map(Tap::layer).toList();
-            return network.compile(halved, border, layers, scope);
+            return looking.apply(half);
         } catch (ImageTooSmallException e) {
             throw e.before(size, octave);
         }
-    }
-
-    private static Size halved(Size size, int octave) {
-        return octave == 0
-                ? size
-                : halved(new Size(Halving.half(size.width()), Halving.half(size.height())), octave - 1);
     }
 
     private static void requireHalves(Size size, Border border, int last) {
         int factor = 1 << last;
         Require.that(
                 border != Border.CIRCULAR || (size.width() % factor == 0 && size.height() % factor == 0),
-                "octaves",
-                "must fit the image: with a circular border, " + (last + 1)
-                        + " octaves need sides that are multiples of " + factor + ", but the image is " + size
-                        + ": choose another size, or fewer octaves");
+                "size",
+                "must be a multiple of " + factor + " in both directions for a circular border and " + (last + 1)
+                        + " octaves, but is " + size + ": use another size, or fewer octaves");
     }
 }

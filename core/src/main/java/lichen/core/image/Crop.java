@@ -19,6 +19,18 @@ public record Crop(int x, int y, int width, int height) {
         Require.atLeast(1, "height", height);
     }
 
+    /**
+     * Checks that the box lies inside an image.
+     *
+     * @throws lichen.core.check.InvalidValueException if it reaches outside
+     */
+    public void requireInside(Size image) {
+        Require.that(
+                (long) x + width <= image.width() && (long) y + height <= image.height(),
+                "crop",
+                "must lie inside the image of " + image + " pixels, but is " + this);
+    }
+
     @Override
     public String toString() {
         return "[" + x + ", " + y + ", " + width + ", " + height + "]";

@@ -83,10 +83,7 @@ public final class Image {
      * @throws lichen.core.check.InvalidValueException if the part is empty or reaches outside
      */
     public Image crop(Crop crop) {
-        Require.that(
-                (long) crop.x() + crop.width() <= width && (long) crop.y() + crop.height() <= height,
-                "crop",
-                "must lie inside the image of " + width + " x " + height + " pixels, but is " + crop);
+        crop.requireInside(new Size(width, height));
         float[] part = new float[crop.width() * crop.height() * CHANNELS];
         for (int row = 0; row < crop.height(); row++) {
             int from = ((crop.y() + row) * width + crop.x()) * CHANNELS;

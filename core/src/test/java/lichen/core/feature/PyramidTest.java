@@ -101,7 +101,20 @@ class PyramidTest {
     @Test
     void refusesASideThatCannotBeHalvedSoOftenWhereTheBorderIsCircular() {
         assertThatThrownBy(() -> pyramid.compile(new Size(16, 18), Border.CIRCULAR, List.of("image@2"), scope))
-                .hasMessageContaining("multiples of 4, but the image is 16 x 18");
+                .hasMessageContaining(
+                        "a multiple of 4 in both directions for a circular border and 3 octaves, but is 16 x 18");
+    }
+
+    @Test
+    void tellsTheShapesOfItsMapsWithoutComputingThem() {
+        List<String> taps = List.of("square", "image@1", "square@2");
+        Map<String, MapShape> shapes = pyramid.shapes(new Size(29, 24), Border.NETWORK, taps);
+        assertThat(shapes.keySet()).containsExactly("square", "image@1", "square@2");
+        assertThat(shapes)
+                .isEqualTo(Map.of(
+                        "square", new MapShape(24, 29, 3),
+                        "image@1", new MapShape(12, 15, 3),
+                        "square@2", new MapShape(6, 8, 3)));
     }
 
     @Test

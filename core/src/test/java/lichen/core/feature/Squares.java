@@ -20,15 +20,22 @@ final class Squares implements FeatureNetwork {
     }
 
     @Override
-    public Differentiable<INDArray, FeatureMaps> compile(
-            Size size, Border border, Collection<String> taps, TensorScope scope) {
-        List<String> selected = architecture().select(taps);
-        for (String tap : selected) {
+    public Map<String, MapShape> shapes(Size size, Border border, Collection<String> taps) {
+        Map<String, MapShape> shapes = new LinkedHashMap<>();
+        for (String tap : architecture().select(taps)) {
             Layer layer = architecture().layer(tap);
             if (Math.min(size.width(), size.height()) < layer.receptiveField()) {
                 throw new ImageTooSmallException(size, layer);
             }
+            shapes.put(tap, new MapShape(size.height(), size.width(), 3));
         }
+        return shapes;
+    }
+
+    @Override
+    public Differentiable<INDArray, FeatureMaps> compile(
+            Size size, Border border, Collection<String> taps, TensorScope scope) {
+        Collection<String> selected = shapes(size, border, taps).keySet();
         INDArray gradient = scope.array(1, size.height(), size.width(), 3);
         return image -> {
             Map<String, INDArray> maps = new LinkedHashMap<>();

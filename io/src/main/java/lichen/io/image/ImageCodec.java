@@ -67,6 +67,12 @@ public final class ImageCodec {
         AtomicFiles.write(path, out -> PngEncoder.write(image, depth, out));
     }
 
+    /** As {@link #writePng(Image, Path, Depth)}, with a line that the file carries. */
+    public void writePng(Image image, Path path, Depth depth, PngText line) throws IOException {
+        byte[] bytes = line.into(png(image, depth));
+        AtomicFiles.write(path, out -> out.write(bytes));
+    }
+
     /**
      * Writes a PNG that must not be lost: as {@link #writePng}, or elsewhere.
      *

@@ -70,6 +70,15 @@ public final class Config<T> {
         return files;
     }
 
+    /** The way to the file that a part names, if it names exactly one: what is wrong with it is told there. */
+    public Optional<String> fileWithin(String path) {
+        String whole = prefix + path.substring(JsonPath.ROOT.length());
+        List<String> within = files.keySet().stream()
+                .filter(file -> file.equals(whole) || file.startsWith(whole + ".") || file.startsWith(whole + "["))
+                .toList();
+        return within.size() == 1 ? Optional.of(shortened(within.get(0))) : Optional.empty();
+    }
+
     /** Every folder that it names, by the way to it; what is in them is for those to say who look inside. */
     public Map<String, FolderReference> folders() {
         return folders;

@@ -18,6 +18,11 @@ public final class ConfigException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
+    /** Holds problems in the order of the file, then those of the command line. */
+    public static ConfigException asWritten(List<Problem> problems) {
+        return new ConfigException(Problems.asWritten(problems));
+    }
+
     /** Holds one problem. */
     public ConfigException(Problem problem) {
         this(List.of(problem));

@@ -26,6 +26,11 @@ final class Problems {
 
     /** The problems in the order of the file, then those of the command line. */
     List<Problem> inOrder() {
+        return asWritten(problems);
+    }
+
+    /** Problems in that order. */
+    static List<Problem> asWritten(List<Problem> problems) {
         return problems.stream().sorted(AS_WRITTEN).toList();
     }
 

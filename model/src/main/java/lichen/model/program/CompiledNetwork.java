@@ -1,7 +1,10 @@
 package lichen.model.program;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import lichen.core.check.Require;
 import lichen.core.diff.Differentiable;
 import lichen.core.feature.Architecture;
@@ -10,10 +13,12 @@ import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.FeatureNetwork;
 import lichen.core.feature.ImageTooSmallException;
 import lichen.core.feature.Layer;
+import lichen.core.feature.MapShape;
 import lichen.core.feature.Pyramid;
 import lichen.core.image.Size;
 import lichen.core.tensor.TensorScope;
 import lichen.model.graph.Graph;
+import lichen.model.graph.Node;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A network given as a graph, run by programs. */
@@ -37,13 +42,23 @@ public final class CompiledNetwork implements FeatureNetwork {
     }
 
     @Override
-    public Differentiable<INDArray, FeatureMaps> compile(
-            Size size, Border border, Collection<String> taps, TensorScope scope) {
+    public Map<String, MapShape> shapes(Size size, Border border, Collection<String> taps) {
         List<String> selected = architecture.select(taps);
         selected.forEach(tap -> requireVisible(size, architecture.layer(tap)));
+        List<Node> nodes = Compiler.ancestors(graph, selected);
         if (border == Border.CIRCULAR) {
-            Compiler.ancestors(graph, selected).forEach(node -> requireWhole(size, architecture.layer(node.name())));
+            nodes.forEach(node -> requireWhole(size, architecture.layer(node.name())));
         }
+        Map<String, MapShape> all = MapShapes.of(Bordered.rewrite(nodes, size, border), size);
+        Map<String, MapShape> shapes = new LinkedHashMap<>();
+        selected.forEach(tap -> shapes.put(tap, Objects.requireNonNull(all.get(tap))));
+        return shapes;
+    }
+
+    @Override
+    public Differentiable<INDArray, FeatureMaps> compile(
+            Size size, Border border, Collection<String> taps, TensorScope scope) {
+        List<String> selected = List.copyOf(shapes(size, border, taps).keySet());
         return new Compiler(graph, size, border, selected, scope).compile();
     }
 

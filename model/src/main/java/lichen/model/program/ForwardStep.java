@@ -46,13 +46,13 @@ record ForwardStep(INDArray output, List<Kernel> kernels) {
             return new ForwardStep(output, List.of(() -> output.assign(input), rectify));
         }
         if (operation instanceof Operation.ConvolveDepthwise convolve) {
-            return convolveDepthwise(node, convolve, input, scope);
+            return convolveDepthwise(convolve, input, scope);
         }
         if (operation instanceof Operation.Add) {
             return add(inputs, scope);
         }
         if (operation instanceof Operation.Pool pool) {
-            INDArray output = windowed(node, input, pool.geometry(), input.size(3), scope);
+            INDArray output = windowed(input, pool.geometry(), input.size(3), scope);
             return new ForwardStep(output, List.of(Pooling.forward(pool.kind(), input, pool.geometry(), output)));
         }
         if (operation instanceof Operation.Extend extend) {
@@ -71,7 +71,7 @@ record ForwardStep(INDArray output, List<Kernel> kernels) {
                 input.size(3) == convolve.inputs(),
                 node.name(),
                 "reads " + convolve.inputs() + " channels, but its input has " + input.size(3));
-        INDArray output = windowed(node, input, convolve.geometry(), convolve.outputs(), scope);
+        INDArray output = windowed(input, convolve.geometry(), convolve.outputs(), scope);
         INDArray bias = scope.of(convolve.bias().values(), convolve.outputs());
         List<Kernel> kernels = new ArrayList<>();
         kernels.add(Conv2d.forward(
@@ -83,8 +83,8 @@ record ForwardStep(INDArray output, List<Kernel> kernels) {
     }
 
     private static ForwardStep convolveDepthwise(
-            Node node, Operation.ConvolveDepthwise convolve, INDArray input, TensorScope scope) {
-        INDArray output = windowed(node, input, convolve.geometry(), convolve.channels(), scope);
+            Operation.ConvolveDepthwise convolve, INDArray input, TensorScope scope) {
+        INDArray output = windowed(input, convolve.geometry(), convolve.channels(), scope);
         INDArray bias = scope.of(convolve.bias().values(), convolve.channels());
         return new ForwardStep(
                 output,
@@ -102,15 +102,8 @@ record ForwardStep(INDArray output, List<Kernel> kernels) {
         return new ForwardStep(output, kernels);
     }
 
-    private static INDArray windowed(
-            Node node, INDArray input, Convolution geometry, long channels, TensorScope scope) {
-        long height = geometry.outputHeight(input.size(1));
-        long width = geometry.outputWidth(input.size(2));
-        Require.that(
-                height > 0 && width > 0,
-                "size",
-                "is too small: nothing is left of the image at the layer " + node.name());
-        return scope.array(1, height, width, channels);
+    private static INDArray windowed(INDArray input, Convolution geometry, long channels, TensorScope scope) {
+        return scope.array(1, geometry.outputHeight(input.size(1)), geometry.outputWidth(input.size(2)), channels);
     }
 
     static INDArray tensor(NdArray<float[]> array, TensorScope scope) {

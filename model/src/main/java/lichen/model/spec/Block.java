@@ -1,8 +1,11 @@
 package lichen.model.spec;
 
 import lichen.core.check.Require;
+import lichen.core.npy.NdArray;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
+import lichen.core.tensor.Convolution;
+import lichen.model.graph.Operation;
 
 /**
  * A convolution with ReLU and zero padding, and batch normalisation after it if asked for.
@@ -48,5 +51,15 @@ public record Block(
     /** How many rows and columns the kernel reaches over: its side, with the pixels between its taps. */
     public int reach() {
         return dilation * (kernel - 1) + 1;
+    }
+
+    /** The convolution with zeros for weights, reading so many channels. */
+    Operation blank(int inputs) {
+        return new Operation.Convolve(
+                        new Convolution(kernel, kernel, stride, Convolution.Padding.SAME),
+                        NdArray.of(new float[filters * kernel * kernel * inputs], filters, kernel, kernel, inputs),
+                        NdArray.of(new float[filters], filters),
+                        true)
+                .dilated(dilation);
     }
 }

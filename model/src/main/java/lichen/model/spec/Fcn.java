@@ -1,16 +1,21 @@
 package lichen.model.spec;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import lichen.core.check.Require;
+import lichen.core.feature.Architecture;
 import lichen.core.feature.Statistic;
+import lichen.core.image.Image;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.FileReference;
 import lichen.core.plugin.Summary;
 import lichen.model.graph.Graph;
+import lichen.model.graph.Node;
+import lichen.model.graph.Operation;
 import lichen.model.keras.InputScaling;
 import lichen.model.keras.KerasImporter;
 import lichen.model.weights.WeightsFile;
@@ -64,14 +69,36 @@ public record Fcn(
 
     @Override
     public Graph graph(RandomGenerator random) throws IOException {
-        Graph untrained = untrained(random);
-        if (weights.isEmpty()) {
-            return untrained;
-        }
-        FileReference file = weights.orElseThrow();
+        return weights.isPresent() ? trained(weights.orElseThrow()) : untrained(random);
+    }
+
+    @Override
+    public Graph nodes() throws IOException {
+        return weights.isPresent() ? trained(weights.orElseThrow()) : blank();
+    }
+
+    private Graph trained(FileReference file) throws IOException {
         Graph trained = file.name().endsWith(KERAS)
                 ? KerasImporter.read(file, InputScaling.UNIT, false)
                 : WeightsFile.read(file).graph();
-        return WeightsFit.fit(untrained, trained, file);
+        return WeightsFit.fit(blank(), trained, file);
+    }
+
+    /** The graph with zeros for weights. */
+    private Graph blank() {
+        List<Node> nodes = new ArrayList<>();
+        String input = Architecture.IMAGE;
+        int channels = Image.CHANNELS;
+        for (int i = 0; i < blocks.size(); i++) {
+            nodes.add(new Node("conv" + (i + 1), blocks.get(i).blank(channels), input));
+            input = "conv" + (i + 1);
+            channels = blocks.get(i).filters();
+            if (blocks.get(i).batchNormalization()) {
+                nodes.add(new Node(
+                        "norm" + (i + 1), new Operation.ScaleShift(new float[channels], new float[channels]), input));
+                input = "norm" + (i + 1);
+            }
+        }
+        return new Graph(nodes);
     }
 }

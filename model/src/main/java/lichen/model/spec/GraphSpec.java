@@ -1,8 +1,11 @@
 package lichen.model.spec;
 
 import java.io.IOException;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import lichen.core.feature.FeatureNetwork;
+import lichen.core.feature.NetworkOutline;
 import lichen.model.graph.Graph;
 import lichen.model.program.CompiledNetwork;
 
@@ -16,8 +19,23 @@ public interface GraphSpec extends NetworkSpec {
      */
     Graph graph(RandomGenerator random) throws IOException;
 
+    /**
+     * The graph's nodes, whatever their weights. Loads no native code; beside the one abstract method, because some draw their
+     * weights by it.
+     *
+     * @throws IOException as {@link #graph}
+     */
+    default Graph nodes() throws IOException {
+        return graph(new SplittableRandom(0));
+    }
+
     @Override
     default FeatureNetwork open(RandomGenerator random) throws IOException {
         return CompiledNetwork.of(graph(random));
+    }
+
+    @Override
+    default Optional<NetworkOutline> outline() throws IOException {
+        return Optional.of(CompiledNetwork.of(nodes()));
     }
 }

@@ -1,9 +1,11 @@
 package lichen.model.spec;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import lichen.core.feature.FeatureNetwork;
+import lichen.core.feature.NetworkOutline;
 import lichen.core.feature.Statistic;
 import lichen.core.plugin.Family;
 import lichen.core.plugin.Summary;
@@ -28,5 +30,16 @@ public interface NetworkSpec {
      */
     default Set<Statistic> statistics() {
         return Set.of(Statistic.UNTOLD);
+    }
+
+    /**
+     * What its layers are, as far as that can be told without native code: an experiment is checked by it before anything
+     * computes. Beside the one abstract method, because a network may show its layers only when it is open.
+     *
+     * @return empty where only the open network tells
+     * @throws IOException as {@link #open}
+     */
+    default Optional<NetworkOutline> outline() throws IOException {
+        return Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import lichen.core.image.Image;
 import lichen.core.npy.NdArray;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
+import lichen.core.random.RandomStreams;
 import lichen.core.tensor.Convolution;
 import lichen.core.tensor.Extension;
 import lichen.core.tensor.Margins;
@@ -70,6 +71,15 @@ public record RandomLayers(
 
     @Override
     public Graph graph(RandomGenerator random) {
+        return UnitMeans.of(unscaled(random));
+    }
+
+    @Override
+    public Graph nodes() {
+        return unscaled(new RandomStreams(0).stream("outline"));
+    }
+
+    private Graph unscaled(RandomGenerator random) {
         List<Node> nodes = new ArrayList<>();
         nodes.add(new Node(
                 SCALING,
@@ -88,7 +98,7 @@ public record RandomLayers(
             }
             inputs = layer.filters();
         }
-        return UnitMeans.of(new Graph(nodes));
+        return new Graph(nodes);
     }
 
     private Operation.Convolve convolution(RandomLayer layer, int inputs, RandomGenerator random) {

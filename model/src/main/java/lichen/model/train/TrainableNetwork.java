@@ -58,9 +58,31 @@ public final class TrainableNetwork {
      *
      * @param random the stream that weights are drawn from
      * @param scope owner of the network's arrays
-     * @throws lichen.core.check.InvalidValueException if the network names a file of weights, or does not end in an image
+     * @throws lichen.core.check.InvalidValueException as {@link #require}
      */
     public static TrainableNetwork of(Fcn fcn, RandomGenerator random, TensorScope scope) {
+        require(fcn);
+        TrainableNetwork network = new TrainableNetwork(fcn.blocks(), scope);
+        List<Node> nodes = fcn.untrained(random).nodes();
+        for (int i = 0; i < network.blocks.size(); i++) {
+            Node node = node(nodes, convolution(i));
+            Operation.Convolve convolve = (Operation.Convolve) node.operation();
+            HostMemory.write(convolve.weights().values(), network.values.view(weights(i)));
+            HostMemory.write(convolve.bias().values(), network.values.view(bias(i)));
+            if (network.blocks.get(i).batchNormalization()) {
+                network.values.view(gamma(i)).assign(1);
+                network.statistics.view(variance(i)).assign(1);
+            }
+        }
+        return network;
+    }
+
+    /**
+     * Checks that a network can be trained.
+     *
+     * @throws lichen.core.check.InvalidValueException if the network names a file of weights, or does not end in an image
+     */
+    public static void require(Fcn fcn) {
         Require.that(
                 fcn.weights().isEmpty(),
                 "weights",
@@ -75,19 +97,6 @@ public final class TrainableNetwork {
                 "blocks",
                 "must all have the stride 1 to be trained, since the network has to give an image of the same size: use"
                         + " dilation in place of stride");
-        TrainableNetwork network = new TrainableNetwork(fcn.blocks(), scope);
-        List<Node> nodes = fcn.untrained(random).nodes();
-        for (int i = 0; i < network.blocks.size(); i++) {
-            Node node = node(nodes, convolution(i));
-            Operation.Convolve convolve = (Operation.Convolve) node.operation();
-            HostMemory.write(convolve.weights().values(), network.values.view(weights(i)));
-            HostMemory.write(convolve.bias().values(), network.values.view(bias(i)));
-            if (network.blocks.get(i).batchNormalization()) {
-                network.values.view(gamma(i)).assign(1);
-                network.statistics.view(variance(i)).assign(1);
-            }
-        }
-        return network;
     }
 
     /**

@@ -74,6 +74,17 @@ public abstract class FeatureNetworkContract {
     }
 
     @Test
+    void givesMapsOfTheShapesThatItTellsBeforehand() throws IOException {
+        List<String> all = network().architecture().names();
+        FeatureMaps maps = network()
+                .compile(size(), border(), all, scope)
+                .at(image(pixels(1)))
+                .value();
+
+        assertThat(network().shapes(size(), border(), all)).isEqualTo(maps.shapes());
+    }
+
+    @Test
     void givesMapsOfTheChannelsThatItAnnounces() throws IOException {
         List<Layer> layers = network().architecture().layers();
         FeatureMaps maps = network()

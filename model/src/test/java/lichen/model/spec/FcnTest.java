@@ -41,6 +41,12 @@ class FcnTest extends FeatureNetworkContract {
     }
 
     @Test
+    void tellsItsLayersWithoutItsWeights() throws IOException {
+        assertThat(new Fcn(BLOCKS, Optional.empty()).outline().orElseThrow().architecture())
+                .isEqualTo(network().architecture());
+    }
+
+    @Test
     void computesWhatDeeplearning4jComputes() {
         assertComputesTheSame(BLOCKS, 20);
     }

@@ -32,6 +32,12 @@ class RandomLayersTest extends FeatureNetworkContract {
         return small().open(new RandomStreams(1).stream("network"));
     }
 
+    @Test
+    void tellsItsLayersWithoutComputing() throws IOException {
+        assertThat(small().outline().orElseThrow().architecture())
+                .isEqualTo(network().architecture());
+    }
+
     @Nested
     class WithCircularBorder extends FeatureNetworkContract {
         @Override

@@ -95,6 +95,11 @@ public record Activation(
     }
 
     @Override
+    public boolean canBeNegative() {
+        return true;
+    }
+
+    @Override
     public Differentiable<FeatureMaps, Double> bind(Architecture architecture, FeatureMaps target, TensorScope scope) {
         double[] weights = weights(architecture);
         Reading read = reading(architecture.layer(layer));

@@ -14,7 +14,7 @@ public record Frame(Size size, Border border) {
      * How the network sees the photograph go on that the image is compared with: as the image, but never by beginning
      * again, since photographs do not wrap.
      */
-    Border ofPhotograph() {
+    public Border ofPhotograph() {
         return border == Border.CIRCULAR ? Border.REFLECT : border;
     }
 }

@@ -1,10 +1,12 @@
 package lichen.synthesis.objective;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import lichen.core.diff.Differentiable;
 import lichen.core.feature.Architecture;
 import lichen.core.feature.FeatureMaps;
+import lichen.core.feature.MapShape;
 import lichen.core.feature.Statistic;
 import lichen.core.plugin.Family;
 import lichen.core.plugin.Summary;
@@ -24,6 +26,23 @@ public interface LossTerm {
      * @throws lichen.core.check.InvalidValueException if a key does not fit the network
      */
     List<String> layers(Architecture architecture);
+
+    /**
+     * The term that compares an image with its target, by the shapes of their feature maps; most are the same for all.
+     *
+     * @param architecture the network's
+     * @param target the shapes of the target's maps by layer name, at least at {@link #layers}
+     * @param image the shapes of the image's maps, of the same layers
+     * @throws lichen.core.check.InvalidValueException if a key does not fit maps of these shapes
+     */
+    default LossTerm fitted(Architecture architecture, Map<String, MapShape> target, Map<String, MapShape> image) {
+        return this;
+    }
+
+    /** Whether the loss can be less than 0; that of a distance cannot. */
+    default boolean canBeNegative() {
+        return false;
+    }
 
     /**
      * Prepares the term for a target. Whatever it needs of the target is computed here, once.

@@ -4,6 +4,7 @@ import java.util.List;
 import lichen.core.diff.Differentiable;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.FeatureNetwork;
+import lichen.core.feature.NetworkOutline;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.tensor.TensorScope;
@@ -23,14 +24,14 @@ public final class ObjectiveRounds {
     private ImageObjective objective;
 
     private ObjectiveRounds(LossTerm term, FeatureNetwork network, Image target, Frame frame, TensorScope scope) {
-        this.term = term;
+        this.term = fitted(term, network, size(target), frame);
         this.network = network;
         this.target = target;
         this.frame = frame;
         this.scope = scope;
         layers = term.layers(network.architecture());
         kept = scope.child();
-        bound = term.inRound(0);
+        bound = this.term.inRound(0);
         Differentiable<FeatureMaps, Double> loss = bind(bound, kept); // before there are buffers for the image
         program = network.compile(frame.size(), frame.border(), layers, scope);
         objective = ImageObjective.of(loss, program, frame.size(), kept);
@@ -53,6 +54,23 @@ public final class ObjectiveRounds {
     }
 
     /**
+     * The term that {@link #of} prepares. Nothing is computed, and no native code is loaded.
+     *
+     * @param network the network that the term reads, of which the shapes suffice
+     * @param target the extents of the photograph
+     * @throws lichen.core.feature.UnknownLayerException if the network does not have a layer
+     * @throws lichen.core.feature.ImageTooSmallException if the photograph or the image is too small for the network
+     * @throws lichen.core.check.InvalidValueException if a key does not fit the network
+     */
+    public static LossTerm fitted(LossTerm term, NetworkOutline network, Size target, Frame frame) {
+        List<String> layers = term.layers(network.architecture());
+        return term.fitted(
+                network.architecture(),
+                network.shapes(target, frame.ofPhotograph(), layers),
+                network.shapes(frame.size(), frame.border(), layers));
+    }
+
+    /**
      * The objective of a round; that of the last round works no longer. What the term needs of the target is computed
      * again where the term differs between rounds.
      *
@@ -69,10 +87,13 @@ public final class ObjectiveRounds {
         return objective;
     }
 
+    private static Size size(Image image) {
+        return new Size(image.width(), image.height());
+    }
+
     private Differentiable<FeatureMaps, Double> bind(LossTerm wanted, TensorScope owner) {
         try (TensorScope once = new TensorScope()) {
-            Size size = new Size(target.width(), target.height());
-            FeatureMaps maps = network.compile(size, frame.ofPhotograph(), layers, once)
+            FeatureMaps maps = network.compile(size(target), frame.ofPhotograph(), layers, once)
                     .at(target.tensor(once))
                     .value();
             return wanted.bind(network.architecture(), maps, owner);

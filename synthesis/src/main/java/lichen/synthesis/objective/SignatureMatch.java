@@ -2,7 +2,10 @@ package lichen.synthesis.objective;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import lichen.core.check.InvalidValueException;
 import lichen.core.check.Require;
@@ -10,6 +13,7 @@ import lichen.core.diff.Differentiable;
 import lichen.core.diff.Evaluation;
 import lichen.core.feature.Architecture;
 import lichen.core.feature.FeatureMaps;
+import lichen.core.feature.MapShape;
 import lichen.core.feature.Pyramid;
 import lichen.core.feature.Statistic;
 import lichen.core.feature.Tap;
@@ -70,6 +74,7 @@ public record SignatureMatch(
         List<String> selected = architecture.select(inAllOctaves(architecture.select(layers)));
         try {
             distance.requireLayers(selected);
+            distance.requireDescriptor(descriptor);
         } catch (InvalidValueException e) {
             throw new InvalidValueException("distance." + e.name(), e.reason());
         }
@@ -88,8 +93,25 @@ public record SignatureMatch(
     }
 
     @Override
+    public LossTerm fitted(Architecture architecture, Map<String, MapShape> target, Map<String, MapShape> image) {
+        List<String> selected = layers(architecture);
+        try {
+            Descriptor fitted = descriptor.fitted(among(selected, target), among(selected, image));
+            return new SignatureMatch(layers, fitted, distance, octaves, scaleChannels);
+        } catch (InvalidValueException e) {
+            throw new InvalidValueException("descriptor." + e.name(), e.reason());
+        }
+    }
+
+    @Override
     public LossTerm inRound(int round) {
         return new SignatureMatch(layers, descriptor.inRound(round), distance, octaves, scaleChannels);
+    }
+
+    private static Map<String, MapShape> among(List<String> selected, Map<String, MapShape> shapes) {
+        Map<String, MapShape> own = new LinkedHashMap<>();
+        selected.forEach(layer -> own.put(layer, Objects.requireNonNull(shapes.get(layer))));
+        return own;
     }
 
     private List<String> inAllOctaves(List<String> selected) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import lichen.core.check.InvalidValueException;
 import lichen.core.check.Require;
@@ -11,6 +12,7 @@ import lichen.core.diff.Differentiable;
 import lichen.core.diff.Evaluation;
 import lichen.core.feature.Architecture;
 import lichen.core.feature.FeatureMaps;
+import lichen.core.feature.MapShape;
 import lichen.core.feature.Statistic;
 import lichen.core.feature.UnknownLayerException;
 import lichen.core.plugin.Summary;
@@ -55,13 +57,36 @@ public record WeightedSum(
             } catch (UnknownLayerException e) {
                 unknown.addAll(e.unknown());
             } catch (InvalidValueException e) {
-                throw new InvalidValueException("terms[" + i + "].term." + e.name(), e.reason());
+                throw inTerm(i, e);
             }
         }
         if (!unknown.isEmpty()) {
             throw new UnknownLayerException(unknown, architecture.names());
         }
         return architecture.select(all);
+    }
+
+    @Override
+    public LossTerm fitted(Architecture architecture, Map<String, MapShape> target, Map<String, MapShape> image) {
+        List<Weighted> fitted = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            try {
+                LossTerm term = terms.get(i).term().fitted(architecture, target, image);
+                fitted.add(new Weighted(terms.get(i).weight(), term));
+            } catch (InvalidValueException e) {
+                throw inTerm(i, e);
+            }
+        }
+        return new WeightedSum(fitted);
+    }
+
+    @Override
+    public boolean canBeNegative() {
+        return terms.stream().anyMatch(weighted -> weighted.term().canBeNegative());
+    }
+
+    private static InvalidValueException inTerm(int index, InvalidValueException cause) {
+        return new InvalidValueException("terms[" + index + "].term." + cause.name(), cause.reason());
     }
 
     @Override

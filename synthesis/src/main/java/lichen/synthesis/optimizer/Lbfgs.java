@@ -3,6 +3,7 @@ package lichen.synthesis.optimizer;
 import lichen.core.check.Require;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
+import lichen.synthesis.objective.LossTerm;
 
 /**
  * Limited-memory BFGS: each direction is the gradient times an estimate of the inverse Hessian, made from the last few
@@ -53,6 +54,14 @@ public record Lbfgs(
     @Override
     public long stateNumbers(long parameters) {
         return 2 * (history + 1L) * parameters;
+    }
+
+    @Override
+    public void requireTerm(LossTerm term) {
+        Require.that(
+                !squared || !term.canBeNegative(),
+                "squared",
+                "must be false for an objective that can be negative, as activation can");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package lichen.synthesis.optimizer;
 
 import lichen.core.plugin.Summary;
+import lichen.synthesis.objective.LossTerm;
 
 /** A method of minimisation, as a user writes it: a record whose components are JSON keys. */
 @Summary("how the image is changed, step by step")
@@ -21,6 +22,13 @@ public interface Optimizer {
     default long stateNumbers(long parameters) {
         return 4 * parameters;
     }
+
+    /**
+     * Checks, before anything is computed, that it can minimise a loss; most can minimise any.
+     *
+     * @throws lichen.core.check.InvalidValueException naming the key that does not fit
+     */
+    default void requireTerm(LossTerm term) {}
 
     /**
      * Where to go on with another objective of the same kind and parameters: by default at the best point, with nothing

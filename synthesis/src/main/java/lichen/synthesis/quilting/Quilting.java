@@ -40,11 +40,22 @@ public record Quilting(int block, int overlap, double tolerance, boolean tile) {
      * @throws lichen.core.check.InvalidValueException naming the block, if an image is smaller
      */
     public Quilt begin(Image photograph, Size size, RandomGenerator random) {
-        requireBlockIn("the photograph", new Size(photograph.width(), photograph.height()));
+        requireSizes(new Size(photograph.width(), photograph.height()), size);
+        return new Quilt(this, photograph, size, random);
+    }
+
+    /**
+     * Checks that a quilt can be laid.
+     *
+     * @param photograph the extents of where blocks come from
+     * @param size those of the image to make
+     * @throws lichen.core.check.InvalidValueException naming the block, if an image is smaller
+     */
+    public void requireSizes(Size photograph, Size size) {
+        requireBlockIn("the photograph", photograph);
         if (tile) {
             requireBlockIn("an image that tiles", size);
         }
-        return new Quilt(this, photograph, size, random);
     }
 
     /** Lays all blocks of {@link #begin}. */

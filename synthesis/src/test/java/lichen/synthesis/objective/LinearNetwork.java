@@ -11,6 +11,7 @@ import lichen.core.feature.Border;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.FeatureNetwork;
 import lichen.core.feature.Layer;
+import lichen.core.feature.MapShape;
 import lichen.core.image.Size;
 import lichen.core.tensor.TensorScope;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -26,6 +27,13 @@ final class LinearNetwork implements FeatureNetwork {
                 new Layer(Architecture.IMAGE, Layer.Kind.IMAGE, 3, 1, 1, 0),
                 new Layer("twice", Layer.Kind.CONVOLUTION, 3, 1, 1, 9),
                 new Layer("wide", Layer.Kind.NORMALIZATION, 3, 1, 3, 0)));
+    }
+
+    @Override
+    public Map<String, MapShape> shapes(Size size, Border border, Collection<String> taps) {
+        Map<String, MapShape> shapes = new LinkedHashMap<>();
+        architecture().select(taps).forEach(tap -> shapes.put(tap, new MapShape(size.height(), size.width(), 3)));
+        return shapes;
     }
 
     @Override

@@ -1,20 +1,30 @@
 package lichen.synthesis.objective;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import lichen.core.check.InvalidValueException;
 import lichen.core.diff.Differentiable;
 import lichen.core.diff.Evaluation;
 import lichen.core.feature.Architecture;
 import lichen.core.feature.Border;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.FeatureNetwork;
+import lichen.core.feature.Layer;
+import lichen.core.feature.MapShape;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.tensor.TensorScope;
+import lichen.descriptor.Autocorrelation;
+import lichen.descriptor.Euclidean;
+import lichen.descriptor.Gap;
+import lichen.descriptor.PortillaSimoncelli;
+import lichen.descriptor.Spectrum;
+import lichen.descriptor.SquaredError;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -70,6 +80,43 @@ class ObjectiveRoundsTest {
         assertThat(rounds(sum, Border.NETWORK).at(5).at(point, point.clone())).isEqualTo(10);
     }
 
+    /** The image, 4 x 4, is smaller than the window of 64, and larger than the photograph. */
+    @Test
+    void compareAnImageWithAPhotographOfAnotherSizeByTheirSpectra() {
+        LossTerm spectra = new SignatureMatch(List.of("image"), new Spectrum(64), new SquaredError(Map.of(), false));
+        double[] point = new double[SIZE.width() * SIZE.height() * Image.CHANNELS];
+
+        assertThat(rounds(spectra, Border.NETWORK).at(0).at(point, point.clone()))
+                .isZero();
+    }
+
+    @Test
+    void refuseATermThatFitsThePhotographOnlyBeforeAnythingIsComputed() {
+        LossTerm far = new SignatureMatch(List.of("image"), new Autocorrelation(2, true), new Euclidean());
+        LossTerm sum = new WeightedSum(
+                List.of(new WeightedSum.Weighted(1, new TotalVariation(1)), new WeightedSum.Weighted(1, far)));
+
+        assertThatThrownBy(() -> rounds(sum, Border.NETWORK))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("terms[1].term.descriptor.reach must be less than the extents of the feature maps, but is 2"
+                        + " for 2 x 2");
+        assertThat(network.programs).isEmpty();
+    }
+
+    @Test
+    void readLayersOfManyChannelsBesideATermThatTakesFew() {
+        LossTerm pixels = new SignatureMatch(List.of("image"), new PortillaSimoncelli(1, 2, 1), new Euclidean());
+        LossTerm sum = new WeightedSum(List.of(
+                new WeightedSum.Weighted(1, new SignatureMatch(List.of("deep"), new Gap(), new Euclidean())),
+                new WeightedSum.Weighted(1, pixels)));
+        Map<String, MapShape> shapes = Map.of("image", new MapShape(8, 8, 3), "deep", new MapShape(8, 8, 64));
+        Architecture architecture = new Architecture(List.of(
+                new Layer("image", Layer.Kind.IMAGE, 3, 1, 1, 0),
+                new Layer("deep", Layer.Kind.CONVOLUTION, 64, 1, 3, 1)));
+
+        assertThat(sum.fitted(architecture, shapes, shapes)).isEqualTo(sum);
+    }
+
     private ObjectiveRounds rounds(LossTerm term, Border border) {
         return ObjectiveRounds.of(term, network, TARGET, new Frame(SIZE, border), scope);
     }
@@ -98,6 +145,11 @@ class ObjectiveRoundsTest {
         @Override
         public Architecture architecture() {
             return new LinearNetwork().architecture();
+        }
+
+        @Override
+        public Map<String, MapShape> shapes(Size size, Border border, Collection<String> taps) {
+            return new LinearNetwork().shapes(size, border, taps);
         }
 
         @Override

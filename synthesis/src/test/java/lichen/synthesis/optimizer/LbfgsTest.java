@@ -8,9 +8,14 @@ import com.github.lbfgs4j.LbfgsMinimizer;
 import com.github.lbfgs4j.liblbfgs.Function;
 import com.github.lbfgs4j.liblbfgs.LbfgsConstant.LBFGS_Param;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lichen.core.check.InvalidValueException;
+import lichen.synthesis.objective.Activation;
+import lichen.synthesis.objective.LossTerm;
+import lichen.synthesis.objective.TotalVariation;
+import lichen.synthesis.objective.WeightedSum;
 import lichen.synthesis.optimizer.Descent.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +69,18 @@ final class LbfgsTest extends OptimizerContract {
         assertThat(trace.values.size()).isLessThan(1000);
         // 1e-5: the rounding of 32 bits, and what it costs in a valley.
         assertThat(trace.best() - 1 - exact.best()).isLessThan(1e-5 * trace.values.get(0));
+    }
+
+    @Test
+    void refusesToSquareALossThatCanBeNegative() {
+        LossTerm smooth = new TotalVariation(1);
+        LossTerm excited = new WeightedSum(List.of(
+                new WeightedSum.Weighted(1, smooth), new WeightedSum.Weighted(1, Activation.ofChannel("conv1", 0))));
+        Lbfgs squared = new Lbfgs(HISTORY, true, 0, Bounds.none(), LineSearch.standard());
+        squared.requireTerm(smooth);
+        Lbfgs.withHistory(HISTORY).requireTerm(excited);
+        assertThatThrownBy(() -> squared.requireTerm(excited))
+                .hasMessage("squared must be false for an objective that can be negative, as activation can");
     }
 
     @Test
