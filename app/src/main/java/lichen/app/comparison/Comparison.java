@@ -64,7 +64,7 @@ public record Comparison(
     /** What images are scored by unless the experiment says. */
     public static final String USUAL_MEASURES = """
             [{"type": "colour"}, {"type": "laplacian-sliced-wasserstein"}, {"type": "spectrum"},
-             {"type": "portilla-simoncelli"}, {"type": "autocorrelation"}, {"type": "wavelet-kl"}, {"type": "lbp"},
+             {"type": "portilla-simoncelli"}, {"type": "autocorrelation"}, {"type": "wavelet-kl"}, {"type": "lbp"}, {"type": "granulometry"},
              {"type": "random-filter-gram"},
              {"type": "innovation"}, {"type": "alignment"}, {"type": "verbatim-coverage"}, {"type": "diversity"}, {"type": "seam"},
              {"type": "repetition"}]

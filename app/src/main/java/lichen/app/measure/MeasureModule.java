@@ -14,6 +14,7 @@ public final class MeasureModule implements Module {
                 .bind(Measure.class, "autocorrelation", Autocorrelation.class)
                 .bind(Measure.class, "colour", Colour.class)
                 .bind(Measure.class, "diversity", Diversity.class)
+                .bind(Measure.class, "granulometry", Granulometry.class)
                 .bind(Measure.class, "innovation", Innovation.class)
                 .bind(Measure.class, "laplacian-sliced-wasserstein", LaplacianSlicedWasserstein.class)
                 .bind(Measure.class, "lbp", Lbp.class)

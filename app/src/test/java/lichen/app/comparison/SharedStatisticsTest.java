@@ -74,8 +74,10 @@ class SharedStatisticsTest {
         for (String method : List.of("recommended", "patch-match", "gatys", "reference", "quilting")) {
             shared.addAll(comparison.optimised(measures).getOrDefault(method, Set.of()));
         }
-        assertThat(measures).extracting(LabelledMeasure::label).contains("lbp", "spectrum", "autocorrelation");
-        assertThat(shared).doesNotContain("lbp", "spectrum", "autocorrelation");
+        assertThat(measures)
+                .extracting(LabelledMeasure::label)
+                .contains("lbp", "granulometry", "spectrum", "autocorrelation");
+        assertThat(shared).doesNotContain("lbp", "granulometry", "spectrum", "autocorrelation");
     }
 
     @Test

@@ -26,6 +26,9 @@ public enum Statistic {
     /** How often the pixels around another are brighter in which pattern. */
     LOCAL_PATTERNS("local binary patterns"),
 
+    /** How wide bright and dark things are. */
+    WIDTHS("widths"),
+
     /** Not said. Whoever does not say may read anything, and is taken to share it. */
     UNTOLD("not said");
 
