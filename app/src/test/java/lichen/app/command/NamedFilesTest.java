@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import lichen.app.Wiring;
 import lichen.io.data.DataSource;
 import lichen.io.json.Config;
@@ -32,11 +33,11 @@ class NamedFilesTest {
         Files.writeString(folder.resolve("photographs"), "a file");
         assertThatThrownBy(() -> NamedFiles.require(config("\"folder\": \"photographs\", \"photographs\": \"a.jpg\"")))
                 .isInstanceOf(ConfigException.class)
-                .hasMessage("""
+                .hasMessage(String.format(Locale.ROOT, """
                         1) $.photographs (data.json:1:61): %s: no such file. Check the name, or name another file with \
                         -s photographs=<file>.
                         2) $.folder (data.json:1:31): %s: is a file, not a folder. Check the name, or name another \
-                        folder with -s folder=<folder>.""".formatted(folder.resolve("a.jpg"), folder.resolve("photographs")));
+                        folder with -s folder=<folder>.""", folder.resolve("a.jpg"), folder.resolve("photographs")));
     }
 
     private Config<DataSource> config(String keys) {
