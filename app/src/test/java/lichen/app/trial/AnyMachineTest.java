@@ -65,9 +65,9 @@ class AnyMachineTest {
         assertThat(english.keySet())
                 .contains(
                         "runs/tiny/images/preview-00002.png",
-                        "runs/atlas/parts/channel-0001/images/result.png",
+                        "runs/atlas/images/channel-0001.png",
                         "runs/training/images/epoch-00002.png",
-                        "runs/training/data/patches/0001-photo-001.png");
+                        "runs/training/patches/patches/0001-photo-001.png");
         assertThat(filesOfAllCommands("ar", "EG")).isEqualTo(english);
         assertThat(filesOfAllCommands("tr", "TR")).isEqualTo(english);
     }
