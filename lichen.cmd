@@ -37,8 +37,8 @@ if errorlevel 1 (
   echo lichen: Lichen is not built yet and there is no Maven to build it; install Maven 3.8.7 or newer 1>&2
   exit /b 2
 )
-echo lichen: building, about one minute; the first time on a machine some 500 MB are downloaded before that 1>&2
-call mvn -q -B -f "%ROOT%\pom.xml" -DskipTests -Dspotless.check.skip=true package 1>&2
+echo lichen: building, one to three minutes; the first time on a machine some 500 MB are downloaded as well 1>&2
+call mvn -q -B -f "%ROOT%\pom.xml" -DskipTests -Dspotless.check.skip=true -Dstyle.color=never package 1>&2
 if errorlevel 1 (
   echo lichen: the build failed; the reason stands above 1>&2
   exit /b 1
@@ -49,9 +49,9 @@ set "MEMORY=4096"
 for /f %%m in ('powershell -NoProfile -Command "[math]::Floor((Get-CimInstance Win32_ComputerSystem).TotalPhysicalMemory / 1MB)"') do set "MEMORY=%%m"
 set /a HEAP=MEMORY / 4, OFF_HEAP=MEMORY / 2, PROCESS=MEMORY * 7 / 8
 if not defined OMP_NUM_THREADS for /f %%c in ('powershell -NoProfile -Command "(Get-CimInstance Win32_Processor | Measure-Object NumberOfCores -Sum).Sum"') do set "OMP_NUM_THREADS=%%c"
-set "CLASS_PATH=%DISTRIBUTION%\lib\*"
-if exist "%ROOT%\plugins" set "CLASS_PATH=%CLASS_PATH%;%ROOT%\plugins\*"
-if defined LICHEN_CLASSPATH set "CLASS_PATH=%CLASS_PATH%;%LICHEN_CLASSPATH%"
+set "PLUGINS="
+if exist "%ROOT%\plugins" set "PLUGINS=;%ROOT%\plugins\*"
+if defined LICHEN_CLASSPATH set "PLUGINS=%PLUGINS%;%LICHEN_CLASSPATH%"
 
-java -Xmx%HEAP%m -Xmn64m -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 "-Dorg.bytedeco.javacpp.maxbytes=%OFF_HEAP%m" "-Dorg.bytedeco.javacpp.maxphysicalbytes=%PROCESS%m" "-Dorg.bytedeco.javacpp.cachedir=%LOCALAPPDATA%\lichen\javacpp" -Dorg.nd4j.log.initialization=false -Dorg.deeplearning4j.crash.reporting.enabled=false -Djava.awt.headless=true -Dfile.encoding=UTF-8 %LICHEN_JAVA_OPTS% -cp "%CLASS_PATH%" lichen.app.Main %*
+java -Xmx%HEAP%m -Xmn64m -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 "-Dorg.bytedeco.javacpp.maxbytes=%OFF_HEAP%m" "-Dorg.bytedeco.javacpp.maxphysicalbytes=%PROCESS%m" "-Dorg.bytedeco.javacpp.cachedir=%LOCALAPPDATA%\lichen\javacpp" -Dorg.nd4j.log.initialization=false -Dorg.deeplearning4j.crash.reporting.enabled=false -Djava.awt.headless=true -Dfile.encoding=UTF-8 "-Dlichen.plugins=%PLUGINS%" %LICHEN_JAVA_OPTS% -cp "%DISTRIBUTION%\lib\*%PLUGINS%" lichen.app.Main %*
 exit /b %ERRORLEVEL%

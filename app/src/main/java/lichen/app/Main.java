@@ -14,6 +14,9 @@ import lichen.app.command.Console;
 import lichen.app.command.ExitCode;
 import lichen.app.command.Failures;
 import lichen.app.command.LichenCommand;
+import lichen.app.plugin.PluginException;
+import lichen.app.plugin.PluginFiles;
+import lichen.app.plugin.Plugins;
 import lichen.descriptor.DescriptorModule;
 import lichen.io.IoModule;
 import lichen.model.ModelModule;
@@ -54,24 +57,25 @@ public final class Main {
         }
     }
 
-    static Injector injector(Console console, List<Module> plugins) {
+    static Injector injector(Console console, Plugins plugins) {
         List<Module> modules = new ArrayList<>(List.of(
                 Main::requireStrictness,
                 binder -> binder.bind(Console.class).toInstance(console),
+                binder -> binder.bind(PluginFiles.class).toInstance(plugins.files()),
                 new ModelModule(),
                 new DescriptorModule(),
                 new SynthesisModule(),
                 new IoModule(),
                 new AppModule()));
-        modules.addAll(plugins);
+        modules.addAll(plugins.modules());
         try {
             return Guice.createInjector(Stage.PRODUCTION, modules);
         } catch (CreationException e) {
-            if (plugins.isEmpty()) {
+            if (plugins.modules().isEmpty()) {
                 throw e;
             }
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-            throw new PluginException(Plugins.names(plugins), String.valueOf(cause.getMessage()), e);
+            throw new PluginException(plugins.names(), String.valueOf(cause.getMessage()), e);
         }
     }
 

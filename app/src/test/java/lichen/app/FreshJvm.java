@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,15 +21,24 @@ public record FreshJvm(Process process, Path out, Path err) {
 
     /** Starts a command with the class path of the tests. */
     public static FreshJvm start(Path folder, String... arguments) throws IOException {
-        return start(folder, ClassPath.ofTests(), List.of("-Xmx512m"), arguments);
+        return startMain(Main.class, folder, List.of("-Xmx512m"), arguments);
     }
 
-    /** Starts a command; its output goes to files in the folder. */
-    static FreshJvm start(Path folder, String classPath, List<String> options, String... arguments) throws IOException {
+    /** Starts any main class with options for Java, and the class path of the tests. */
+    public static FreshJvm startMain(Class<?> main, Path folder, List<String> options, String... arguments)
+            throws IOException {
+        return start(folder, options, ClassPath.ofTests(), main, arguments);
+    }
+
+    /** Starts it in the language of this JVM, if the options name no other; its output goes to files in the folder. */
+    static FreshJvm start(Path folder, List<String> options, String classPath, Class<?> main, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
+        command.add("-Duser.language=" + Locale.getDefault().getLanguage());
+        command.add("-Duser.country=" + Locale.getDefault().getCountry());
         command.addAll(options);
-        command.addAll(List.of("-cp", classPath, Main.class.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");

@@ -26,7 +26,7 @@ public record Outcome(int code, String out, String err) {
     /** Runs a command in a fresh JVM with a jar on its class path. */
     public static Outcome ofFreshJvm(Path folder, Path jar, List<String> options, String... arguments)
             throws IOException, InterruptedException {
-        return FreshJvm.start(folder, ClassPath.ofTestsAnd(jar), options, arguments)
+        return FreshJvm.start(folder, options, ClassPath.ofTestsAnd(jar), Main.class, arguments)
                 .outcome();
     }
 

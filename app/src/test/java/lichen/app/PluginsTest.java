@@ -83,6 +83,18 @@ class PluginsTest {
                         + " use one that was built for this version of Lichen.\n");
     }
 
+    @Test
+    void nothingRunsWithoutAJarThatTheLauncherNames() throws IOException, InterruptedException {
+        Path gone = folder.resolve("gone.jar");
+        Path jar = SamplePlugin.jar().build(folder.resolve("moss.jar"));
+        assertThat(Outcome.ofFreshJvm(folder, jar, List.of("-Dlichen.plugins=:" + gone), "list"))
+                .isEqualTo(new Outcome(
+                        ExitCode.INPUT,
+                        "",
+                        "The plug-in " + gone + ": there is no such file or folder. Put a jar there, or take it off the"
+                                + " class path (LICHEN_CLASSPATH, or the folder plugins).\n"));
+    }
+
     private static PluginJar module(String body) {
         return PluginJar.registering("moss.Faulty")
                 .source(

@@ -3,8 +3,8 @@ package lichen.app;
 import com.google.inject.Injector;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.util.List;
 import lichen.app.command.Console;
+import lichen.app.plugin.Plugins;
 
 /** The program's objects without its commands' output, for tests that ask what is registered. */
 public final class Wiring {
@@ -13,6 +13,6 @@ public final class Wiring {
     /** All of Lichen, no plug-ins, a console that shows nothing. */
     public static Injector injector() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        return Main.injector(new Console(nowhere, nowhere), List.of());
+        return Main.injector(new Console(nowhere, nowhere), Plugins.NONE);
     }
 }

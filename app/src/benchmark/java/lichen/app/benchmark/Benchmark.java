@@ -149,6 +149,7 @@ final class Benchmark implements Runnable {
                 OptionalLong early = ResidentMemory.mebibytes();
                 repeat(evaluation, memoryEvaluations - 20);
                 System.out.printf(
+                        Locale.ROOT,
                         "| %s | %d | %d | %s | %s |%n",
                         contender.name(),
                         sides.get(0),

@@ -1,6 +1,7 @@
 package lichen.app.benchmark;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Makes sure that the contenders compute what they are timed for, and the same. */
 final class GradientCheck {
@@ -75,6 +76,6 @@ final class GradientCheck {
         if (!(Math.abs(found - expected) <= tolerance * Math.abs(expected))) {
             throw new IllegalStateException(what + ": found " + found + ", expected " + expected);
         }
-        System.out.printf("check: %s: %.6g, expected %.6g%n", what, found, expected);
+        System.out.printf(Locale.ROOT, "check: %s: %.6g, expected %.6g%n", what, found, expected);
     }
 }

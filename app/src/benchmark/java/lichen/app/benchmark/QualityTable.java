@@ -50,7 +50,8 @@ final class QualityTable {
                     "--quality-photographs",
                     "must be names with sides, such as pebbles:256, but one is " + photograph);
             String[] part = photograph.split(":");
-            String shared = SHARED.formatted(part[0], Integer.valueOf(part[1]), side, limit, Comparison.USUAL_MEASURES);
+            String shared = String.format(
+                    Locale.ROOT, SHARED, part[0], Integer.valueOf(part[1]), side, limit, Comparison.USUAL_MEASURES);
             methods(vgg, shared)
                     .forEach((name, json) ->
                             System.out.println("| " + part[0] + " | `" + name + "` | " + row(track(json)) + " |"));
@@ -59,9 +60,9 @@ final class QualityTable {
 
     private static Map<String, String> methods(Optional<Path> vgg, String shared) {
         Map<String, String> methods = new LinkedHashMap<>();
-        methods.put("recommended", RECOMMENDED.formatted(shared));
-        vgg.ifPresent(file -> methods.put("gatys", GATYS.formatted(file.toAbsolutePath(), shared)));
-        methods.put("reference", REFERENCE.formatted(shared));
+        methods.put("recommended", String.format(Locale.ROOT, RECOMMENDED, shared));
+        vgg.ifPresent(file -> methods.put("gatys", String.format(Locale.ROOT, GATYS, file.toAbsolutePath(), shared)));
+        methods.put("reference", String.format(Locale.ROOT, REFERENCE, shared));
         return methods;
     }
 

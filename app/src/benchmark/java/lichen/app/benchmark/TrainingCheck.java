@@ -1,6 +1,7 @@
 package lichen.app.benchmark;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Makes sure that the contenders train the same network on the same loss, before that is timed. */
 final class TrainingCheck {
@@ -37,8 +38,12 @@ final class TrainingCheck {
                         contender.name() + " does not learn: " + found[0] + ", " + found[STEPS - 1]);
             }
             System.out.printf(
+                    Locale.ROOT,
                     "check: %s loses %.6g, and %.6g after %d steps%n",
-                    contender.name(), found[0], found[STEPS - 1], STEPS - 1);
+                    contender.name(),
+                    found[0],
+                    found[STEPS - 1],
+                    STEPS - 1);
         }
     }
 

@@ -1,6 +1,7 @@
 package lichen.app.command;
 
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 
 /**
  * Where commands write.
@@ -11,6 +12,8 @@ import java.io.PrintWriter;
 public record Console(PrintWriter out, PrintWriter err) {
     /** The console of the process. */
     public static Console ofProcess() {
-        return new Console(new PrintWriter(System.out, true), new PrintWriter(System.err, true));
+        return new Console(
+                new PrintWriter(System.out, true, Charset.defaultCharset()),
+                new PrintWriter(System.err, true, Charset.defaultCharset()));
     }
 }

@@ -39,7 +39,7 @@ public final class DoctorCommand implements Callable<Integer> {
                 "convolution",
                 String.format(
                         Locale.ROOT, "%.0f GFLOP/s (5 x 5, 32 channels, 256 x 256)", Throughput.gigaflops(SECONDS)));
-        rows.forEach((name, value) -> console.out().printf("%-16s %s%n", name, value));
+        rows.forEach((name, value) -> console.out().printf(Locale.ROOT, "%-16s %s%n", name, value));
         return ExitCode.DONE;
     }
 

@@ -14,6 +14,7 @@ import lichen.app.experiment.RunReport;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.Verdict;
+import lichen.app.plugin.PluginFiles;
 import lichen.app.progress.ProgressDisplay;
 import lichen.app.report.ReportWriter;
 import lichen.core.backend.EnvironmentReport;
@@ -33,13 +34,15 @@ import lichen.io.run.Status;
 final class RunRecorder {
     private final ImageCodec images;
     private final ReportWriter reports;
+    private final PluginFiles plugins;
     private final Console console;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    RunRecorder(ImageCodec images, ReportWriter reports, Console console) {
+    RunRecorder(ImageCodec images, ReportWriter reports, PluginFiles plugins, Console console) {
         this.images = images;
         this.reports = reports;
+        this.plugins = plugins;
         this.console = console;
     }
 
@@ -50,6 +53,7 @@ final class RunRecorder {
         Manifest manifest = manifest(config, task.inputs(), report);
         if (earlier.isPresent()) {
             requireSameInputs(run, earlier.orElseThrow(), manifest);
+            SamePlugins.require(run.folder(), earlier.orElseThrow(), manifest);
             manifest = earlier.orElseThrow().resumed();
         }
         run.write(manifest);
@@ -131,6 +135,7 @@ final class RunRecorder {
                 GitState.of(Path.of("").toAbsolutePath()),
                 config.value().seed(),
                 inputs,
+                plugins.hashes(),
                 Manifest.Outcome.startingAt(clock.instant()));
     }
 }

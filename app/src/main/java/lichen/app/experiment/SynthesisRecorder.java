@@ -3,6 +3,7 @@ package lichen.app.experiment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import lichen.core.image.Image;
 import lichen.io.image.Depth;
@@ -68,7 +69,7 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
     public void iterated(Progress progress) {
         if (isDue(progress.evaluations(), previewed, experiment.output().previewEvery())) {
             previewed = progress.evaluations();
-            String name = String.format("preview-%05d", previewed);
+            String name = String.format(Locale.ROOT, "preview-%05d", previewed);
             Image image = coordinates.orElseThrow().image(progress.bestPoint());
             writing(() -> writeImage(name, image.clamp(), Depth.EIGHT_BITS));
         }

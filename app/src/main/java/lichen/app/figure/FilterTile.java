@@ -1,6 +1,7 @@
 package lichen.app.figure;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What came out for one channel.
@@ -32,7 +33,7 @@ record FilterTile(int channel, double activation, double slope) {
     }
 
     static String image(int channel) {
-        return String.format("channel-%04d", channel);
+        return String.format(Locale.ROOT, "channel-%04d", channel);
     }
 
     String caption() {

@@ -72,7 +72,7 @@ final class TrainingRecorder implements TrainingListener, AutoCloseable {
     public void epochEnded(EpochEnd epoch, TrainingProgress progress) {
         double validation = epoch.validationLoss().orElse(Double.NaN);
         writing(() -> epochs.append(epoch.epoch(), epoch.trainingLoss(), validation));
-        String name = String.format("epoch-%05d", epoch.epoch());
+        String name = String.format(Locale.ROOT, "epoch-%05d", epoch.epoch());
         writing(() -> session.images().writePng(course.strip(), session.run().image(name), Depth.EIGHT_BITS));
         String judged = epoch.validationLoss().isPresent()
                 ? String.format(Locale.ROOT, ", validation loss %.4g", validation)

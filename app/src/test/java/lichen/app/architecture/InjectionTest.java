@@ -19,7 +19,7 @@ import com.tngtech.archunit.lang.ArchRule;
 /** How objects that exist once come to be: through constructors, wired in small modules, by one injector. */
 @AnalyzeClasses(packages = "lichen", importOptions = MainClasses.class)
 final class InjectionTest {
-    private static final String WIRING = "lichen[.]app[.](Main|Plugins|ServiceFiles)([$].*)?";
+    private static final String WIRING = "lichen[.]app[.](Main|plugin[.](Plugins|ServiceFiles))([$].*)?";
 
     @ArchTest
     static final ArchRule guiceIsKnownToModulesAndTheProgramsStartOnly = noClasses()

@@ -2,10 +2,17 @@ package lichen.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lichen.app.FreshJvm;
+import lichen.app.Main;
 import lichen.app.Outcome;
+import lichen.app.trial.SmallDisk;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DoctorCommandTest {
     @Test
@@ -30,6 +37,20 @@ class DoctorCommandTest {
         Matcher speed = Pattern.compile("convolution +(\\d+) GFLOP/s").matcher(outcome.out());
         assertThat(speed.find()).isTrue();
         assertThat(Integer.parseInt(speed.group(1))).isPositive();
+    }
+
+    @Test
+    void saysHowMuchRoomNativeCodeNeedsAndWhere(@TempDir Path folder) throws IOException, InterruptedException {
+        try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), "1m")) {
+            List<String> options = List.of("-Dorg.bytedeco.javacpp.cachedir=" + disk.folder());
+            Outcome outcome =
+                    FreshJvm.startMain(Main.class, folder, options, "doctor").outcome();
+            assertThat(outcome.code()).isEqualTo(ExitCode.INPUT);
+            assertThat(outcome.err())
+                    .matches("(?s).*There is no room for the native code: it takes \\d{3} MB in " + disk.folder()
+                            + ", of which \\d{3} are missing, and [01] MB are free there. Make room, or choose another place"
+                            + " for it \\(XDG_CACHE_HOME; on Windows LOCALAPPDATA\\)[.]\n");
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import lichen.app.Wiring;
 import lichen.io.data.DataSource;
 import lichen.io.json.Config;
@@ -30,11 +31,11 @@ class NamedFilesTest {
         Files.writeString(folder.resolve("photographs"), "a file");
         assertThat(new ConfigException(
                         NamedFiles.missing(config("\"folder\": \"photographs\", \"photographs\": \"a.jpg\""))))
-                .hasMessage("""
+                .hasMessage(String.format(Locale.ROOT, """
                         1) $.photographs (data.json:1:61): %s: no such file. Check the name, or name another file with \
                         -s photographs=<file>.
                         2) $.folder (data.json:1:31): %s: is a file, not a folder. Check the name, or name another \
-                        folder with -s folder=<folder>.""".formatted(folder.resolve("a.jpg"), folder.resolve("photographs")));
+                        folder with -s folder=<folder>.""", folder.resolve("a.jpg"), folder.resolve("photographs")));
     }
 
     private Config<DataSource> config(String keys) {

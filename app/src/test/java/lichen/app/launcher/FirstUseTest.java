@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import lichen.app.launcher.Launch.Outcome;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,7 @@ class FirstUseTest {
     }
 
     private void writeMaven(String work) throws IOException {
-        Launch.writeProgram(folder.resolve("tools/mvn"), MAVEN.formatted(work));
+        Launch.writeProgram(folder.resolve("tools/mvn"), String.format(Locale.ROOT, MAVEN, work));
     }
 
     @Test
@@ -83,6 +84,13 @@ class FirstUseTest {
                 .doesNotContain("Main");
         assertThat(Files.exists(checkout.resolve("app/target/building"), LinkOption.NOFOLLOW_LINKS))
                 .isFalse();
+    }
+
+    @Test
+    void asksMavenForPlainText() throws Exception {
+        writeMaven("mkdir -p '" + built + "'; echo \"maven: $MAVEN_OPTS $*\"");
+        assertThat(launch.with("MAVEN_OPTS", "-Xmx1g").run().output())
+                .containsPattern("maven: -Xmx1g -Djansi.noreset=true .*-Dstyle.color=never");
     }
 
     @Test

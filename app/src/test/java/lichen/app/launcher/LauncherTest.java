@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import lichen.app.PluginJar;
 import lichen.app.launcher.Launch.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,36 @@ class LauncherTest {
                 .run();
         assertThat(outcome.output()).contains("/lib/*:" + home.toRealPath() + "/plugins/*:/x/own.jar]");
         assertThat(outcome.output()).contains("[-Done=1]\n[-Dtwo=2]\n");
+        assertThat(outcome.output()).contains("[-Dlichen.plugins=:" + home.toRealPath() + "/plugins/*:/x/own.jar]");
+    }
+
+    @Test
+    void takesNoEmptyEntryForTheCurrentFolder() throws Exception {
+        assertThat(launch.with("LICHEN_CLASSPATH", ":/x/own.jar::/x/other.jar:")
+                        .run()
+                        .output())
+                .contains("/lib/*:/x/own.jar:/x/other.jar]");
+        assertThat(launch.with("LICHEN_CLASSPATH", ":").run().output()).contains("/lib/*]");
+    }
+
+    @Test
+    void worksWithNamesThatAreNotAsciiWhereTheLocaleIs() throws Exception {
+        PluginJar.registering("none")
+                .source(
+                        "lichen.app.Main",
+                        "package lichen.app; public class Main { public static void main(String[] names) {"
+                                + " System.out.print(java.nio.file.Files.exists(java.nio.file.Path.of(names[0])) + \" \""
+                                + " + java.util.Arrays.equals(names[0].codePoints().toArray(), new int[] {'g', 252, 'n'})); } }")
+                .build(home.resolve("lib/program.jar"));
+        Path script = folder.resolve("start");
+        Launch.writeProgram(script, """
+                #!/bin/sh
+                home=$(dirname "$1")/$(printf 'm\\303\\274ller')
+                file=$(printf 'g\\303\\274n')
+                mv "$1" "$home" && cd "$home" && touch "$file" && exec bin/lichen "$file"
+                """);
+        Launch real = new Launch(script, Path.of(System.getProperty("java.home", ""), "bin"), Map.of("LC_ALL", "C"));
+        assertThat(real.run(home.toString()).output()).isEqualTo("true true");
     }
 
     @Test

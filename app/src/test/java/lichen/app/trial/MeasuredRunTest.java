@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import lichen.app.Outcome;
 import lichen.app.command.ExitCode;
@@ -36,7 +37,7 @@ class MeasuredRunTest {
         place.photograph("photo.png", 96, 80);
 
         Outcome outcome = run(
-                MEASURES.formatted(WEIGHTS),
+                String.format(Locale.ROOT, MEASURES, WEIGHTS),
                 "-s",
                 "target.crop=[0,0,40,40]",
                 "-s",

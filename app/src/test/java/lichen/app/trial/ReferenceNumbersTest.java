@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import lichen.app.Outcome;
 import lichen.app.PluginJar;
@@ -115,6 +116,7 @@ class ReferenceNumbersTest {
             Path config = Files.writeString(
                     folder.resolve(name + ".config.json"),
                     String.format(
+                            Locale.ROOT,
                             CONFIG,
                             SharedFiles.find("textures/s02_railway_gravel.png"),
                             SharedFiles.find("seed/FCN512_2_savemodel.h5"),

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -79,7 +80,7 @@ class StagedRunTest {
         String stages =
                 "stages=[{\"scale\": 0.5, \"evaluations\": 9}, {\"scale\": 1, \"evaluations\": 1, \"noise\": %s}]";
         for (String noise : List.of("0", "0.1", "0.2")) {
-            run("noise-" + noise, stages.formatted(noise));
+            run("noise-" + noise, String.format(Locale.ROOT, stages, noise));
         }
 
         double smooth = column("noise-0", "loss")[9];

@@ -43,6 +43,7 @@ public final class Backend {
         try {
             Nd4j.setDefaultDataTypes(DataType.FLOAT, DataType.FLOAT);
         } catch (LinkageError | RuntimeException e) {
+            NativeCache.requireRoom();
             throw new BackendException("The native library for " + device + " did not load (" + rootCause(e)
                     + "). Run `lichen doctor` to see what is installed"
                     + (device.equals("cuda") ? ", or choose the backend cpu." : "."));

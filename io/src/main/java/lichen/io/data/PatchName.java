@@ -1,5 +1,7 @@
 package lichen.io.data;
 
+import java.util.Locale;
+
 /** What patches are called: {@code 0012-name-of-the-photograph-003}, so that they sort by photograph. */
 final class PatchName {
     private static final int LONGEST = 40;
@@ -18,6 +20,6 @@ final class PatchName {
                 .replaceFirst("(.)[.][^.]*$", "$1")
                 .replaceAll("[^A-Za-z0-9]+", "-");
         String shortened = words.substring(0, Math.min(LONGEST, words.length()));
-        return "%04d-%s-%03d".formatted(photograph, shortened, patch);
+        return String.format(Locale.ROOT, "%04d-%s-%03d", photograph, shortened, patch);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param git the state of the work tree that the run was started in, if it was one
  * @param seed the seed of all random numbers
  * @param inputs every file that was read
+ * @param plugins every jar, or folder of classes, that was on the class path besides Lichen
  * @param outcome how it stands
  */
 public record Manifest(
@@ -25,12 +26,14 @@ public record Manifest(
         Optional<GitState> git,
         long seed,
         List<InputFile> inputs,
+        List<InputFile> plugins,
         Outcome outcome) {
     /** Keeps the order of the maps. */
     public Manifest {
         software = Collections.unmodifiableMap(new LinkedHashMap<>(software));
         environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
         inputs = List.copyOf(inputs);
+        plugins = List.copyOf(plugins);
     }
 
     /**
@@ -71,6 +74,6 @@ public record Manifest(
     }
 
     private Manifest with(Outcome changed) {
-        return new Manifest(software, environment, git, seed, inputs, changed);
+        return new Manifest(software, environment, git, seed, inputs, plugins, changed);
     }
 }

@@ -33,21 +33,20 @@ final class ManifestJson {
         root.put("started", outcome.started().toString());
         outcome.ended().ifPresent(ended -> root.put("ended", ended.toString()));
         root.put("seed", manifest.seed());
-        ArrayNode inputs = root.putArray("inputs");
-        for (InputFile input : manifest.inputs()) {
-            inputs.addObject()
-                    .put("name", input.name())
-                    .put("bytes", input.bytes())
-                    .put("sha256", input.sha256());
-        }
+        write(manifest.inputs(), root.putArray("inputs"));
+        write(manifest.plugins(), root.putArray("plugins"));
         manifest.software().forEach(root.putObject("software")::put);
         manifest.environment().forEach(root.putObject("environment")::put);
         manifest.git()
-                .ifPresent(git -> root.putObject("git")
-                        .put("commit", git.commit())
-                        .put("branch", git.branch())
-                        .put("modified", git.modified()));
+                .ifPresent(
+                        git -> root.putObject("git").put("commit", git.commit()).put("branch", git.branch()));
         return root.toPrettyString() + "\n";
+    }
+
+    private static void write(List<InputFile> files, ArrayNode list) {
+        for (InputFile file : files) {
+            list.addObject().put("name", file.name()).put("bytes", file.bytes()).put("sha256", file.sha256());
+        }
     }
 
     /**
@@ -64,27 +63,30 @@ final class ManifestJson {
     }
 
     private static Manifest manifest(JsonNode root) {
-        List<InputFile> inputs = new ArrayList<>();
-        for (JsonNode input : root.path("inputs")) {
-            inputs.add(new InputFile(
-                    input.path("name").asText(),
-                    input.path("bytes").asLong(),
-                    input.path("sha256").asText()));
-        }
         JsonNode git = root.path("git");
         Optional<GitState> state = git.isObject()
                 ? Optional.of(new GitState(
-                        git.path("commit").asText(),
-                        git.path("branch").asText(),
-                        git.path("modified").asBoolean()))
+                        git.path("commit").asText(), git.path("branch").asText()))
                 : Optional.empty();
         return new Manifest(
                 texts(root.path("software")),
                 texts(root.path("environment")),
                 state,
                 root.path("seed").asLong(),
-                inputs,
+                files(root.path("inputs")),
+                files(root.path("plugins")),
                 outcome(root));
+    }
+
+    private static List<InputFile> files(JsonNode list) {
+        List<InputFile> files = new ArrayList<>();
+        for (JsonNode file : list) {
+            files.add(new InputFile(
+                    file.path("name").asText(),
+                    file.path("bytes").asLong(),
+                    file.path("sha256").asText()));
+        }
+        return files;
     }
 
     private static Manifest.Outcome outcome(JsonNode root) {

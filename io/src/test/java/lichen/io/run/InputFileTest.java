@@ -18,4 +18,19 @@ class InputFileTest {
         FileReference file = FileReference.to(Files.writeString(folder.resolve("abc.txt"), "abc"));
         assertThat(InputFile.of(file)).isEqualTo(new InputFile(file.name(), 3, SHA_256_OF_ABC));
     }
+
+    @Test
+    void hashesAFolderByTheNamesAndContentsOfItsFiles(@TempDir Path folder) throws IOException {
+        Path classes = folder.resolve("classes");
+        Path file = Files.writeString(
+                Files.createDirectories(classes.resolve("moss")).resolve("Moss.class"), "abc");
+        InputFile before = InputFile.ofFolder(classes);
+        assertThat(before.bytes()).isEqualTo(3);
+        assertThat(InputFile.ofFolder(classes)).isEqualTo(before);
+        Files.writeString(file, "abd");
+        assertThat(InputFile.ofFolder(classes).sha256()).isNotEqualTo(before.sha256());
+        Files.writeString(file, "abc");
+        Files.move(file, file.resolveSibling("Mos.class"));
+        assertThat(InputFile.ofFolder(classes).sha256()).isNotEqualTo(before.sha256());
+    }
 }

@@ -124,9 +124,10 @@ class RunDirectoryTest {
         return new Manifest(
                 Map.of("lichen", "0.1.0"),
                 Map.of("device", "cpu"),
-                Optional.of(new GitState("0123abc", "main", true)),
+                Optional.of(new GitState("0123abc", "main")),
                 7,
                 List.of(new InputFile("gravel.png", 3, "abc")),
+                List.of(new InputFile("moss.jar", 5, "def")),
                 Manifest.Outcome.startingAt(NOON));
     }
 }

@@ -88,7 +88,7 @@ final class Hdf5Header {
     private static String hexadecimal(byte[] start) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < Math.min(start.length, EIGHT_BYTES); i++) {
-            text.append(i == 0 ? "" : " ").append(String.format("%02x", start[i]));
+            text.append(i == 0 ? "" : " ").append(String.format(Locale.ROOT, "%02x", start[i]));
         }
         return text.toString();
     }

@@ -1,4 +1,4 @@
-package lichen.app;
+package lichen.app.plugin;
 
 import com.google.inject.Module;
 import java.io.IOException;

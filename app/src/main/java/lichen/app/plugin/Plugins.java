@@ -1,10 +1,11 @@
-package lichen.app;
+package lichen.app.plugin;
 
 import com.google.inject.Module;
 import com.google.inject.Stage;
 import com.google.inject.spi.Element;
 import com.google.inject.spi.Elements;
 import com.google.inject.spi.Message;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -15,16 +16,38 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
-/** The Guice modules of other people's jars on the class path, found by {@link ServiceLoader}. */
-final class Plugins {
-    private Plugins() {}
+/**
+ * Other people's jars on the class path.
+ *
+ * @param modules their Guice modules, found by {@link ServiceLoader}
+ * @param files the jars
+ */
+public record Plugins(List<Module> modules, PluginFiles files) {
+    /** Nobody's. */
+    public static final Plugins NONE = new Plugins(List.of(), new PluginFiles(List.of()));
+
+    /** Keeps the order. */
+    public Plugins {
+        modules = List.copyOf(modules);
+    }
 
     /**
-     * Loads the modules, and tries each by itself, so that a broken one can be named.
+     * Checks the jars that the launcher names, loads the modules, and tries each by itself, so that a broken one can be named.
      *
-     * @throws PluginException if one cannot be loaded or does not work
+     * @throws PluginException if one is no jar, cannot be loaded or does not work
      */
-    static List<Module> load() {
+    public static Plugins load() {
+        PluginFiles files = PluginFiles.of(System.getProperty(PluginFiles.PROPERTY, ""));
+        List<Module> modules = found();
+        return new Plugins(
+                modules,
+                files.and(modules.stream()
+                        .map(Plugins::file)
+                        .flatMap(Optional::stream)
+                        .toList()));
+    }
+
+    private static List<Module> found() {
         List<Module> modules = new ArrayList<>();
         try {
             Iterator<Module> found = ServiceLoader.load(Module.class).iterator();
@@ -55,16 +78,18 @@ final class Plugins {
         }
     }
 
-    /** The classes and jars of modules: {@code gold.GoldModule (gold.jar)}. */
-    static String names(List<Module> modules) {
+    /** The classes and jars of the modules: {@code gold.GoldModule (gold.jar)}. */
+    public String names() {
         return modules.stream().map(Plugins::name).collect(Collectors.joining(", "));
     }
 
     private static String name(Module module) {
-        String jar = Optional.ofNullable(module.getClass().getProtectionDomain().getCodeSource())
-                .map(source -> Path.of(source.getLocation().getPath()).getFileName())
-                .map(file -> " (" + file + ")")
-                .orElse("");
-        return module.getClass().getName() + jar;
+        return module.getClass().getName()
+                + file(module).map(file -> " (" + file.getFileName() + ")").orElse("");
+    }
+
+    private static Optional<Path> file(Module module) {
+        return Optional.ofNullable(module.getClass().getProtectionDomain().getCodeSource())
+                .map(source -> Path.of(URI.create(source.getLocation().toString())));
     }
 }
