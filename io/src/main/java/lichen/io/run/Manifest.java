@@ -70,7 +70,7 @@ public record Manifest(
     Manifest with(List<InputFile> more) {
         Set<InputFile> all = new LinkedHashSet<>(inputs);
         all.addAll(more);
-        return new Manifest(software, environment, git, seed, List.copyOf(all), outcome);
+        return new Manifest(software, environment, git, seed, List.copyOf(all), plugins, outcome);
     }
 
     private Manifest with(Outcome changed) {
