@@ -2,6 +2,7 @@ package lichen.app.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +114,7 @@ class CheckedConfigsTest {
     void tellsEverythingThatIsWrongWithAComparison() throws IOException {
         Path torn = torn();
         assertTold(
-                check("""
+                check(String.format(Locale.ROOT, """
                         {"type": "comparison",
                          "photographs": [{"image": "photo.png"}, {"image": "%s"}],
                          "methods": {
@@ -123,7 +124,7 @@ class CheckedConfigsTest {
                                      "distance": {"type": "squared-error", "weights": {"conv9": 2}}}},
                            "three": {"type": "quilting", "target": {"image": "photo.png"}, "block": 60}},
                          "measures": [{"type": "colour"}, {"type": "vgg-gram", "weights": "tiny.json"}]}
-                        """.formatted(torn, NETWORK, MATCH, NETWORK)),
+                        """, torn, NETWORK, MATCH, NETWORK)),
                 "$.photographs[0].image is too small to be measured: the photograph must be at least 64 x 32",
                 "$.photographs[1].image the PNG ends early",
                 "$.methods.one.objective.layers[0] unknown layer \"con1\". Did you mean \"conv1\"?",
@@ -135,10 +136,10 @@ class CheckedConfigsTest {
     @Test
     void tellsEverythingThatIsWrongWithFigures() throws IOException {
         assertTold(
-                check("""
+                check(String.format(Locale.ROOT, """
                         {"type": "reconstructions", "layer": "norm1",
                          "targets": [{"image": "tiny.json"}, {"image": "photo.png"}], "network": %s, "objective": %s}
-                        """.formatted(NETWORK, MATCH)),
+                        """, NETWORK, MATCH)),
                 "$.targets[0].image not an image",
                 "$.layer unknown layer \"norm1\"",
                 "$.objective.layers[0] unknown layer \"con1\"");
@@ -148,27 +149,27 @@ class CheckedConfigsTest {
                          "network": {"type": "fcn", "blocks": [{"filters": 3, "kernel": 3, "stride": 2}]},
                          "objective": {"type": "signature-match"}}
                         """), "$.layer must give images as large as the photograph, but conv1 gives 24 x 24 for 48 x 48");
-        assertTold(check("""
+        assertTold(check(String.format(Locale.ROOT, """
                         {"type": "filter-atlas", "layer": "conv1", "channels": [2, 3], "network": %s,
                          "start": {"type": "from-image", "image": "tiny.json"}}
-                        """.formatted(NETWORK)), "$.channels[1] must be from 0 to 2", "$.start.image not an image");
-        assertTold(check("""
+                        """, NETWORK)), "$.channels[1] must be from 0 to 2", "$.start.image not an image");
+        assertTold(check(String.format(Locale.ROOT, """
                         {"type": "filter-atlas", "layer": "conv2", "network": %s}
-                        """.formatted(NETWORK)), "$.layer unknown layer \"conv2\". Did you mean \"conv1\"?");
-        assertTold(check("""
+                        """, NETWORK)), "$.layer unknown layer \"conv2\". Did you mean \"conv1\"?");
+        assertTold(check(String.format(Locale.ROOT, """
                         {"type": "filter-atlas", "layer": "conv1", "network": %s,
                          "optimizer": {"type": "lbfgs", "squared": true}}
-                        """.formatted(NETWORK)), "$.optimizer.squared must be false");
+                        """, NETWORK)), "$.optimizer.squared must be false");
         assertTold(
-                check("""
+                check(String.format(Locale.ROOT, """
                         {"type": "texture-map", "layers": ["con1"], "network": %s,
                          "data": {"type": "patches", "photographs": "tiny.json", "side": [16, 16], "size": 16}}
-                        """.formatted(NETWORK)), "$.layers[0] unknown layer \"con1\"", "$.data.photographs not an image");
+                        """, NETWORK)), "$.layers[0] unknown layer \"con1\"", "$.data.photographs not an image");
         assertTold(
-                check("""
+                check(String.format(Locale.ROOT, """
                         {"type": "texture-map", "network": %s, "descriptor": {"type": "autocorrelation", "reach": 16},
                          "embedding": {"type": "pca"}, "data": {"type": "patches", "photographs": "photo.png", "side": [16, 16], "size": 16}}
-                        """.formatted(NETWORK)),
+                        """, NETWORK)),
                 "$.descriptor.reach must be less than the extents of the feature maps, but is 16 for 16 x 16");
     }
 

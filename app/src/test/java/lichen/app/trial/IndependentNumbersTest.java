@@ -3,6 +3,7 @@ package lichen.app.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Locale;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -104,7 +105,7 @@ class IndependentNumbersTest {
     }
 
     private void assertAgrees(String objective, ToDoubleFunction<double[]> loss) throws IOException {
-        Path config = Files.writeString(folder.resolve("tiny.json"), CONFIG.formatted(objective));
+        Path config = Files.writeString(folder.resolve("tiny.json"), String.format(Locale.ROOT, CONFIG, objective));
         Path file = folder.resolve("gradient.npy");
         Outcome outcome = Outcome.of(
                 "probe",
