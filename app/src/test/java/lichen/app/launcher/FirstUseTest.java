@@ -88,8 +88,12 @@ class FirstUseTest {
 
     @Test
     void asksMavenForPlainText() throws Exception {
-        writeMaven("mkdir -p '" + built + "'; echo \"maven: $MAVEN_OPTS $*\"");
+        Launch.writeProgram(
+                folder.resolve("tools/mvn"),
+                "#!/bin/sh\necho \"maven: $MAVEN_OPTS $*\" >&2\necho 'Apache Maven 3.8.7'\n[ \"$1\" = -v ] || mkdir -p '"
+                        + built + "'\n");
         assertThat(launch.with("MAVEN_OPTS", "-Xmx1g").run().output())
+                .containsPattern("maven: -Xmx1g -Djansi.noreset=true -v\n")
                 .containsPattern("maven: -Xmx1g -Djansi.noreset=true .*-Dstyle.color=never");
     }
 
