@@ -2,7 +2,6 @@ package lichen.model.spec;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import lichen.core.check.Require;
 import lichen.core.feature.Architecture;
@@ -10,6 +9,7 @@ import lichen.core.image.Image;
 import lichen.core.npy.NdArray;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
+import lichen.core.random.RandomStreams;
 import lichen.core.tensor.Convolution;
 import lichen.core.tensor.Extension;
 import lichen.core.tensor.Margins;
@@ -69,7 +69,7 @@ public record RandomLayers(
 
     @Override
     public Graph nodes() {
-        return unscaled(new SplittableRandom(0));
+        return unscaled(new RandomStreams(0).stream("outline"));
     }
 
     private Graph unscaled(RandomGenerator random) {
