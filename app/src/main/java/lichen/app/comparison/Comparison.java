@@ -139,7 +139,7 @@ public record Comparison(
         return new Workbench(part, whole.images(), random);
     }
 
-    /** Photographs that something is wrong with are not shown to the methods: it is told already. */
+    /** The methods are looked at with the first photograph: one that fails at others is told in the end. */
     @Override
     public void inspect(Inspection inspection) {
         Workbench whole = inspection.workbench();
@@ -147,16 +147,13 @@ public record Comparison(
             inspection.check("$.measures[" + i + "]", measures.get(i)::inspect);
         }
         for (int i = 0; i < photographs.size(); i++) {
-            Target photograph = photographs.get(i);
             String place = "$.photographs[" + i + "]";
-            photograph.inspectReference(inspection, place);
-            if (photograph.inspect(inspection, place).isPresent()) {
-                for (String name : methods.keySet()) {
-                    method(name)
-                            .with(photograph, seed)
-                            .inspect(inspection.part(workbench(whole, name, new RandomStreams(seed))));
-                }
+            if (photographs.get(i).inspect(inspection, place).isPresent()) {
+                photographs.get(i).inspectReference(inspection, place);
             }
+        }
+        for (String name : methods.keySet()) {
+            method(name).with(photographs.get(0), seed).inspect(inspection.part(workbench(whole, name, new RandomStreams(seed))));
         }
     }
 

@@ -3,12 +3,14 @@ package lichen.app.experiment;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import lichen.core.feature.ImageTooSmallException;
 import lichen.core.feature.NetworkOutline;
 import lichen.core.image.Image;
@@ -18,6 +20,7 @@ import lichen.io.file.FailureWords;
 import lichen.io.json.ConfigException;
 import lichen.io.json.Problem;
 import lichen.model.spec.NetworkSpec;
+import lichen.synthesis.parameterization.Parameterization;
 import lichen.synthesis.start.StartContext;
 import lichen.synthesis.start.StartImage;
 
@@ -33,7 +36,11 @@ public final class Inspection {
     private final Findings findings;
 
     /** What was found so far, by the inspections of all parts. */
-    private record Findings(Set<String> missing, Set<Problem> problems, Map<FileReference, Runnable> decoding) {}
+    private record Findings(
+            Set<String> missing,
+            Set<Problem> problems,
+            Map<FileReference, Runnable> decoding,
+            Map<Target, Optional<Size>> targets) {}
 
     /**
      * An inspection of a whole experiment.
@@ -47,7 +54,8 @@ public final class Inspection {
                 new Findings(
                         Set.copyOf(missing.stream().map(Problem::path).toList()),
                         new LinkedHashSet<>(missing),
-                        new LinkedHashMap<>()));
+                        new LinkedHashMap<>(),
+                        new HashMap<>()));
     }
 
     private Inspection(Workbench workbench, Findings findings) {
@@ -100,6 +108,11 @@ public final class Inspection {
         return look(workbench.place(network, usual), network::outline).flatMap(outline -> outline);
     }
 
+    /** Looks at a target once, though several methods may see it. */
+    Optional<Size> once(Target target, Supplier<Optional<Size>> looking) {
+        return findings.targets().computeIfAbsent(target, first -> looking.get());
+    }
+
     /** The extents of an image by its file's header. */
     public Optional<Size> image(String path, FileReference file) {
         return look(path, () -> size(path, file));
@@ -112,8 +125,7 @@ public final class Inspection {
      */
     public void start(StartImage start, Optional<Size> size) {
         String path = workbench.place(start, "$.start");
-        Size part = size.map(of -> new Size(Math.min(of.width(), ENOUGH), Math.min(of.height(), ENOUGH)))
-                .orElse(new Size(ENOUGH, ENOUGH));
+        Size part = enough(size.orElse(new Size(ENOUGH, ENOUGH)));
         check(
                 path,
                 () -> start.create(
@@ -121,6 +133,15 @@ public final class Inspection {
                             size(path, file);
                             return grey(wanted);
                         })));
+    }
+
+    /** Whether a parameterization has images of a size. */
+    public void parameterization(Parameterization parameterization, Size size) {
+        check("$.parameterization", () -> parameterization.map(enough(size)));
+    }
+
+    private static Size enough(Size size) {
+        return new Size(Math.min(size.width(), ENOUGH), Math.min(size.height(), ENOUGH));
     }
 
     /** Decodes every image that was looked at: what a header does not tell. */

@@ -89,20 +89,20 @@ public record SynthesisExperiment(
         Workbench workbench = inspection.workbench();
         Optional<Size> photograph = target.inspect(inspection, workbench.place(target, "$.target"));
         Optional<NetworkOutline> outline = inspection.network(network, "$.network");
-        if (outline.isPresent() && photograph.isPresent()) {
-            StagePlan plan = new StagePlan(this, workbench, outline.orElseThrow(), photograph.orElseThrow(), size);
-            for (int i = 0; i < plan.stages().size(); i++) {
-                int stage = i;
-                inspection.check("$", () -> plan.require(stage));
-            }
-        }
+        outline.ifPresent(opened -> photograph.ifPresentOrElse(
+                seen -> {
+                    StagePlan plan = new StagePlan(this, workbench, opened, seen, size);
+                    for (int i = 0; i < plan.stages().size(); i++) {
+                        int stage = i;
+                        inspection.check("$", () -> plan.require(stage));
+                    }
+                },
+                () -> inspection.check("$.objective", () -> objective.layers(opened.architecture()))));
         Stage first = stages.isEmpty() ? Stage.whole(1) : stages.get(0);
         Optional<Size> made = size.or(() -> photograph);
         inspection.start(start, made.map(first::of));
-        made.ifPresent(of -> {
-            inspection.check("$.parameterization", () -> parameterization.map(first.of(of)));
-            ResultMeasures.inspect(this, inspection, of);
-        });
+        made.map(first::of).ifPresent(of -> inspection.parameterization(parameterization, of));
+        photograph.ifPresent(seen -> ResultMeasures.inspect(this, inspection, size.orElse(seen)));
     }
 
     @Override

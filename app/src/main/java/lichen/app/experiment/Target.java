@@ -33,17 +33,20 @@ public record Target(
      * The extents of the photograph that {@link #open} gives, by the file's header.
      *
      * @param path where it stands in the config
-     * @return empty if something is wrong with it
+     * @return empty if something is wrong with it; that is told at the first place where the same target stands
      */
     public Optional<Size> inspect(Inspection inspection, String path) {
-        return inspection
-                .image(path + ".image", image)
-                .flatMap(whole -> inspection.look(path, () -> {
-                    crop.ifPresent(part -> part.requireInside(whole));
-                    Size seen = crop.map(part -> new Size(part.width(), part.height()))
-                            .orElse(whole);
-                    return size.orElse(seen);
-                }));
+        return inspection.once(
+                this,
+                () -> inspection
+                        .image(path + ".image", image)
+                        .flatMap(whole -> inspection.look(path, () -> seen(whole))));
+    }
+
+    private Size seen(Size whole) {
+        crop.ifPresent(part -> part.requireInside(whole));
+        return size.orElse(
+                crop.map(part -> new Size(part.width(), part.height())).orElse(whole));
     }
 
     /**
@@ -90,11 +93,8 @@ public record Target(
 
     /** What is looked at, in words: the file's name, the part of it and its size; the same in whatever folder the file lies. */
     public String part() {
-        return "%s, part %s, size %s"
-                .formatted(
-                        shortName(),
-                        crop.map(Crop::toString).orElse("all"),
-                        size.map(Size::toString).orElse("its own"));
+        return shortName() + ", part " + crop.map(Crop::toString).orElse("all") + ", size "
+                + size.map(Size::toString).orElse("its own");
     }
 
     /**
@@ -114,7 +114,7 @@ public record Target(
     }
 
     /**
-     * Checks, by the file's header, that images can be scored against the photograph.
+     * Checks, by the file's header, that images can be scored against the photograph, once nothing else is wrong with it.
      *
      * @param path where the target stands in the config
      */

@@ -100,7 +100,7 @@ public record FilterAtlas(
                     require(outline, inspection.workbench());
                     outline.shapes(robustness.view(size()), Border.NETWORK, List.of(layer));
                 }));
-        inspection.check("$.parameterization", () -> parameterization.map(size()));
+        inspection.parameterization(parameterization, size());
         inspection.start(start, Optional.of(size()));
     }
 

@@ -133,6 +133,20 @@ class CheckedConfigsTest {
                 "$.measures[1].weights is not an HDF5 file but JSON");
     }
 
+    /** The methods' layers too, without telling of the photograph at every method. */
+    @Test
+    void tellsOfAPhotographThatAllMethodsSeeOnce() throws IOException {
+        assertTold(
+                check("""
+                        {"type": "comparison", "photographs": [{"image": "photo.png", "crop": [40, 0, 20, 20]}],
+                         "methods": {
+                           "one": {"type": "synthesis", "target": {"image": "photo.png"}, "network": %s, "objective": %s},
+                           "two": {"type": "quilting", "target": {"image": "photo.png"}}}}
+                        """.formatted(NETWORK, MATCH)),
+                "$.photographs[0].crop must lie inside",
+                "$.methods.one.objective.layers[0] unknown layer \"con1\"");
+    }
+
     @Test
     void tellsEverythingThatIsWrongWithFigures() throws IOException {
         assertTold(

@@ -2,10 +2,10 @@ package lichen.model.spec;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import lichen.core.feature.FeatureNetwork;
 import lichen.core.feature.NetworkOutline;
+import lichen.core.random.RandomStreams;
 import lichen.model.graph.Graph;
 import lichen.model.program.CompiledNetwork;
 
@@ -26,7 +26,7 @@ public interface GraphSpec extends NetworkSpec {
      * @throws IOException as {@link #graph}
      */
     default Graph nodes() throws IOException {
-        return graph(new SplittableRandom(0));
+        return graph(new RandomStreams(0).stream("outline"));
     }
 
     @Override
