@@ -153,7 +153,9 @@ public record Comparison(
             }
         }
         for (String name : methods.keySet()) {
-            method(name).with(photographs.get(0), seed).inspect(inspection.part(workbench(whole, name, new RandomStreams(seed))));
+            method(name)
+                    .with(photographs.get(0), seed)
+                    .inspect(inspection.part(workbench(whole, name, new RandomStreams(seed))));
         }
     }
 

@@ -2,12 +2,12 @@ package lichen.app.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import lichen.app.Outcome;
 import lichen.app.command.ExitCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,13 +163,18 @@ class CheckedConfigsTest {
                          "network": {"type": "fcn", "blocks": [{"filters": 3, "kernel": 3, "stride": 2}]},
                          "objective": {"type": "signature-match"}}
                         """), "$.layer must give images as large as the photograph, but conv1 gives 24 x 24 for 48 x 48");
-        assertTold(check(String.format(Locale.ROOT, """
+        assertTold(
+                check(String.format(Locale.ROOT, """
                         {"type": "filter-atlas", "layer": "conv1", "channels": [2, 3], "network": %s,
                          "start": {"type": "from-image", "image": "tiny.json"}}
-                        """, NETWORK)), "$.channels[1] must be from 0 to 2", "$.start.image not an image");
-        assertTold(check(String.format(Locale.ROOT, """
+                        """, NETWORK)),
+                "$.channels[1] must be from 0 to 2",
+                "$.start.image not an image");
+        assertTold(
+                check(String.format(Locale.ROOT, """
                         {"type": "filter-atlas", "layer": "conv2", "network": %s}
-                        """, NETWORK)), "$.layer unknown layer \"conv2\". Did you mean \"conv1\"?");
+                        """, NETWORK)),
+                "$.layer unknown layer \"conv2\". Did you mean \"conv1\"?");
         assertTold(check(String.format(Locale.ROOT, """
                         {"type": "filter-atlas", "layer": "conv1", "network": %s,
                          "optimizer": {"type": "lbfgs", "squared": true}}
@@ -178,7 +183,9 @@ class CheckedConfigsTest {
                 check(String.format(Locale.ROOT, """
                         {"type": "texture-map", "layers": ["con1"], "network": %s,
                          "data": {"type": "patches", "photographs": "tiny.json", "side": [16, 16], "size": 16}}
-                        """, NETWORK)), "$.layers[0] unknown layer \"con1\"", "$.data.photographs not an image");
+                        """, NETWORK)),
+                "$.layers[0] unknown layer \"con1\"",
+                "$.data.photographs not an image");
         assertTold(
                 check(String.format(Locale.ROOT, """
                         {"type": "texture-map", "network": %s, "descriptor": {"type": "autocorrelation", "reach": 16},
