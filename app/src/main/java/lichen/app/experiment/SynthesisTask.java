@@ -123,7 +123,7 @@ public final class SynthesisTask implements Task {
                 recorder.writeResult(whole(best.get()));
             }
         } catch (IOException e) {
-            session.progress().message(e.getMessage());
+            session.progress().message(String.valueOf(e.getMessage()));
         } catch (RuntimeException | Error e) {
             failure.addSuppressed(e);
         }

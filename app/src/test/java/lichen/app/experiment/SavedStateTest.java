@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import lichen.core.npy.Npz;
 import lichen.synthesis.loop.LoopState;
 import org.junit.jupiter.api.Test;
@@ -32,9 +33,13 @@ class SavedStateTest {
         Npz file = SavedState.file(standing());
 
         assertThat(file.arrays()).containsOnlyKeys("leg", "point", "gradient", "recent");
-        assertThat(file.arrays().get("point").values()).isInstanceOf(double[].class);
-        assertThat(file.arrays().get("gradient").values()).isInstanceOf(float[].class);
+        assertThat(values(file, "point")).isInstanceOf(double[].class);
+        assertThat(values(file, "gradient")).isInstanceOf(float[].class);
         assertThat(file.bytes()).isBetween(12L * LENGTH, 12L * LENGTH + 8000);
+    }
+
+    private static Object values(Npz file, String name) {
+        return Objects.requireNonNull(file.arrays().get(name)).values();
     }
 
     private static Standing standing() {
