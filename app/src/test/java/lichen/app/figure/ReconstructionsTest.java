@@ -37,6 +37,7 @@ class ReconstructionsTest {
         Files.writeString(place.config(), CONFIG);
     }
 
+    /** The tiles are so narrow that the heads take four lines. */
     @Test
     void drawsARowForEachPhotograph() throws IOException {
         Outcome outcome = place.run();
@@ -44,7 +45,7 @@ class ReconstructionsTest {
         Path run = place.runs().resolve("tiny");
         assertThat(ImageIO.read(run.resolve("images/reconstructions.png").toFile())
                         .getHeight())
-                .isEqualTo(12 + 24 + 2 * (48 + 24 + 12));
+                .isEqualTo(12 + 4 * 24 + 2 * (48 + 24 + 12));
         assertThat(run.resolve("parts/1-one/images/reconstruction.png")).exists();
         assertThat(run.resolve("parts/2-other/images/result.png")).exists();
         assertThat(run.resolve("report.html")).content().contains("1-one: lowest ", "2-other: lowest ");

@@ -137,12 +137,12 @@ class CheckedConfigsTest {
     @Test
     void tellsOfAPhotographThatAllMethodsSeeOnce() throws IOException {
         assertTold(
-                check("""
+                check(String.format(Locale.ROOT, """
                         {"type": "comparison", "photographs": [{"image": "photo.png", "crop": [40, 0, 20, 20]}],
                          "methods": {
                            "one": {"type": "synthesis", "target": {"image": "photo.png"}, "network": %s, "objective": %s},
                            "two": {"type": "quilting", "target": {"image": "photo.png"}}}}
-                        """.formatted(NETWORK, MATCH)),
+                        """, NETWORK, MATCH)),
                 "$.photographs[0].crop must lie inside",
                 "$.methods.one.objective.layers[0] unknown layer \"con1\"");
     }
