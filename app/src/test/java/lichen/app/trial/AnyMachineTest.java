@@ -46,6 +46,16 @@ class AnyMachineTest {
             }
             """;
 
+    private static final String COMPARISON = """
+            {
+              "type": "comparison",
+              "photographs": [{"image": "whole.png", "crop": [0, 0, 48, 48]}],
+              "methods": {"blocks": {"type": "quilting", "block": 16, "target": {"image": "whole.png"}}},
+              "controls": [],
+              "measures": [{"type": "colour"}]
+            }
+            """;
+
     @TempDir
     private Path folder;
 
@@ -57,6 +67,7 @@ class AnyMachineTest {
         place.photograph("whole.png", 96, 80);
         Files.writeString(folder.resolve("training.json"), TRAINING);
         Files.writeString(folder.resolve("atlas.json"), ATLAS);
+        Files.writeString(folder.resolve("comparison.json"), COMPARISON);
     }
 
     @Test
@@ -109,6 +120,8 @@ class AnyMachineTest {
                 List.of("run", config, "--runs", runs, "-s", "output.preview-every=2"),
                 List.of("run", folder.resolve("training.json").toString(), "--runs", runs),
                 List.of("run", folder.resolve("atlas.json").toString(), "--runs", runs),
+                List.of("run", folder.resolve("comparison.json").toString(), "--runs", runs),
+                List.of("rescore", runs + "/comparison", "-s", "measures=[{\"type\": \"lbp\"}]"),
                 List.of(
                         "probe",
                         config,

@@ -95,7 +95,8 @@ class ExhaustedRunTest {
             }
             """;
     private static final String SENTENCE = "The memory does not suffice (Java heap space): make a smaller image"
-            + " (-s size=[256,256]), or give Java more (LICHEN_JAVA_OPTS=-Xmx8g)";
+            + " (-s size=[256,256]), look at less of the photograph (-s target.crop=[0,0,512,512]) or at a smaller copy of it"
+            + " (-s target.size=[512,512]), or give Java more (LICHEN_JAVA_OPTS=-Xmx8g)";
 
     @TempDir
     private Path folder;
