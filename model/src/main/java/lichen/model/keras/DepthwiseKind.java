@@ -7,6 +7,9 @@ import lichen.model.graph.Operation.ConvolveDepthwise;
 
 /** DepthwiseConv2D: a kernel {@code [kH,kW,C,1]} and a bias {@code [C]}. */
 final class DepthwiseKind implements LayerKind {
+    private static final String KERNEL = "depthwise_kernel";
+    private static final String KERNEL_OF_KERAS_3 = "kernel";
+
     @Override
     public Optional<Source> read(KerasLayer layer) throws UnreadableException {
         layer.require("activation", "linear", "linear");
@@ -18,7 +21,8 @@ final class DepthwiseKind implements LayerKind {
             LayerWeights arrays = weights.get();
             int height = geometry.kernelHeight();
             int width = geometry.kernelWidth();
-            NdArray<float[]> kernel = arrays.read("depthwise_kernel", height, width, channels, 1);
+            NdArray<float[]> kernel =
+                    arrays.read(arrays.has(KERNEL) ? KERNEL : KERNEL_OF_KERAS_3, height, width, channels, 1);
             NdArray<float[]> bias = biased ? arrays.read("bias", channels) : NdArray.of(new float[channels], channels);
             return new ConvolveDepthwise(geometry, NdArray.of(kernel.values(), height, width, channels), bias);
         });

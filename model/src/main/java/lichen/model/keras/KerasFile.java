@@ -54,16 +54,30 @@ final class KerasFile implements AutoCloseable {
         if (config.isPresent() && config.get() instanceof String json) {
             return json;
         }
-        boolean weightsOnly = guarded("it", () -> file.getAttribute("layer_names") != null);
         throw new UnreadableException(
-                (weightsOnly ? "holds weights but not the layers" : "is HDF5, but holds no attribute " + CONFIG)
-                        + "; save the whole network with model.save(\"network.h5\") of Keras 2, not with save_weights");
+                isWeightsOnly()
+                        ? "holds weights but not the layers; name the network by \"architecture\" if it is vgg16 or vgg19, or save"
+                                + " the whole network with model.save(\"network.h5\") of Keras 2, not with save_weights"
+                        : "is HDF5, but holds no attribute " + CONFIG
+                                + "; save the whole network with model.save(\"network.h5\") of Keras 2, not with save_weights");
     }
 
     /** The weights of one layer. */
     LayerWeights weights(String layer) throws UnreadableException {
-        Group weights = group(file, WEIGHTS, "");
-        return new LayerWeights(layer, group(weights, layer, WEIGHTS + "/"));
+        Optional<Node> whole = find(file, WEIGHTS);
+        return whole.isPresent() || !isWeightsOnly()
+                ? new LayerWeights(layer, group(group(file, WEIGHTS, ""), layer, WEIGHTS + "/"))
+                : new LayerWeights(layer, group(file, layer, ""));
+    }
+
+    /** Whether there are weights of this layer. */
+    boolean holds(String layer) throws UnreadableException {
+        return find(file, layer).isPresent()
+                || find(file, WEIGHTS + "/" + layer).isPresent();
+    }
+
+    private boolean isWeightsOnly() throws UnreadableException {
+        return guarded("it", () -> file.getAttribute("layer_names") != null);
     }
 
     private static Group group(Group parent, String path, String place) throws UnreadableException {

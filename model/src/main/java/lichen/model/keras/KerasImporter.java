@@ -31,8 +31,22 @@ public final class KerasImporter {
      * @throws IOException if the file cannot be read
      */
     public static Graph read(FileReference file, InputScaling scaling, boolean averagePooling) throws IOException {
+        return read(file, Optional.empty(), scaling, averagePooling);
+    }
+
+    /**
+     * As {@link #read(FileReference, InputScaling, boolean)}.
+     *
+     * @param architecture which network it is, for a file of weights alone; where empty, the file tells its layers
+     */
+    public static Graph read(
+            FileReference file, Optional<KerasArchitecture> architecture, InputScaling scaling, boolean averagePooling)
+            throws IOException {
         try (KerasFile keras = KerasFile.open(file)) {
-            SpatialPart part = SpatialPart.of(KerasConfig.parse(keras.config()));
+            SpatialPart part = SpatialPart.of(
+                    architecture.isPresent()
+                            ? architecture.orElseThrow().layers(keras)
+                            : KerasConfig.parse(keras.config()));
             checkInput(part.layers());
             if (!part.head().isEmpty()) {
                 LOG.info("{}: left away the head, {}", file, names(part.head()));

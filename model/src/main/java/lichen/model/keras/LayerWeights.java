@@ -5,12 +5,18 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import lichen.core.npy.NdArray;
 
 /** The weights of one layer. Each is named {@code .../kernel:0} or so, and found by the last part of its name. */
 final class LayerWeights {
     private static final String NAMES = "weight_names";
+
+    /** What weights were called in the files that Keras downloads: {@code block1_conv1_W_1:0}. */
+    private static final Map<String, String> ELDER = Map.of("kernel", "_W_\\d+:\\d+", "bias", "_b_\\d+:\\d+");
+
     private static final long MOST_VALUES = 1L << 28;
 
     private final String layer;
@@ -19,6 +25,17 @@ final class LayerWeights {
     LayerWeights(String layer, Group group) {
         this.layer = layer;
         this.group = group;
+    }
+
+    /** How many filters a convolution has: the last extent of its kernel. */
+    int outputs() throws UnreadableException {
+        int[] shape = KerasFile.guarded(layer + " kernel", find("kernel")::getDimensions);
+        return shape.length == 0 ? 0 : shape[shape.length - 1];
+    }
+
+    /** Whether there is an array whose name ends so. */
+    boolean has(String name) throws UnreadableException {
+        return path(name).isPresent();
     }
 
     /**
@@ -51,20 +68,27 @@ final class LayerWeights {
     }
 
     private Dataset find(String name) throws UnreadableException {
-        String[] names = names();
-        for (String path : names) {
-            String last = path.substring(path.lastIndexOf('/') + 1);
-            if (last.equals(name) || last.startsWith(name + ":")) {
-                Optional<Node> node = KerasFile.find(group, path);
-                if (node.isPresent() && node.get() instanceof Dataset dataset) {
-                    return dataset;
-                }
-                throw new UnreadableException("layer " + layer + ": names the weights " + path
-                        + " but does not hold them; save the network again");
-            }
+        Optional<String> path = path(name);
+        if (path.isEmpty()) {
+            throw new UnreadableException("layer " + layer + ": expected weights " + name + ", found "
+                    + Arrays.toString(names()) + "; save the network again");
         }
-        throw new UnreadableException("layer " + layer + ": expected weights " + name + ", found "
-                + Arrays.toString(names) + "; save the network again");
+        Optional<Node> node = KerasFile.find(group, path.orElseThrow());
+        if (node.isPresent() && node.get() instanceof Dataset dataset) {
+            return dataset;
+        }
+        throw new UnreadableException("layer " + layer + ": names the weights " + path.orElseThrow()
+                + " but does not hold them; save the network again");
+    }
+
+    private Optional<String> path(String name) throws UnreadableException {
+        return Arrays.stream(names())
+                .filter(path -> {
+                    String last = path.substring(path.lastIndexOf('/') + 1);
+                    String elder = Pattern.quote(layer) + ELDER.getOrDefault(name, "(?!)");
+                    return last.equals(name) || last.startsWith(name + ":") || last.matches(elder);
+                })
+                .findFirst();
     }
 
     private String[] names() throws UnreadableException {

@@ -1,6 +1,7 @@
 package lichen.model.spec;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import lichen.core.feature.Statistic;
@@ -9,6 +10,7 @@ import lichen.core.plugin.FileReference;
 import lichen.core.plugin.Summary;
 import lichen.model.graph.Graph;
 import lichen.model.keras.InputScaling;
+import lichen.model.keras.KerasArchitecture;
 import lichen.model.keras.KerasImporter;
 
 /**
@@ -17,6 +19,7 @@ import lichen.model.keras.KerasImporter;
  * @param weights the file, written by {@code model.save("network.h5")}
  * @param scaling what the network expects of the pixels
  * @param averagePooling whether windows of MaxPooling2D take the mean, as Gatys, Ecker and Bethge (2015), section 2, advise
+ * @param architecture which network it is, for a file of weights alone
  */
 @Summary("a sequential or functional network that Keras 2 saved as HDF5")
 public record Keras(
@@ -28,8 +31,15 @@ public record Keras(
         InputScaling scaling,
 
         @Summary("whether pooling takes the mean instead of the maximum") @Default("false")
-        boolean averagePooling)
+        boolean averagePooling,
+
+        @Summary("vgg16 or vgg19, for a file of weights alone; the file tells its layers otherwise")
+        Optional<KerasArchitecture> architecture)
         implements GraphSpec {
+    /** A network whose file tells its layers. */
+    public Keras(FileReference weights, InputScaling scaling, boolean averagePooling) {
+        this(weights, scaling, averagePooling, Optional.empty());
+    }
 
     /** The file says it. */
     @Override
@@ -39,6 +49,6 @@ public record Keras(
 
     @Override
     public Graph graph(RandomGenerator random) throws IOException {
-        return KerasImporter.read(weights, scaling, averagePooling);
+        return KerasImporter.read(weights, architecture, scaling, averagePooling);
     }
 }

@@ -108,7 +108,8 @@ class DamagedFileTest {
         }
 
         assertRefused(FileReference.to(path))
-                .hasMessageContaining("holds weights but not the layers; save the whole network with model.save(");
+                .hasMessageContaining("holds weights but not the layers; name the network by \"architecture\"")
+                .hasMessageContaining("or save the whole network with model.save(");
     }
 
     @Test

@@ -143,6 +143,18 @@ class KerasImporterTest {
         assertThat(node(graph, "sum")).isEqualTo(new Node("sum", new Add(), List.of("six", "again", "depth")));
     }
 
+    /** Keras 3 calls it kernel, as those of other convolutions. */
+    @Test
+    void readsADepthwiseConvolutionOfKeras3() throws IOException {
+        Graph graph = read(KerasModelFile.sequential()
+                .layer("DepthwiseConv2D", "depth", "{'kernel_size': [2, 3]}")
+                .weights("depth", "kernel", numbers(i -> Math.sin(1 + i), 2, 3, 3, 1))
+                .weights("depth", "bias", numbers(c -> c, 3)));
+
+        ConvolveDepthwise depth = (ConvolveDepthwise) node(graph, "depth").operation();
+        assertThat(depth.weights().values()[4]).isEqualTo((float) Math.sin(5));
+    }
+
     @Test
     void readsASeparableConvolutionAsTheOneConvolutionThatItIs() throws IOException {
         KerasModelFile separable = KerasModelFile.sequential()

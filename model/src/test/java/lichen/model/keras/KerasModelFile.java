@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
 import lichen.core.npy.NdArray;
 import lichen.core.plugin.FileReference;
@@ -107,6 +108,22 @@ public final class KerasModelFile {
             file.putAttribute("model_config", modelConfig);
             WritableGroup group = file.putGroup("model_weights");
             weights.forEach((layer, arrays) -> writeLayer(group.putGroup(layer), arrays));
+        }
+        return FileReference.to(path);
+    }
+
+    /** Writes the weights alone, named as in the files that Keras downloads. */
+    FileReference writeWeights(Path folder) throws IOException {
+        Path path = Files.createTempFile(folder, "weights", ".h5");
+        try (WritableHdfFile file = HdfFile.write(path)) {
+            file.putAttribute("layer_names", weights.keySet().toArray(String[]::new));
+            weights.forEach((layer, arrays) -> {
+                WritableGroup group = file.putGroup(layer);
+                String[] names = {layer + "_W_1:0", layer + "_b_1:0"};
+                group.putAttribute("weight_names", names);
+                group.putDataset(names[0], nested(Objects.requireNonNull(arrays.get(layer + "/kernel:0"))));
+                group.putDataset(names[1], nested(Objects.requireNonNull(arrays.get(layer + "/bias:0"))));
+            });
         }
         return FileReference.to(path);
     }
