@@ -22,6 +22,7 @@ public final class CircularSpectrum {
     private final int width;
     private final int side;
     private final int channels;
+    private final HalfPlane waves;
     private final float[] map;
     private final float[] power;
     private final float[] overlap;
@@ -29,7 +30,7 @@ public final class CircularSpectrum {
     private final FloatFFT_2D[] large;
     private final FloatFFT_2D[] small;
     private final float[][] planes;
-    private final float[][] waves;
+    private final float[][] filters;
     private final float[][] windows;
 
     private CircularSpectrum(INDArray map, int side, TensorScope scope) {
@@ -37,6 +38,7 @@ public final class CircularSpectrum {
         height = Math.toIntExact(map.size(1));
         width = Math.toIntExact(map.size(2));
         channels = Math.toIntExact(Nhwc.channels(map));
+        waves = new HalfPlane(side, channels);
         this.map = scope.floats(Math.toIntExact(map.length()));
         power = scope.floats(channels * side * side);
         overlap = overlap(WelchWindows.fade(side));
@@ -44,13 +46,13 @@ public final class CircularSpectrum {
         large = new FloatFFT_2D[work.workers()];
         small = new FloatFFT_2D[work.workers()];
         planes = new float[work.workers()][];
-        waves = new float[work.workers()][];
+        filters = new float[work.workers()][];
         windows = new float[work.workers()][];
         for (int worker = 0; worker < work.workers(); worker++) {
             large[worker] = new FloatFFT_2D(height, width);
             small[worker] = new FloatFFT_2D(side, side);
             planes[worker] = scope.floats(2 * height * width);
-            waves[worker] = scope.floats(2 * height * width);
+            filters[worker] = scope.floats(2 * height * width);
             windows[worker] = scope.floats(2 * side * side);
         }
         HostMemory.read(map, this.map);
@@ -66,29 +68,12 @@ public final class CircularSpectrum {
     public static Evaluation<INDArray, INDArray> of(INDArray map, int side, TensorScope scope) {
         CircularSpectrum spectrum = new CircularSpectrum(map, side, scope);
         spectrum.work.run(spectrum::measure);
-        return new Evaluation<>(spectrum.amplitudes(scope), cotangent -> spectrum.gradient(cotangent, scope));
-    }
-
-    private INDArray amplitudes(TensorScope scope) {
-        float[] amplitudes = scope.floats(channels * side * columns());
-        for (int i = 0; i < amplitudes.length; i++) {
-            amplitudes[i] = (float) amplitude(wave(i));
-        }
-        return scope.of(amplitudes, channels, side, columns());
+        return new Evaluation<>(
+                spectrum.waves.amplitudes(spectrum.power, 1, scope), cotangent -> spectrum.gradient(cotangent, scope));
     }
 
     private INDArray gradient(INDArray cotangent, TensorScope scope) {
-        float[] slopes = scope.floats(Math.toIntExact(cotangent.length()));
-        float[] factors = scope.floats(power.length);
-        HostMemory.read(cotangent, slopes);
-        Arrays.fill(factors, 0);
-        for (int i = 0; i < slopes.length; i++) {
-            int wave = wave(i);
-            int plane = wave - wave % (side * side);
-            float factor = (float) (slopes[i] / amplitude(wave) / 4);
-            factors[wave] += factor;
-            factors[plane + PairedWaves.opposite(wave - plane, side)] += factor;
-        }
+        float[] factors = waves.factors(cotangent, power, 1, scope);
         float[] gradient = scope.floats(map.length);
         work.run((worker, channel) -> pullBack(worker, channel, factors, gradient));
         return scope.of(gradient, 1, height, width, channels);
@@ -112,7 +97,7 @@ public final class CircularSpectrum {
         }
     }
 
-    /** dL/da is even, so that it is a filter with a real transform: dL/dd is the channel filtered by it, doubled. */
+    /** dL/da is even, so that it is a filter with a real transform: dL/dd is the channel filtered by it. */
     private void pullBack(int worker, int channel, float[] factors, float[] gradient) {
         float[] window = windows[worker];
         Arrays.fill(window, 0);
@@ -120,7 +105,7 @@ public final class CircularSpectrum {
             window[2 * k] = factors[channel * side * side + k];
         }
         small[worker].complexForward(window);
-        float[] filter = waves[worker];
+        float[] filter = filters[worker];
         Arrays.fill(filter, 0);
         eachLag((lag, place, weight) -> filter[2 * lag] += weight * window[2 * place]);
         large[worker].complexForward(filter);
@@ -132,7 +117,7 @@ public final class CircularSpectrum {
         }
         large[worker].complexInverse(plane, true);
         for (int pixel = 0; pixel < height * width; pixel++) {
-            gradient[pixel * channels + channel] = 2 * plane[2 * pixel] / (height * width);
+            gradient[pixel * channels + channel] = plane[2 * pixel] / (height * width);
         }
     }
 
@@ -169,19 +154,6 @@ public final class CircularSpectrum {
             overlap[s] = (float) (sum / none);
         }
         return overlap;
-    }
-
-    private double amplitude(int wave) {
-        return Math.sqrt(power[wave] + WelchSpectrum.FLOOR);
-    }
-
-    /** Where a number of the half-plane stands in the full one, over all channels. */
-    private int wave(int number) {
-        return number / columns() * side + number % columns();
-    }
-
-    private int columns() {
-        return side / 2 + 1;
     }
 
     /** What is done with a displacement. */

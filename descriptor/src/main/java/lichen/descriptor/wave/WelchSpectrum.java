@@ -14,10 +14,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * complex plane, so that a transform serves both; the pairs are dealt out to the processors.
  */
 public final class WelchSpectrum {
-    /** Added to a power, whose square root would have no slope at 0. */
-    static final double FLOOR = 1e-8;
-
     private final WelchWindows windows;
+    private final HalfPlane waves;
     private final int side;
     private final int channels;
     private final float[] map;
@@ -30,6 +28,7 @@ public final class WelchSpectrum {
         this.side = side;
         windows = WelchWindows.over(Math.toIntExact(map.size(1)), Math.toIntExact(map.size(2)), side);
         channels = Math.toIntExact(Nhwc.channels(map));
+        waves = new HalfPlane(side, channels);
         this.map = scope.floats(Math.toIntExact(map.length()));
         power = scope.floats((channels + 1) / 2 * 2 * side * side);
         work = HostWork.of((channels + 1) / 2);
@@ -53,29 +52,13 @@ public final class WelchSpectrum {
     public static Evaluation<INDArray, INDArray> of(INDArray map, int side, TensorScope scope) {
         WelchSpectrum spectrum = new WelchSpectrum(map, side, scope);
         spectrum.work.run(spectrum::measure);
-        return new Evaluation<>(spectrum.amplitudes(scope), cotangent -> spectrum.gradient(cotangent, scope));
-    }
-
-    private INDArray amplitudes(TensorScope scope) {
-        float[] amplitudes = scope.floats(channels * side * columns());
-        for (int i = 0; i < amplitudes.length; i++) {
-            amplitudes[i] = (float) amplitude(wave(i));
-        }
-        return scope.of(amplitudes, channels, side, columns());
+        return new Evaluation<>(
+                spectrum.waves.amplitudes(spectrum.power, spectrum.windows.scale(), scope),
+                cotangent -> spectrum.gradient(cotangent, scope));
     }
 
     private INDArray gradient(INDArray cotangent, TensorScope scope) {
-        float[] slopes = scope.floats(Math.toIntExact(cotangent.length()));
-        float[] factors = scope.floats(power.length);
-        HostMemory.read(cotangent, slopes);
-        Arrays.fill(factors, 0);
-        for (int i = 0; i < slopes.length; i++) {
-            int wave = wave(i);
-            int plane = wave - wave % (side * side);
-            double factor = slopes[i] / amplitude(wave) / 2 * windows.scale();
-            factors[wave] += (float) factor;
-            factors[plane + PairedWaves.opposite(wave - plane, side)] += (float) factor;
-        }
+        float[] factors = waves.factors(cotangent, power, windows.scale(), scope);
         float[] gradient = scope.floats(map.length);
         Arrays.fill(gradient, 0);
         work.run((worker, pair) -> pullBack(worker, pair, factors, gradient));
@@ -100,18 +83,5 @@ public final class WelchSpectrum {
             transforms[worker].complexInverse(tile.numbers(), false);
             windows.add(tile.numbers(), window, gradient, channels, 2 * pair);
         }
-    }
-
-    private double amplitude(int wave) {
-        return Math.sqrt(power[wave] * windows.scale() + FLOOR);
-    }
-
-    /** Where a number of the half-plane stands in the full one, over all channels. */
-    private int wave(int number) {
-        return number / columns() * side + number % columns();
-    }
-
-    private int columns() {
-        return side / 2 + 1;
     }
 }
