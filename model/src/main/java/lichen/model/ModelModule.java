@@ -2,10 +2,10 @@ package lichen.model;
 
 import com.google.inject.Binder;
 import com.google.inject.Module;
+import lichen.core.feature.NetworkSpec;
 import lichen.core.plugin.VariantBinder;
 import lichen.model.spec.Fcn;
 import lichen.model.spec.Keras;
-import lichen.model.spec.NetworkSpec;
 import lichen.model.spec.RandomFilters;
 import lichen.model.spec.RandomLayers;
 import lichen.model.spec.Wavelets;

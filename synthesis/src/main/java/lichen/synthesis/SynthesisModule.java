@@ -4,7 +4,7 @@ import com.google.inject.Binder;
 import com.google.inject.Module;
 import lichen.core.plugin.VariantBinder;
 import lichen.synthesis.objective.Activation;
-import lichen.synthesis.objective.LossTerm;
+import lichen.synthesis.objective.Loss;
 import lichen.synthesis.objective.SignatureMatch;
 import lichen.synthesis.objective.TotalVariation;
 import lichen.synthesis.objective.WeightedSum;
@@ -27,10 +27,10 @@ public final class SynthesisModule implements Module {
     @Override
     public void configure(Binder binder) {
         VariantBinder.in(binder)
-                .bind(LossTerm.class, "signature-match", SignatureMatch.class)
-                .bind(LossTerm.class, "activation", Activation.class)
-                .bind(LossTerm.class, "total-variation", TotalVariation.class)
-                .bind(LossTerm.class, "weighted-sum", WeightedSum.class)
+                .bind(Loss.class, "signature-match", SignatureMatch.class)
+                .bind(Loss.class, "activation", Activation.class)
+                .bind(Loss.class, "total-variation", TotalVariation.class)
+                .bind(Loss.class, "weighted-sum", WeightedSum.class)
                 .bind(Optimizer.class, "lbfgs", Lbfgs.class)
                 .bind(Optimizer.class, "adam", Adam.class)
                 .bind(Parameterization.class, "pixels", Pixels.class)

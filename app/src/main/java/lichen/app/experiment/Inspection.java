@@ -13,13 +13,15 @@ import java.util.Set;
 import java.util.function.Supplier;
 import lichen.core.feature.ImageTooSmallException;
 import lichen.core.feature.NetworkOutline;
+import lichen.core.feature.NetworkSpec;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
+import lichen.core.tensor.TensorScope;
 import lichen.io.file.FailureWords;
 import lichen.io.json.ConfigException;
 import lichen.io.json.Problem;
-import lichen.model.spec.NetworkSpec;
+import lichen.synthesis.parameterization.CoordinateContext;
 import lichen.synthesis.parameterization.Parameterization;
 import lichen.synthesis.start.StartContext;
 import lichen.synthesis.start.StartImage;
@@ -137,7 +139,12 @@ public final class Inspection {
 
     /** Whether a parameterization has images of a size. */
     public void parameterization(Parameterization parameterization, Size size) {
-        check("$.parameterization", () -> parameterization.map(enough(size)));
+        check("$.parameterization", () -> {
+            try (TensorScope scope = new TensorScope()) {
+                parameterization.open(
+                        enough(size), new CoordinateContext(workbench.random().stream("parameterization"), scope));
+            }
+        });
     }
 
     private static Size enough(Size size) {

@@ -1,7 +1,6 @@
 package lichen.app.experiment;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,9 @@ import lichen.core.image.Size;
 import lichen.core.npy.NdArray;
 import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.TensorScope;
-import lichen.synthesis.objective.LossTerm;
+import lichen.synthesis.objective.Loss;
 import lichen.synthesis.objective.SignatureMatch;
-import lichen.synthesis.objective.WeightedSum;
+import lichen.synthesis.objective.Summand;
 import lichen.synthesis.parameterization.Pixels;
 
 /**
@@ -32,10 +31,10 @@ public record Probe(double loss, NdArray<float[]> gradient) {
      * @throws lichen.core.feature.ImageTooSmallException if it cannot look at this one
      */
     public static Probe at(Image image, SynthesisExperiment experiment, Workbench workbench) throws IOException {
-        Size size = new Size(image.width(), image.height());
+        Size size = image.size();
         try (OpenStage whole =
                 Stages.of(experiment, workbench, Optional.of(size)).whole()) {
-            double[] pixels = new Pixels().parameters(image);
+            double[] pixels = Pixels.of(image);
             double[] gradient = new double[pixels.length];
             double loss = whole.objectives().at(0).at(pixels, gradient);
             float[] rounded = NdArray.of(gradient, gradient.length).floats();
@@ -73,7 +72,7 @@ public record Probe(double loss, NdArray<float[]> gradient) {
     private static Map<String, float[]> describe(
             SignatureMatch match, Image image, FeatureNetwork network, Border border, Workbench workbench)
             throws IOException {
-        Size size = new Size(image.width(), image.height());
+        Size size = image.size();
         Map<String, float[]> numbers = new LinkedHashMap<>();
         try (TensorScope scope = new TensorScope()) {
             List<String> layers = workbench.open("$.objective", () -> match.layers(network.architecture()));
@@ -91,14 +90,11 @@ public record Probe(double loss, NdArray<float[]> gradient) {
         return numbers;
     }
 
-    private static List<SignatureMatch> matches(LossTerm term) {
-        if (term instanceof SignatureMatch match) {
-            return List.of(match);
-        }
-        List<SignatureMatch> found = new ArrayList<>();
-        if (term instanceof WeightedSum sum) {
-            sum.terms().forEach(weighted -> found.addAll(matches(weighted.term())));
-        }
-        return found;
+    private static List<SignatureMatch> matches(Loss loss) {
+        return loss.summands().stream()
+                .map(Summand::term)
+                .filter(SignatureMatch.class::isInstance)
+                .map(SignatureMatch.class::cast)
+                .toList();
     }
 }

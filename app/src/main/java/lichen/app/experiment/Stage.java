@@ -5,7 +5,7 @@ import lichen.core.check.Require;
 import lichen.core.image.Size;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
-import lichen.synthesis.objective.LossTerm;
+import lichen.synthesis.objective.Loss;
 
 /**
  * A step on the way from coarse to fine.
@@ -35,7 +35,7 @@ public record Stage(
         double noise,
 
         @Summary("what is minimised; the experiment's where left out")
-        Optional<LossTerm> objective) {
+        Optional<Loss> objective) {
     /** Checks the ranges. */
     public Stage {
         Require.that(scale > 0 && scale <= 1, "scale", "must be greater than 0 and at most 1, but is " + scale);

@@ -1,19 +1,20 @@
 package lichen.app.experiment;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import lichen.core.feature.Architecture;
 import lichen.core.feature.Border;
 import lichen.core.feature.ImageTooSmallException;
-import lichen.core.feature.MapShape;
 import lichen.core.feature.NetworkOutline;
+import lichen.core.image.Picture;
 import lichen.core.image.Size;
 import lichen.io.json.ConfigException;
 import lichen.io.json.Problem;
 import lichen.synthesis.objective.Frame;
-import lichen.synthesis.objective.LossTerm;
+import lichen.synthesis.objective.Loss;
+import lichen.synthesis.objective.Sight;
+import lichen.synthesis.objective.TargetShapes;
 
 /** The stages of a synthesis by their sizes: what fits and what does not, before anything is computed. */
 final class StagePlan {
@@ -21,10 +22,11 @@ final class StagePlan {
 
     private final SynthesisExperiment experiment;
     private final Workbench workbench;
-    private final NetworkOutline network;
+    private final Networks<? extends NetworkOutline> networks;
     private final List<Stage> stages;
     private final Size photograph;
     private final Size size;
+    private final List<Size> extents = new ArrayList<>();
 
     /**
      * Plans an experiment.
@@ -35,17 +37,21 @@ final class StagePlan {
     StagePlan(
             SynthesisExperiment experiment,
             Workbench workbench,
-            NetworkOutline network,
+            Networks<? extends NetworkOutline> networks,
             Size photograph,
-            Optional<Size> wanted) {
+            Optional<Size> wanted)
+            throws IOException {
         this.experiment = experiment;
         this.workbench = workbench;
-        this.network = network;
+        this.networks = networks;
         this.photograph = photograph;
         stages = experiment.stages().isEmpty()
                 ? List.of(Stage.whole(experiment.stop().evaluations()))
                 : experiment.stages();
         size = wanted.orElse(photograph);
+        for (Stage stage : stages) {
+            extents.add(extents(stage));
+        }
     }
 
     /** The stages; one, where the experiment names none. */
@@ -63,26 +69,33 @@ final class StagePlan {
         return stage.of(photograph);
     }
 
-    /** Those of the image. One that begins again beyond its border must have sides that halvings and strides divide. */
-    Size extents(Stage stage) {
-        if (experiment.border() != Border.CIRCULAR || stage.scale() == 1) {
-            return stage.of(size);
-        }
-        Architecture architecture = network.architecture();
-        int stride = objective(stage).layers(architecture).stream()
-                .mapToInt(layer -> architecture.layer(layer).stride())
-                .max()
-                .orElse(1);
-        return stage.of(size, stride);
+    /** Those of the image in a stage. */
+    Size extents(int index) {
+        return extents.get(index);
     }
 
-    LossTerm objective(Stage stage) {
+    /** One that begins again beyond its border must have sides that halvings and strides divide. */
+    private Size extents(Stage stage) throws IOException {
+        return experiment.border() != Border.CIRCULAR || stage.scale() == 1
+                ? stage.of(size)
+                : stage.of(size, networks.stride(objective(stage)));
+    }
+
+    Loss objective(Stage stage) {
         return stage.objective().orElse(experiment.objective());
     }
 
     /** Where the objective of a stage stands in the config. */
     String place(int index) {
         return stages.get(index).objective().isPresent() ? stagePlace(index) + OBJECTIVE : "$" + OBJECTIVE;
+    }
+
+    /** Checks all stages. */
+    void inspect(Inspection inspection) {
+        for (int i = 0; i < stages.size(); i++) {
+            int index = i;
+            inspection.check("$", () -> require(index));
+        }
     }
 
     /**
@@ -92,7 +105,7 @@ final class StagePlan {
      */
     void require(int index) throws IOException {
         try {
-            fit(stages.get(index), place(index));
+            fit(stages.get(index), extents.get(index), place(index));
         } catch (ImageTooSmallException e) {
             throw new ConfigException(
                     experiment.stages().isEmpty()
@@ -113,7 +126,7 @@ final class StagePlan {
      */
     void requireWhole() throws IOException {
         try {
-            fit(Stage.whole(1), "$" + OBJECTIVE);
+            fit(Stage.whole(1), size, "$" + OBJECTIVE);
         } catch (ImageTooSmallException e) {
             if (e.size().equals(photograph)) {
                 throw new ConfigException(tooSmall(e));
@@ -122,18 +135,42 @@ final class StagePlan {
         }
     }
 
-    private void fit(Stage stage, String place) throws IOException {
-        Architecture architecture = network.architecture();
-        LossTerm term = objective(stage);
-        List<String> layers = workbench.open(place, () -> term.layers(architecture));
+    private void fit(Stage stage, Size made, String place) throws IOException {
+        Loss loss = objective(stage);
+        workbench.check(place, () -> networks.requireLayers(loss));
         workbench.check(
                 workbench.place(experiment.optimizer(), "$.optimizer"),
-                () -> experiment.optimizer().requireTerm(term));
-        Frame frame = new Frame(extents(stage), experiment.border());
-        Map<String, MapShape> target =
-                workbench.open(targetPlace(), () -> network.shapes(target(stage), frame.ofPhotograph(), layers));
-        Map<String, MapShape> image = workbench.open("$", () -> network.shapes(frame.size(), frame.border(), layers));
-        workbench.check(place, () -> term.fitted(architecture, target, image));
+                () -> experiment.optimizer().requireFit(loss.canBeNegative()));
+        Frame frame = new Frame(made, experiment.border());
+        for (Sight sight : Sight.of(loss)) {
+            Optional<? extends NetworkOutline> network = networks.of(sight.network());
+            if (network.isPresent()) {
+                fit(
+                        sight,
+                        new TargetShapes(network.get(), frame, new StageExtents(workbench, stage, photograph)),
+                        place);
+            }
+        }
+    }
+
+    private void fit(Sight sight, TargetShapes shapes, String place) throws IOException {
+        List<String> layers = sight.layers(shapes.architecture());
+        workbench.check(targetPlace(), () -> shapes.photograph(layers));
+        workbench.check("$", () -> shapes.image(layers));
+        workbench.check(place, () -> sight.fitted(shapes));
+    }
+
+    /** The extents of pictures in a stage, by the headers of their files. */
+    private record StageExtents(Workbench workbench, Stage stage, Size own) implements TargetShapes.Extents {
+        @Override
+        public Size photograph() {
+            return stage.of(own);
+        }
+
+        @Override
+        public Size photograph(Picture picture) throws IOException {
+            return stage.of(picture.seen(workbench.images().size(picture.image())));
+        }
     }
 
     private Problem tooSmall(ImageTooSmallException failure) {

@@ -12,6 +12,9 @@ import lichen.core.tensor.TensorScope;
 import lichen.io.image.Resize;
 import lichen.synthesis.objective.Frame;
 import lichen.synthesis.objective.ObjectiveRounds;
+import lichen.synthesis.objective.Sources;
+import lichen.synthesis.parameterization.CoordinateContext;
+import lichen.synthesis.parameterization.Coordinates;
 import lichen.synthesis.start.StartContext;
 
 /** The stages of a synthesis, with the photograph and the network that they share. */
@@ -19,29 +22,27 @@ final class Stages {
     private final SynthesisExperiment experiment;
     private final Workbench workbench;
     private final Image photograph;
-    private final FeatureNetwork network;
+    private final Networks<FeatureNetwork> networks;
     private final StagePlan plan;
 
     private Stages(
             SynthesisExperiment experiment,
             Workbench workbench,
             Image photograph,
-            FeatureNetwork network,
-            Optional<Size> wanted) {
+            Networks<FeatureNetwork> networks,
+            Optional<Size> wanted)
+            throws IOException {
         this.experiment = experiment;
         this.workbench = workbench;
         this.photograph = photograph;
-        this.network = network;
-        plan = new StagePlan(experiment, workbench, network, new Size(photograph.width(), photograph.height()), wanted);
+        this.networks = networks;
+        plan = new StagePlan(experiment, workbench, networks, photograph.size(), wanted);
     }
 
     /** Opens what all stages share; the image's extents are the photograph's where empty. */
     static Stages of(SynthesisExperiment experiment, Workbench workbench, Optional<Size> wanted) throws IOException {
         Image photograph = experiment.target().open(workbench, workbench.place(experiment.target(), "$.target"));
-        FeatureNetwork network = workbench.open(
-                workbench.place(experiment.network(), "$.network"),
-                () -> experiment.network().open(workbench.random().stream("network")));
-        return new Stages(experiment, workbench, photograph, network, wanted);
+        return new Stages(experiment, workbench, photograph, Networks.open(experiment, workbench), wanted);
     }
 
     Image photograph() {
@@ -68,7 +69,7 @@ final class Stages {
     /** The first image, at the size of the first stage. */
     Image start() throws IOException {
         Stage first = stage(0);
-        Size extents = plan.extents(first);
+        Size extents = plan.extents(0);
         Image target = target(first);
         return workbench.open(
                 "$.start",
@@ -96,14 +97,20 @@ final class Stages {
 
     /** An image at the size of a stage. */
     Image resized(Image image, int stage) {
-        Size extents = plan.extents(stage(stage));
+        Size extents = plan.extents(stage);
         return experiment.border() == Border.CIRCULAR ? Resize.circular(image, extents) : Resize.fit(image, extents);
+    }
+
+    /** Checks all stages, so that a run does not end at its last with what could be said at once. */
+    void require() throws IOException {
+        for (int i = count() - 1; i >= 0; i--) {
+            plan.require(i);
+        }
     }
 
     /** Opens a stage. */
     OpenStage open(int index) throws IOException {
-        plan.require(index);
-        return open(stage(index), plan.place(index));
+        return open(stage(index), plan.extents(index), plan.place(index));
     }
 
     /**
@@ -113,22 +120,25 @@ final class Stages {
      */
     OpenStage whole() throws IOException {
         plan.requireWhole();
-        return open(Stage.whole(1), "$.objective");
+        return open(Stage.whole(1), plan.size(), "$.objective");
     }
 
-    private OpenStage open(Stage stage, String place) throws IOException {
+    private OpenStage open(Stage stage, Size extents, String place) throws IOException {
         TensorScope scope = new TensorScope();
+        TensorScope coordinateScope = new TensorScope();
         try {
-            Size extents = plan.extents(stage);
             Frame frame = new Frame(extents, experiment.border());
-            Image target = target(stage);
-            ObjectiveRounds objectives = workbench.open(
-                    place, () -> ObjectiveRounds.of(plan.objective(stage), network, target, frame, scope));
-            Coordinates coordinates =
-                    workbench.open("$.parameterization", () -> Coordinates.of(experiment.parameterization(), extents));
-            return new OpenStage(coordinates, objectives, scope);
+            Sources sources = new StageSources(workbench, networks, stage, target(stage));
+            ObjectiveRounds objectives =
+                    workbench.open(place, () -> ObjectiveRounds.of(plan.objective(stage), sources, frame, scope));
+            CoordinateContext context =
+                    new CoordinateContext(workbench.random().stream("parameterization"), coordinateScope);
+            Coordinates coordinates = workbench.open(
+                    "$.parameterization", () -> experiment.parameterization().open(extents, context));
+            return new OpenStage(coordinates, objectives, coordinateScope, scope);
         } catch (RuntimeException | IOException e) {
             scope.close();
+            coordinateScope.close();
             throw e;
         }
     }

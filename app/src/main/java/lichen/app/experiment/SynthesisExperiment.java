@@ -10,13 +10,13 @@ import lichen.core.backend.BackendChoice;
 import lichen.core.check.Require;
 import lichen.core.feature.Border;
 import lichen.core.feature.NetworkOutline;
+import lichen.core.feature.NetworkSpec;
 import lichen.core.feature.Statistic;
 import lichen.core.image.Size;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
-import lichen.model.spec.NetworkSpec;
 import lichen.synthesis.loop.StopRule;
-import lichen.synthesis.objective.LossTerm;
+import lichen.synthesis.objective.Loss;
 import lichen.synthesis.optimizer.Optimizer;
 import lichen.synthesis.parameterization.Parameterization;
 import lichen.synthesis.start.StartImage;
@@ -46,7 +46,7 @@ public record SynthesisExperiment(
         @Default("\"auto\"") @Summary("what computes") BackendChoice backend,
         @Summary("the photograph") Target target,
         @Summary("what looks at images") NetworkSpec network,
-        @Summary("what is minimised") LossTerm objective,
+        @Summary("what is minimised") Loss objective,
 
         @Default("{\"type\": \"mean-colour\"}") @Summary("the first image")
         StartImage start,
@@ -88,16 +88,14 @@ public record SynthesisExperiment(
     public void inspect(Inspection inspection) {
         Workbench workbench = inspection.workbench();
         Optional<Size> photograph = target.inspect(inspection, workbench.place(target, "$.target"));
-        Optional<NetworkOutline> outline = inspection.network(network, "$.network");
-        outline.ifPresent(opened -> photograph.ifPresentOrElse(
-                seen -> {
-                    StagePlan plan = new StagePlan(this, workbench, opened, seen, size);
-                    for (int i = 0; i < plan.stages().size(); i++) {
-                        int stage = i;
-                        inspection.check("$", () -> plan.require(stage));
-                    }
-                },
-                () -> inspection.check("$.objective", () -> objective.layers(opened.architecture()))));
+        Networks<NetworkOutline> networks = Networks.outlines(this, inspection);
+        if (photograph.isPresent()) {
+            inspection
+                    .look("$.objective", () -> new StagePlan(this, workbench, networks, photograph.get(), size))
+                    .ifPresent(plan -> plan.inspect(inspection));
+        } else {
+            inspection.check("$.objective", () -> networks.requireLayers(objective));
+        }
         Stage first = stages.isEmpty() ? Stage.whole(1) : stages.get(0);
         Optional<Size> made = size.or(() -> photograph);
         inspection.start(start, made.map(first::of));
@@ -108,21 +106,26 @@ public record SynthesisExperiment(
     @Override
     public SynthesisTask open(Workbench workbench) throws IOException {
         Stages opened = Stages.of(this, workbench, size);
-        // All of them, so that a run does not end at its last stage with what could be said at once.
-        for (int i = opened.count() - 1; i > 0; i--) {
-            opened.open(i).close();
-        }
+        opened.require();
         return SynthesisTask.of(this, opened, ResultMeasures.of(this, workbench, opened.size()));
+    }
+
+    /** What is minimised, from stage to stage. */
+    List<Loss> losses() {
+        return stages.isEmpty()
+                ? List.of(objective)
+                : stages.stream()
+                        .map(stage -> stage.objective().orElse(objective))
+                        .toList();
     }
 
     /** What the objectives of all stages match. */
     @Override
     public Set<Statistic> statistics() {
-        Set<Statistic> features = network.statistics();
         Set<Statistic> statistics = EnumSet.noneOf(Statistic.class);
-        stages.forEach(
-                stage -> statistics.addAll(stage.objective().orElse(objective).statistics(features)));
-        return stages.isEmpty() ? objective.statistics(features) : statistics;
+        losses().forEach(loss ->
+                statistics.addAll(loss.statistics(other -> other.orElse(network).statistics())));
+        return statistics;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import lichen.core.image.Image;
 import lichen.io.image.Depth;
 import lichen.io.run.MetricsCsv;
@@ -12,6 +13,7 @@ import lichen.synthesis.loop.LoopState;
 import lichen.synthesis.loop.Progress;
 import lichen.synthesis.loop.Step;
 import lichen.synthesis.loop.StepListener;
+import lichen.synthesis.parameterization.Coordinates;
 
 /** Writes down a synthesis while it runs: numbers, previews, and states to go on from. */
 final class SynthesisRecorder implements StepListener, AutoCloseable {
@@ -31,7 +33,7 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
     private final SaveTimer timer;
     private boolean complained;
     private Optional<LoopState> last = Optional.empty();
-    private Optional<Best> best = Optional.empty();
+    private Optional<Supplier<Image>> best = Optional.empty();
 
     SynthesisRecorder(SynthesisExperiment experiment, List<Leg> legs, Session session, Standing standing)
             throws IOException {
@@ -56,6 +58,12 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
         standing = begun;
         coordinates = Optional.of(used);
         last = Optional.empty();
+    }
+
+    /** A stage has ended with an image: its coordinates will be gone. */
+    void leave(int stage, Image image) throws IOException {
+        best = Optional.of(() -> image);
+        writeImage(stageName(stage), image, Depth.EIGHT_BITS);
     }
 
     @Override
@@ -95,7 +103,9 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
     public void ended(Progress progress) {
         last = Optional.of(progress.state());
         if (Double.isFinite(progress.bestLoss())) {
-            best = Optional.of(new Best(coordinates.orElseThrow(), progress.bestPoint()));
+            Coordinates used = coordinates.orElseThrow();
+            double[] point = progress.bestPoint();
+            best = Optional.of(() -> used.image(point).clamp());
         }
     }
 
@@ -112,7 +122,7 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
     /** The best image of the last leg that has one; the optimiser's memory is let go for it. */
     Optional<Image> best() {
         last = Optional.empty();
-        return best.map(Best::image);
+        return best.map(Supplier::get);
     }
 
     /** Saves the state in which the loop ended, if the run can be resumed. */
@@ -150,12 +160,6 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
     /** Whether a multiple of the interval was passed. */
     private static boolean isDue(int evaluations, int before, int interval) {
         return interval > 0 && evaluations / interval > before / interval;
-    }
-
-    private record Best(Coordinates coordinates, double[] point) {
-        Image image() {
-            return coordinates.image(point).clamp();
-        }
     }
 
     private interface Writing {

@@ -161,16 +161,24 @@ public final class SynthesisTask implements Task {
         int following = legs.get(standing.leg() + 1).stage();
         LoopState state;
         if (following != stage) {
-            Image image = open.coordinates().image(minimum.point()).clamp();
-            recorder.writeImage(SynthesisRecorder.stageName(stage), image, Depth.EIGHT_BITS);
-            Image resized = stages.following(image, following);
-            state = LoopState.after(minimum, experiment.parameterization().parameters(resized));
+            recorder.leave(stage, open.coordinates().image(minimum.point()).clamp());
+            state = LoopState.after(minimum, pass(minimum.point(), following));
         } else if (stages.stage(stage).carryState()) {
             state = recorder.last().carried(experiment.optimizer(), minimum);
         } else {
             state = LoopState.after(minimum, minimum.point());
         }
         return new Standing(standing.leg() + 1, minimum.evaluations(), state);
+    }
+
+    /** Opens the next stage, and gives the point to begin it at. */
+    private double[] pass(double[] point, int following) throws IOException {
+        try (OpenStage left = open) {
+            left.leave();
+            open = stages.open(following);
+            opened = following;
+            return left.coordinates().following(point, open.coordinates(), image -> stages.following(image, following));
+        }
     }
 
     /** Shows how the result tiles, and scores it. */
@@ -202,8 +210,7 @@ public final class SynthesisTask implements Task {
 
     /** How large a saved state may become: the largest is that of the last stage. */
     private long stateBytes() {
-        long parameters =
-                (long) Image.CHANNELS * stages.size().width() * stages.size().height();
+        long parameters = experiment.parameterization().count(stages.size());
         return Double.BYTES * (experiment.optimizer().stateNumbers(parameters) + parameters);
     }
 
@@ -211,7 +218,7 @@ public final class SynthesisTask implements Task {
         Optional<Npz> saved = run.checkpoint().load();
         return saved.isPresent()
                 ? SavedState.read(saved.orElseThrow())
-                : new Standing(0, 0, LoopState.at(experiment.parameterization().parameters(start)));
+                : new Standing(0, 0, LoopState.at(open.coordinates().begin(start)));
     }
 
     private static String sentence(Minimum minimum) {

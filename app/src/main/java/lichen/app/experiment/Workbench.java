@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import lichen.core.check.InvalidValueException;
 import lichen.core.feature.UnknownLayerException;
 import lichen.core.image.Image;
+import lichen.core.image.Picture;
 import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
 import lichen.core.random.RandomStreams;
@@ -69,6 +70,16 @@ public record Workbench(Config<? extends Experiment> config, ImageCodec images, 
      */
     public String place(Object part, String usual) {
         return part instanceof Record value ? config.pathOf(value).orElse(usual) : usual;
+    }
+
+    /** Reads a picture: the part of its file that is meant, at its size. */
+    public Image picture(Picture picture) throws IOException {
+        Image whole = images.read(picture.image());
+        String place = place(picture, "$");
+        Image part = picture.crop().isPresent()
+                ? open(place, () -> whole.crop(picture.crop().orElseThrow()))
+                : whole;
+        return picture.size().isPresent() ? Resize.fit(part, picture.size().orElseThrow()) : part;
     }
 
     /** Reads an image and brings it to a size. */

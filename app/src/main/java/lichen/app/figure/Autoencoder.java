@@ -12,11 +12,11 @@ import lichen.core.feature.FeatureNetwork;
 import lichen.core.feature.Layer;
 import lichen.core.feature.MapShape;
 import lichen.core.feature.NetworkOutline;
+import lichen.core.feature.NetworkSpec;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.tensor.TensorScope;
 import lichen.io.json.ConfigException;
-import lichen.model.spec.NetworkSpec;
 
 /**
  * A network one of whose layers gives an image again.

@@ -3,7 +3,6 @@ package lichen.app.figure;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import lichen.app.experiment.Workbench;
 import lichen.core.diff.Differentiable;
 import lichen.core.feature.Architecture;
@@ -11,12 +10,14 @@ import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.FeatureNetwork;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
-import lichen.core.npy.NdArray;
 import lichen.core.tensor.TensorScope;
 import lichen.synthesis.objective.Activation;
 import lichen.synthesis.objective.ImageObjective;
 import lichen.synthesis.objective.MappedObjective;
 import lichen.synthesis.objective.Objective;
+import lichen.synthesis.objective.Targets;
+import lichen.synthesis.parameterization.CoordinateContext;
+import lichen.synthesis.parameterization.Coordinates;
 import lichen.synthesis.start.StartContext;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -31,7 +32,7 @@ final class Excitation implements AutoCloseable {
     private final Size view;
     private final TensorScope scope = new TensorScope();
     private final Differentiable<INDArray, FeatureMaps> program;
-    private final Differentiable<double[], double[]> map;
+    private final Coordinates coordinates;
 
     /**
      * Prepares the network.
@@ -44,8 +45,9 @@ final class Excitation implements AutoCloseable {
         architecture = network.architecture();
         view = experiment.robustness().view(experiment.size());
         try {
-            map = workbench.open(
-                    "$.parameterization", () -> experiment.parameterization().map(experiment.size()));
+            CoordinateContext context = new CoordinateContext(workbench.random().stream("parameterization"), scope);
+            coordinates = workbench.open(
+                    "$.parameterization", () -> experiment.parameterization().open(experiment.size(), context));
             program = network.compile(view, List.of(experiment.layer()), scope);
         } catch (RuntimeException | IOException e) {
             scope.close();
@@ -55,11 +57,11 @@ final class Excitation implements AutoCloseable {
 
     /** Less the activation of a channel, seen another way at each evaluation. The scope owns what it needs. */
     Objective of(int channel, TensorScope owner) {
-        Differentiable<FeatureMaps, Double> loss = Activation.insideChannel(experiment.layer(), channel)
-                .bind(architecture, new FeatureMaps(Map.of()), owner);
+        Differentiable<FeatureMaps, Double> loss =
+                Activation.insideChannel(experiment.layer(), channel).bind(Targets.none(architecture), owner);
         return new MappedObjective(
-                map.then(experiment.robustness().views(experiment.size(), workbench.random(), 0)),
-                ImageObjective.of(loss, program, view, owner));
+                coordinates.map().then(experiment.robustness().views(experiment.size(), workbench.random(), 0)),
+                ImageObjective.of(List.of(program.then(loss)), view, owner));
     }
 
     /**
@@ -68,10 +70,10 @@ final class Excitation implements AutoCloseable {
      */
     double[] start(int channel, TensorScope owner) throws IOException {
         Image image = startImage(channel);
-        double[] first = experiment.parameterization().parameters(image);
+        double[] first = coordinates.begin(image);
         double[] gradient = new double[first.length];
         for (int contrast = 1; contrast <= MOST_CONTRAST; contrast *= 2) {
-            double[] start = experiment.parameterization().parameters(stretched(image, contrast));
+            double[] start = coordinates.begin(stretched(image, contrast));
             of(channel, owner).at(start, gradient);
             if (Arrays.stream(gradient).anyMatch(slope -> slope != 0)) {
                 return start;
@@ -99,9 +101,7 @@ final class Excitation implements AutoCloseable {
 
     /** The image that parameters stand for. */
     Image image(double[] parameters) {
-        double[] pixels = map.at(parameters).value();
-        float[] rgb = NdArray.of(pixels, pixels.length).floats();
-        return Image.of(experiment.tile(), experiment.tile(), rgb).clamp();
+        return coordinates.image(parameters).clamp();
     }
 
     @Override

@@ -15,11 +15,11 @@ import lichen.core.feature.FeatureNetwork;
 import lichen.core.feature.ImageTooSmallException;
 import lichen.core.feature.Layer;
 import lichen.core.feature.NetworkOutline;
+import lichen.core.feature.NetworkSpec;
 import lichen.core.image.Size;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.io.json.ConfigException;
-import lichen.model.spec.NetworkSpec;
 import lichen.synthesis.loop.StopRule;
 import lichen.synthesis.objective.Activation;
 import lichen.synthesis.optimizer.Optimizer;
@@ -118,7 +118,9 @@ public record FilterAtlas(
     /** The channels to draw, if the network has them and the optimiser can look for what excites them. */
     private List<Integer> require(NetworkOutline outline, Workbench workbench) throws IOException {
         Layer read = workbench.open("$.layer", () -> outline.architecture().layer(layer));
-        workbench.check("$.optimizer", () -> optimizer.requireTerm(Activation.insideChannel(layer, 0)));
+        workbench.check(
+                "$.optimizer",
+                () -> optimizer.requireFit(Activation.insideChannel(layer, 0).canBeNegative()));
         return workbench.open("$", () -> drawn(read));
     }
 

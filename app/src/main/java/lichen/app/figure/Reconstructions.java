@@ -16,13 +16,13 @@ import lichen.core.check.Require;
 import lichen.core.feature.Border;
 import lichen.core.feature.Layer;
 import lichen.core.feature.NetworkOutline;
+import lichen.core.feature.NetworkSpec;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
-import lichen.model.spec.NetworkSpec;
 import lichen.synthesis.loop.StopRule;
-import lichen.synthesis.objective.LossTerm;
+import lichen.synthesis.objective.Loss;
 import lichen.synthesis.optimizer.Optimizer;
 import lichen.synthesis.parameterization.Pixels;
 import lichen.synthesis.start.StartImage;
@@ -54,7 +54,7 @@ public record Reconstructions(
         @Summary("where it gives its image; its last convolution where left out")
         Optional<String> layer,
 
-        @Summary("what is minimised") LossTerm objective,
+        @Summary("what is minimised") Loss objective,
 
         @Default("{\"type\": \"mean-colour\"}") @Summary("the first image")
         StartImage start,

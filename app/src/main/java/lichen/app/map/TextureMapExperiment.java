@@ -14,6 +14,7 @@ import lichen.core.feature.Border;
 import lichen.core.feature.FeatureNetwork;
 import lichen.core.feature.ImageTooSmallException;
 import lichen.core.feature.NetworkOutline;
+import lichen.core.feature.NetworkSpec;
 import lichen.core.image.Size;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
@@ -21,7 +22,6 @@ import lichen.descriptor.Descriptor;
 import lichen.io.data.DataSource;
 import lichen.io.data.PatchPlan;
 import lichen.io.json.ConfigException;
-import lichen.model.spec.NetworkSpec;
 
 /**
  * Lays patches of photographs out in the plane by their descriptor vectors, and measures how far descriptor and layout keep

@@ -15,13 +15,13 @@ import lichen.app.experiment.Workbench;
 import lichen.core.backend.BackendChoice;
 import lichen.core.check.Require;
 import lichen.core.feature.Border;
+import lichen.core.feature.NetworkSpec;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.io.image.Depth;
-import lichen.model.spec.NetworkSpec;
 import lichen.model.train.Training;
 import lichen.synthesis.loop.StopRule;
-import lichen.synthesis.objective.LossTerm;
+import lichen.synthesis.objective.Loss;
 import lichen.synthesis.optimizer.Optimizer;
 import lichen.synthesis.parameterization.Pixels;
 import lichen.synthesis.start.StartImage;
@@ -56,7 +56,7 @@ public record TrainingSetsExperiment(
 
         @Default("{}") @Summary("how the networks learn") Training training,
 
-        @Summary("what is minimised") LossTerm objective,
+        @Summary("what is minimised") Loss objective,
 
         @Default("{\"type\": \"mean-colour\"}") @Summary("the first image")
         StartImage start,

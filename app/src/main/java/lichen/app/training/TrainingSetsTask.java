@@ -17,13 +17,13 @@ import lichen.app.report.Curves;
 import lichen.app.report.Picture;
 import lichen.app.report.Pictures;
 import lichen.app.report.Section;
+import lichen.core.feature.NetworkSpec;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
 import lichen.io.image.Depth;
 import lichen.io.run.RunDirectory;
 import lichen.model.spec.Fcn;
-import lichen.model.spec.NetworkSpec;
 
 /** Trains, learns the textures, and draws them beside the photograph. */
 final class TrainingSetsTask implements Task {

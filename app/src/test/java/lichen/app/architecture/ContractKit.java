@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import lichen.app.embedding.Embedding;
 import lichen.app.quality.Measure;
+import lichen.core.feature.NetworkSpec;
 import lichen.core.plugin.Variant;
 import lichen.descriptor.Descriptor;
 import lichen.descriptor.Distance;
 import lichen.io.data.DataSource;
-import lichen.model.spec.NetworkSpec;
 import lichen.model.train.Schedule;
-import lichen.synthesis.objective.LossTerm;
+import lichen.synthesis.objective.Loss;
 import lichen.synthesis.optimizer.Optimizer;
 import lichen.synthesis.parameterization.Parameterization;
 import lichen.synthesis.start.StartImage;
@@ -30,7 +30,7 @@ record ContractKit(String name) {
             Map.entry(Descriptor.class, new ContractKit("lichen.descriptor.DescriptorContract")),
             Map.entry(Distance.class, new ContractKit("lichen.descriptor.DistanceContract")),
             Map.entry(Embedding.class, new ContractKit("lichen.app.embedding.EmbeddingContract")),
-            Map.entry(LossTerm.class, new ContractKit("lichen.synthesis.objective.LossTermContract")),
+            Map.entry(Loss.class, new ContractKit("lichen.synthesis.objective.LossContract")),
             Map.entry(Measure.class, new ContractKit("lichen.app.measure.MeasureContract")),
             Map.entry(NetworkSpec.class, new ContractKit("lichen.model.program.FeatureNetworkContract")),
             Map.entry(Optimizer.class, new ContractKit("lichen.synthesis.optimizer.OptimizerContract")),

@@ -14,6 +14,7 @@ import lichen.app.experiment.Experiment;
 import lichen.app.experiment.TextureExperiment;
 import lichen.app.quality.Kind;
 import lichen.app.quality.Measure;
+import lichen.core.feature.NetworkSpec;
 import lichen.core.feature.Statistic;
 import lichen.core.plugin.Summary;
 import lichen.core.plugin.Variant;
@@ -23,8 +24,7 @@ import lichen.io.json.ConfigReader;
 import lichen.io.json.ConfigText;
 import lichen.io.json.ConfigWriter;
 import lichen.io.json.Registry;
-import lichen.model.spec.NetworkSpec;
-import lichen.synthesis.objective.LossTerm;
+import lichen.synthesis.objective.Loss;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -83,8 +83,8 @@ final class VariantsTest {
             return descriptor.statistics();
         } else if (variant instanceof NetworkSpec network) {
             return network.statistics();
-        } else if (variant instanceof LossTerm term) {
-            return term.statistics(Set.of());
+        } else if (variant instanceof Loss loss) {
+            return loss.statistics(network -> Set.of());
         } else if (variant instanceof TextureExperiment method) {
             return method.statistics();
         }

@@ -16,7 +16,8 @@ import lichen.core.feature.Architecture;
 import lichen.core.random.RandomStreams;
 import lichen.io.json.ConfigReader;
 import lichen.io.json.ConfigText;
-import lichen.synthesis.objective.LossTerm;
+import lichen.synthesis.objective.Loss;
+import lichen.synthesis.objective.Sight;
 import org.junit.jupiter.api.Test;
 
 /** What {@code extract} takes for granted of the experiment that it runs. */
@@ -33,11 +34,12 @@ class RecommendedExperimentTest {
                 .network()
                 .open(new RandomStreams(1).stream("network"))
                 .architecture();
-        Stream<LossTerm> objectives = Stream.concat(
+        Stream<Loss> objectives = Stream.concat(
                 Stream.of(experiment.objective()),
                 experiment.stages().stream().flatMap(stage -> stage.objective().stream()));
         IntStream strides = objectives
-                .flatMap(objective -> objective.layers(architecture).stream())
+                .flatMap(objective -> Sight.of(objective).stream())
+                .flatMap(sight -> sight.layers(architecture).stream())
                 .mapToInt(layer -> architecture.layer(layer).stride());
         assertThat(strides.max()).hasValue(ExtractOptions.TILE_STEP);
     }

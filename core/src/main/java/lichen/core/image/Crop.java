@@ -19,6 +19,11 @@ public record Crop(int x, int y, int width, int height) {
         Require.atLeast(1, "height", height);
     }
 
+    /** Width and height. */
+    public Size size() {
+        return new Size(width, height);
+    }
+
     /**
      * Checks that the box lies inside an image.
      *

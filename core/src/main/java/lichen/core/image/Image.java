@@ -53,6 +53,11 @@ public final class Image {
         return height;
     }
 
+    /** Width and height. */
+    public Size size() {
+        return new Size(width, height);
+    }
+
     /** The number of red, green or blue (0, 1, 2) at column x and row y. */
     public float at(int x, int y, int channel) {
         return rgb[(y * width + x) * CHANNELS + channel];

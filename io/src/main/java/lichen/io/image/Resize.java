@@ -19,7 +19,7 @@ public final class Resize {
      * middle: nothing is distorted. Values stay in [0,1] where they were.
      */
     public static Image fit(Image image, Size size) {
-        Image part = image.crop(middle(new Size(image.width(), image.height()), size));
+        Image part = image.crop(middle(image.size(), size));
         if (part.width() == size.width() && part.height() == size.height()) {
             return part;
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import lichen.core.feature.FeatureNetwork;
 import lichen.core.feature.NetworkOutline;
+import lichen.core.feature.NetworkSpec;
 import lichen.core.random.RandomStreams;
 import lichen.model.graph.Graph;
 import lichen.model.program.CompiledNetwork;

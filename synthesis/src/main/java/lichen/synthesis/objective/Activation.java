@@ -100,7 +100,8 @@ public record Activation(
     }
 
     @Override
-    public Differentiable<FeatureMaps, Double> bind(Architecture architecture, FeatureMaps target, TensorScope scope) {
+    public Differentiable<FeatureMaps, Double> bind(Targets targets, TensorScope scope) {
+        Architecture architecture = targets.architecture();
         double[] weights = weights(architecture);
         Reading read = reading(architecture.layer(layer));
         TensorScope round = scope.child();

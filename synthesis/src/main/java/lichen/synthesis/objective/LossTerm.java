@@ -1,64 +1,75 @@
 package lichen.synthesis.objective;
 
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import lichen.core.diff.Differentiable;
 import lichen.core.feature.Architecture;
 import lichen.core.feature.FeatureMaps;
-import lichen.core.feature.MapShape;
+import lichen.core.feature.NetworkSpec;
 import lichen.core.feature.Statistic;
-import lichen.core.plugin.Family;
-import lichen.core.plugin.Summary;
 import lichen.core.tensor.TensorScope;
 
 /**
- * What a loss asks of an image, as a user writes it: a record whose components are JSON keys. Terms read feature maps; the
- * layer {@link Architecture#IMAGE} is the image itself. All terms of an experiment share one pass through the network.
+ * One thing that is asked of an image: a loss of the feature maps that one network gives of it, mostly a comparison with
+ * those of a picture. The layer {@link Architecture#IMAGE} is the image itself. All terms of an experiment that look through
+ * the same network share one pass through it.
  */
-@Family("objective")
-@Summary("what is asked of the image")
-public interface LossTerm {
+public interface LossTerm extends Loss {
+    /** The sum of itself. */
+    @Override
+    default List<Summand> summands() {
+        return List.of(new Summand("", 1, this));
+    }
+
+    /** The network that it looks through; the experiment's own where empty. */
+    default Optional<NetworkSpec> network() {
+        return Optional.empty();
+    }
+
     /**
      * The layers that the term reads.
      *
+     * @param architecture of its network
      * @throws lichen.core.feature.UnknownLayerException if the network does not have one of them
      * @throws lichen.core.check.InvalidValueException if a key does not fit the network
      */
     List<String> layers(Architecture architecture);
 
     /**
-     * The term that compares an image with its target, by the shapes of their feature maps; most are the same for all.
+     * The term for images and pictures of certain sizes; most are the same for all. Nothing is computed, and no picture is
+     * decoded.
      *
-     * @param architecture the network's
-     * @param target the shapes of the target's maps by layer name, at least at {@link #layers}
-     * @param image the shapes of the image's maps, of the same layers
+     * @param shapes of the feature maps of all that can be compared
      * @throws lichen.core.check.InvalidValueException if a key does not fit maps of these shapes
+     * @throws IOException if a picture cannot be read
      */
-    default LossTerm fitted(Architecture architecture, Map<String, MapShape> target, Map<String, MapShape> image) {
+    default LossTerm fitted(TargetShapes shapes) throws IOException {
         return this;
     }
 
-    /** Whether the loss can be less than 0; that of a distance cannot. */
+    @Override
     default boolean canBeNegative() {
         return false;
     }
 
     /**
-     * Prepares the term for a target. Whatever it needs of the target is computed here, once.
+     * Prepares the term. It asks for the feature maps of the picture that it means; whatever it needs of them is computed
+     * here, once.
      *
-     * @param architecture the network's
-     * @param target the target's feature maps, at least at {@link #layers}; they hold during this call only
+     * @param targets the photograph, and any other picture, seen through its network; maps hold during this call only
      * @param scope the owner of what is kept
-     * @return the loss of an image, given its feature maps; a pullback need not give gradients for all layers
+     * @return the loss of an image, given its feature maps at {@link #layers}; a pullback need not give gradients for all of them
+     * @throws IOException if a picture cannot be read
      */
-    Differentiable<FeatureMaps, Double> bind(Architecture architecture, FeatureMaps target, TensorScope scope);
+    Differentiable<FeatureMaps, Double> bind(Targets targets, TensorScope scope) throws IOException;
 
     /**
      * What it makes alike in image and target. Measures that share it say nothing about the image, all of them where it is not
      * said: so say it.
      *
-     * @param features what the network's layers read of the image
+     * @param features what the layers of its network read of the image
      */
     default Set<Statistic> statistics(Set<Statistic> features) {
         return Set.of(Statistic.UNTOLD);

@@ -1,11 +1,9 @@
 package lichen.synthesis.objective;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import lichen.core.check.InvalidValueException;
 import lichen.core.check.Require;
@@ -13,7 +11,6 @@ import lichen.core.diff.Differentiable;
 import lichen.core.diff.Evaluation;
 import lichen.core.feature.Architecture;
 import lichen.core.feature.FeatureMaps;
-import lichen.core.feature.MapShape;
 import lichen.core.feature.Pyramid;
 import lichen.core.feature.Statistic;
 import lichen.core.feature.Tap;
@@ -93,10 +90,10 @@ public record SignatureMatch(
     }
 
     @Override
-    public LossTerm fitted(Architecture architecture, Map<String, MapShape> target, Map<String, MapShape> image) {
-        List<String> selected = layers(architecture);
+    public LossTerm fitted(TargetShapes shapes) throws IOException {
+        List<String> selected = layers(shapes.architecture());
         try {
-            Descriptor fitted = descriptor.fitted(among(selected, target), among(selected, image));
+            Descriptor fitted = descriptor.fitted(shapes.photograph(selected), shapes.image(selected));
             return new SignatureMatch(layers, fitted, distance, octaves, scaleChannels);
         } catch (InvalidValueException e) {
             throw new InvalidValueException("descriptor." + e.name(), e.reason());
@@ -106,12 +103,6 @@ public record SignatureMatch(
     @Override
     public LossTerm inRound(int round) {
         return new SignatureMatch(layers, descriptor.inRound(round), distance, octaves, scaleChannels);
-    }
-
-    private static Map<String, MapShape> among(List<String> selected, Map<String, MapShape> shapes) {
-        Map<String, MapShape> own = new LinkedHashMap<>();
-        selected.forEach(layer -> own.put(layer, Objects.requireNonNull(shapes.get(layer))));
-        return own;
     }
 
     private List<String> inAllOctaves(List<String> selected) {
@@ -126,11 +117,12 @@ public record SignatureMatch(
     }
 
     @Override
-    public Differentiable<FeatureMaps, Double> bind(Architecture architecture, FeatureMaps target, TensorScope scope) {
-        List<String> selected = layers(architecture);
+    public Differentiable<FeatureMaps, Double> bind(Targets targets, TensorScope scope) throws IOException {
+        List<String> selected = layers(targets.architecture());
+        FeatureMaps target = targets.photograph(selected);
         TensorScope round = scope.child();
-        Differentiable<FeatureMaps, Signature> description = description(target.select(selected), scope, round);
-        Signature wanted = description.at(target.select(selected)).value().copy(scope);
+        Differentiable<FeatureMaps, Signature> description = description(target, scope, round);
+        Signature wanted = description.at(target).value().copy(scope);
         return maps -> {
             round.rewind();
             Evaluation<FeatureMaps, Signature> signature = description.at(maps.select(selected));

@@ -50,7 +50,7 @@ public record TotalVariation(
     }
 
     @Override
-    public Differentiable<FeatureMaps, Double> bind(Architecture architecture, FeatureMaps target, TensorScope scope) {
+    public Differentiable<FeatureMaps, Double> bind(Targets targets, TensorScope scope) {
         TensorScope round = scope.child();
         return maps -> {
             round.rewind();

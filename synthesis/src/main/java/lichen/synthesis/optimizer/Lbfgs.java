@@ -3,7 +3,6 @@ package lichen.synthesis.optimizer;
 import lichen.core.check.Require;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
-import lichen.synthesis.objective.LossTerm;
 
 /**
  * Limited-memory BFGS: each direction is the gradient times an estimate of the inverse Hessian, made from the last few
@@ -57,9 +56,9 @@ public record Lbfgs(
     }
 
     @Override
-    public void requireTerm(LossTerm term) {
+    public void requireFit(boolean canBeNegative) {
         Require.that(
-                !squared || !term.canBeNegative(),
+                !squared || !canBeNegative,
                 "squared",
                 "must be false for an objective that can be negative, as activation can");
     }

@@ -1,7 +1,6 @@
 package lichen.synthesis.optimizer;
 
 import lichen.core.plugin.Summary;
-import lichen.synthesis.objective.LossTerm;
 
 /** A method of minimisation, as a user writes it: a record whose components are JSON keys. */
 @Summary("how the image is changed, step by step")
@@ -26,9 +25,10 @@ public interface Optimizer {
     /**
      * Checks, before anything is computed, that it can minimise a loss; most can minimise any.
      *
+     * @param canBeNegative whether the loss can be less than 0
      * @throws lichen.core.check.InvalidValueException naming the key that does not fit
      */
-    default void requireTerm(LossTerm term) {}
+    default void requireFit(boolean canBeNegative) {}
 
     /**
      * Where to go on with another objective of the same kind and parameters: by default at the best point, with nothing

@@ -36,7 +36,11 @@ public record Bounded(
     }
 
     @Override
-    public Differentiable<double[], double[]> map(Size size) {
+    public Coordinates open(Size size, CoordinateContext context) {
+        return Coordinates.of(size, map(size), this::parameters);
+    }
+
+    private Differentiable<double[], double[]> map(Size size) {
         double range = upper - lower;
         double[] pixels = new double[size.width() * size.height() * Image.CHANNELS];
         double[] gradient = new double[pixels.length];
@@ -57,8 +61,7 @@ public record Bounded(
         };
     }
 
-    @Override
-    public double[] parameters(Image image) {
+    private double[] parameters(Image image) {
         float[] rgb = image.toArray();
         double[] parameters = new double[rgb.length];
         for (int i = 0; i < rgb.length; i++) {

@@ -1,8 +1,6 @@
 package lichen.synthesis.parameterization;
 
 import lichen.core.check.Require;
-import lichen.core.diff.Differentiable;
-import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
@@ -35,12 +33,13 @@ public record Fourier(
     }
 
     @Override
-    public Differentiable<double[], double[]> map(Size size) {
-        return new FourierMap(size, decay);
+    public Coordinates open(Size size, CoordinateContext context) {
+        return coordinates(size);
     }
 
-    @Override
-    public double[] parameters(Image image) {
-        return new FourierMap(new Size(image.width(), image.height()), decay).inverse(image);
+    /** As {@link #open}: nothing of the context is used. */
+    public Coordinates coordinates(Size size) {
+        FourierMap map = new FourierMap(size, decay);
+        return Coordinates.of(size, map, map::inverse);
     }
 }

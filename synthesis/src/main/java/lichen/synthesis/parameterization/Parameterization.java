@@ -1,29 +1,29 @@
 package lichen.synthesis.parameterization;
 
-import lichen.core.diff.Differentiable;
+import java.io.IOException;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.plugin.Summary;
 
-/**
- * What an optimiser turns the knobs of: a map from parameters to an image, as a user writes it. Two methods, since it is
- * one map in its two directions.
- */
+/** What an optimiser turns the knobs of, as a user writes it: a way to make an image from parameters. */
 @Summary("what the optimiser changes, and how an image is made of it")
+@FunctionalInterface
 public interface Parameterization {
     /**
-     * The map for images of one size.
+     * Opens it for images of one size.
      *
-     * @return from parameters to pixels, {@code [H][W][3]} flattened, with the way back for gradients. It may use the
-     *     same arrays at each call, and is not thread safe.
+     * @param size the extents of the images
+     * @param context random numbers, and the owner of buffers: coordinates work as long as its scope is open
+     * @throws lichen.core.check.InvalidValueException if there are no images of the size
+     * @throws IOException if a file, as of a generator, cannot be read
      */
-    Differentiable<double[], double[]> map(Size size);
+    Coordinates open(Size size, CoordinateContext context) throws IOException;
 
     /**
-     * The way back from an image: parameters of which the map makes it, or the nearest that it can make.
-     *
-     * @param image any image, values in [0,1]
-     * @return a fresh array
+     * How many parameters an image of a size has at most: by default the numbers of its pixels. Beside the one abstract method,
+     * because it is asked before anything is opened.
      */
-    double[] parameters(Image image);
+    default long count(Size size) {
+        return (long) Image.CHANNELS * size.width() * size.height();
+    }
 }

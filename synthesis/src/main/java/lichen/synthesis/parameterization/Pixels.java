@@ -1,7 +1,6 @@
 package lichen.synthesis.parameterization;
 
 import java.util.Arrays;
-import lichen.core.diff.Differentiable;
 import lichen.core.diff.Evaluation;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
@@ -11,12 +10,12 @@ import lichen.core.plugin.Summary;
 @Summary("the pixels themselves")
 public record Pixels() implements Parameterization {
     @Override
-    public Differentiable<double[], double[]> map(Size size) {
-        return pixels -> new Evaluation<>(pixels, slopes -> slopes);
+    public Coordinates open(Size size, CoordinateContext context) {
+        return Coordinates.of(size, pixels -> new Evaluation<>(pixels, slopes -> slopes), Pixels::of);
     }
 
-    @Override
-    public double[] parameters(Image image) {
+    /** The pixels of an image, {@code [H][W][3]} flattened. */
+    public static double[] of(Image image) {
         float[] rgb = image.toArray();
         double[] pixels = new double[rgb.length];
         Arrays.setAll(pixels, i -> rgb[i]);

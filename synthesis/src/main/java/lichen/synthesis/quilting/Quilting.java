@@ -40,7 +40,7 @@ public record Quilting(int block, int overlap, double tolerance, boolean tile) {
      * @throws lichen.core.check.InvalidValueException naming the block, if an image is smaller
      */
     public Quilt begin(Image photograph, Size size, RandomGenerator random) {
-        requireSizes(new Size(photograph.width(), photograph.height()), size);
+        requireSizes(photograph.size(), size);
         return new Quilt(this, photograph, size, random);
     }
 

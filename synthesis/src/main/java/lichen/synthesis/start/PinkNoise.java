@@ -4,7 +4,6 @@ import java.util.random.RandomGenerator;
 import lichen.core.check.Require;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
-import lichen.core.npy.NdArray;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.synthesis.parameterization.Fourier;
@@ -35,8 +34,6 @@ public record PinkNoise(
         for (int i = 0; i < spectrum.length; i++) {
             spectrum[i] = deviation * Noise.gaussian(random);
         }
-        double[] pixels = new Fourier(1).map(size).at(spectrum).value();
-        return Image.of(
-                size.width(), size.height(), NdArray.of(pixels, pixels.length).floats());
+        return new Fourier(1).coordinates(size).image(spectrum);
     }
 }

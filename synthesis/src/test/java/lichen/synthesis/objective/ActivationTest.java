@@ -18,17 +18,17 @@ class ActivationTest {
     private static final Architecture ARCHITECTURE = new LinearNetwork().architecture();
 
     @Nested
-    class OfAChannel extends LossTermContract {
+    class OfAChannel extends LossContract {
         @Override
-        protected LossTerm term() {
+        protected Loss loss() {
             return Activation.ofChannel("twice", 1);
         }
     }
 
     @Nested
-    class OfANeuron extends LossTermContract {
+    class OfANeuron extends LossContract {
         @Override
-        protected LossTerm term() {
+        protected Loss loss() {
             return new Activation("twice", Optional.of(2), List.of(), List.of(0.5, 1.0), false);
         }
 
@@ -39,9 +39,9 @@ class ActivationTest {
     }
 
     @Nested
-    class OfADirection extends LossTermContract {
+    class OfADirection extends LossContract {
         @Override
-        protected LossTerm term() {
+        protected Loss loss() {
             return new Activation("twice", Optional.empty(), List.of(1.0, -0.5, 0.25), List.of(), false);
         }
     }
@@ -53,9 +53,9 @@ class ActivationTest {
     }
 
     @Nested
-    class InsideTheBorder extends LossTermContract {
+    class InsideTheBorder extends LossContract {
         @Override
-        protected LossTerm term() {
+        protected Loss loss() {
             return Activation.insideChannel("wide", 1);
         }
     }

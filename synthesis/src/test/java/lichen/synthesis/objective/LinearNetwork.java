@@ -20,7 +20,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * A network that can be followed by hand: its layer "twice" is twice the image; "wide" is the image too, of which it says
  * that each value depends on 3 x 3 pixels.
  */
-final class LinearNetwork implements FeatureNetwork {
+public final class LinearNetwork implements FeatureNetwork {
     @Override
     public Architecture architecture() {
         return new Architecture(List.of(

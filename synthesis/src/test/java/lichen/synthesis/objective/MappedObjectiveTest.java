@@ -58,7 +58,8 @@ class MappedObjectiveTest {
 
     /** Fresh each time, so that each sees its first view. */
     private static Objective objective(Robustness robustness) {
-        return new MappedObjective(new Fourier(1).map(SIZE).then(robustness.views(SIZE, RANDOM, 0)), PALE);
+        return new MappedObjective(
+                new Fourier(1).coordinates(SIZE).map().then(robustness.views(SIZE, RANDOM, 0)), PALE);
     }
 
     private static double[] moved(double[] point, double[] direction, double step) {

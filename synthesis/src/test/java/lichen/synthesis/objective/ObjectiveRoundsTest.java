@@ -3,8 +3,10 @@ package lichen.synthesis.objective;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lichen.core.check.InvalidValueException;
@@ -16,8 +18,11 @@ import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.FeatureNetwork;
 import lichen.core.feature.Layer;
 import lichen.core.feature.MapShape;
+import lichen.core.feature.NetworkOutline;
 import lichen.core.image.Image;
+import lichen.core.image.Picture;
 import lichen.core.image.Size;
+import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.TensorScope;
 import lichen.descriptor.Autocorrelation;
 import lichen.descriptor.Euclidean;
@@ -42,39 +47,49 @@ class ObjectiveRoundsTest {
     }
 
     @Test
-    void readThePhotographMirroredWhereTheImageBeginsAgain() {
-        rounds(new TotalVariation(2), Border.CIRCULAR);
+    void readThePhotographMirroredWhereTheImageBeginsAgain() throws IOException {
+        rounds(new SignatureMatch(List.of("image"), new Gap(), new Euclidean()), Border.CIRCULAR);
 
         assertThat(network.programs).containsExactly("2 x 2 REFLECT", "4 x 4 CIRCULAR");
     }
 
     @Test
-    void readThePhotographAsTheImageOtherwise() {
-        rounds(new TotalVariation(2), Border.ZERO);
+    void readThePhotographAsTheImageOtherwise() throws IOException {
+        rounds(new SignatureMatch(List.of("image"), new Gap(), new Euclidean()), Border.ZERO);
 
         assertThat(network.programs).containsExactly("2 x 2 ZERO", "4 x 4 ZERO");
     }
 
     @Test
-    void bindATermAgainOnlyWhereItDiffersBetweenRounds() {
-        ObjectiveRounds still = rounds(new TotalVariation(2), Border.NETWORK);
-        assertThat(still.at(1)).isSameAs(still.at(0));
+    void bindATermAgainOnlyWhereItDiffersBetweenRounds() throws IOException {
+        Drawing still = new Drawing(0, false, new ArrayList<>());
+        ObjectiveRounds rounds = rounds(still, Border.NETWORK);
+        rounds.at(1);
+        assertThat(still.bound).containsExactly(0);
 
-        network.programs.clear();
-        ObjectiveRounds changing = rounds(new RoundNumber(0), Border.NETWORK);
+        Drawing drawing = new Drawing(0, true, new ArrayList<>());
+        rounds = rounds(drawing, Border.NETWORK);
+        rounds.at(1);
+        rounds.at(1);
+        assertThat(drawing.bound).containsExactly(0, 1);
+    }
+
+    @Test
+    void lookAtThePhotographOnceForAllRounds() throws IOException {
+        ObjectiveRounds changing = rounds(new Drawing(0, true, new ArrayList<>()), Border.NETWORK);
         double[] point = new double[SIZE.width() * SIZE.height() * Image.CHANNELS];
         for (int round = 0; round < 3; round++) {
             assertThat(changing.at(round).at(point, point.clone())).isEqualTo(round);
         }
 
-        assertThat(network.programs)
-                .containsExactly("2 x 2 NETWORK", "4 x 4 NETWORK", "2 x 2 NETWORK", "2 x 2 NETWORK");
+        assertThat(network.programs).containsExactly("2 x 2 NETWORK", "4 x 4 NETWORK");
     }
 
     @Test
-    void tellAllTermsOfASumTheRound() {
+    void tellAllTermsOfASumTheRound() throws IOException {
         WeightedSum sum = new WeightedSum(List.of(
-                new WeightedSum.Weighted(1, new RoundNumber(0)), new WeightedSum.Weighted(1, new RoundNumber(0))));
+                new WeightedSum.Weighted(1, new Drawing(0, true, new ArrayList<>())),
+                new WeightedSum.Weighted(1, new Drawing(0, true, new ArrayList<>()))));
         double[] point = new double[SIZE.width() * SIZE.height() * Image.CHANNELS];
 
         assertThat(rounds(sum, Border.NETWORK).at(5).at(point, point.clone())).isEqualTo(10);
@@ -82,7 +97,7 @@ class ObjectiveRoundsTest {
 
     /** The image, 4 x 4, is smaller than the window of 64, and larger than the photograph. */
     @Test
-    void compareAnImageWithAPhotographOfAnotherSizeByTheirSpectra() {
+    void compareAnImageWithAPhotographOfAnotherSizeByTheirSpectra() throws IOException {
         LossTerm spectra = new SignatureMatch(List.of("image"), new Spectrum(64), new SquaredError(Map.of(), false));
         double[] point = new double[SIZE.width() * SIZE.height() * Image.CHANNELS];
 
@@ -91,9 +106,9 @@ class ObjectiveRoundsTest {
     }
 
     @Test
-    void refuseATermThatFitsThePhotographOnlyBeforeAnythingIsComputed() {
+    void refuseATermThatFitsThePhotographOnlyBeforeAnythingIsComputed() throws IOException {
         LossTerm far = new SignatureMatch(List.of("image"), new Autocorrelation(2, true), new Euclidean());
-        LossTerm sum = new WeightedSum(
+        Loss sum = new WeightedSum(
                 List.of(new WeightedSum.Weighted(1, new TotalVariation(1)), new WeightedSum.Weighted(1, far)));
 
         assertThatThrownBy(() -> rounds(sum, Border.NETWORK))
@@ -104,39 +119,70 @@ class ObjectiveRoundsTest {
     }
 
     @Test
-    void readLayersOfManyChannelsBesideATermThatTakesFew() {
+    void readLayersOfManyChannelsBesideATermThatTakesFew() throws IOException {
         LossTerm pixels = new SignatureMatch(List.of("image"), new PortillaSimoncelli(1, 2, 1), new Euclidean());
-        LossTerm sum = new WeightedSum(List.of(
+        Loss sum = new WeightedSum(List.of(
                 new WeightedSum.Weighted(1, new SignatureMatch(List.of("deep"), new Gap(), new Euclidean())),
                 new WeightedSum.Weighted(1, pixels)));
-        Map<String, MapShape> shapes = Map.of("image", new MapShape(8, 8, 3), "deep", new MapShape(8, 8, 64));
         Architecture architecture = new Architecture(List.of(
                 new Layer("image", Layer.Kind.IMAGE, 3, 1, 1, 0),
                 new Layer("deep", Layer.Kind.CONVOLUTION, 64, 1, 3, 1)));
+        TargetShapes shapes = new TargetShapes(new Wide(architecture), new Frame(SIZE, Border.NETWORK), new SameSize());
 
-        assertThat(sum.fitted(architecture, shapes, shapes)).isEqualTo(sum);
+        Sight sight = Sight.of(sum).get(0);
+
+        assertThat(sight.fitted(shapes)).isEqualTo(sight);
     }
 
-    private ObjectiveRounds rounds(LossTerm term, Border border) {
-        return ObjectiveRounds.of(term, network, TARGET, new Frame(SIZE, border), scope);
+    private ObjectiveRounds rounds(Loss loss, Border border) throws IOException {
+        return ObjectiveRounds.of(loss, Sources.of(network, TARGET), new Frame(SIZE, border), scope);
     }
 
-    /** A loss that is the number of the round. */
-    private record RoundNumber(int round) implements LossTerm {
+    /** A loss that is the number of the round, if it differs between rounds; it notes which were bound. */
+    private record Drawing(int round, boolean varies, List<Integer> bound) implements LossTerm {
         @Override
         public List<String> layers(Architecture architecture) {
             return List.of(Architecture.IMAGE);
         }
 
         @Override
-        public Differentiable<FeatureMaps, Double> bind(
-                Architecture architecture, FeatureMaps target, TensorScope scope) {
-            return maps -> new Evaluation<>((double) round, cotangent -> new FeatureMaps(Map.of()));
+        public Differentiable<FeatureMaps, Double> bind(Targets targets, TensorScope scope) throws IOException {
+            bound.add(round);
+            FeatureMaps photograph = targets.photograph(List.of(Architecture.IMAGE));
+            return maps -> {
+                assertThat(HostMemory.toFloats(photograph.layer(Architecture.IMAGE)))
+                        .containsOnly(0);
+                return new Evaluation<>((double) round, cotangent -> new FeatureMaps(Map.of()));
+            };
         }
 
         @Override
         public LossTerm inRound(int wanted) {
-            return new RoundNumber(wanted);
+            return varies ? new Drawing(wanted, true, bound) : this;
+        }
+    }
+
+    /** A network of which only the shapes are known: its layers are 8 x 8. */
+    private record Wide(Architecture architecture) implements NetworkOutline {
+        @Override
+        public Map<String, MapShape> shapes(Size size, Border border, Collection<String> taps) {
+            Map<String, MapShape> shapes = new LinkedHashMap<>();
+            taps.forEach(tap ->
+                    shapes.put(tap, new MapShape(8, 8, architecture.layer(tap).channels())));
+            return shapes;
+        }
+    }
+
+    /** A photograph of 8 x 8. */
+    private static final class SameSize implements TargetShapes.Extents {
+        @Override
+        public Size photograph() {
+            return new Size(8, 8);
+        }
+
+        @Override
+        public Size photograph(Picture picture) {
+            return photograph();
         }
     }
 

@@ -17,25 +17,25 @@ import org.junit.jupiter.api.Test;
 
 class SignatureMatchTest {
     @Nested
-    class GapByEuclidean extends LossTermContract {
+    class GapByEuclidean extends LossContract {
         @Override
-        protected LossTerm term() {
+        protected Loss loss() {
             return new SignatureMatch(List.of("twice"), new Gap(), new Euclidean());
         }
     }
 
     @Nested
-    class GramBySquaredError extends LossTermContract {
+    class GramBySquaredError extends LossContract {
         @Override
-        protected LossTerm term() {
+        protected Loss loss() {
             return new SignatureMatch(List.of("image", "twice"), new Gram(), new SquaredError(Map.of(), true));
         }
     }
 
     @Nested
-    class GramInThreeOctaves extends LossTermContract {
+    class GramInThreeOctaves extends LossContract {
         @Override
-        protected LossTerm term() {
+        protected Loss loss() {
             return new SignatureMatch(
                     List.of("image", "twice"),
                     new Gram(),
@@ -46,26 +46,26 @@ class SignatureMatchTest {
     }
 
     @Nested
-    class GapOfScaledChannels extends LossTermContract {
+    class GapOfScaledChannels extends LossContract {
         @Override
-        protected LossTerm term() {
+        protected Loss loss() {
             return new SignatureMatch(List.of("image", "twice"), new Gap(), new Euclidean(), 2, true);
         }
     }
 
     @Nested
-    class GramOfScaledChannels extends LossTermContract {
+    class GramOfScaledChannels extends LossContract {
         @Override
-        protected LossTerm term() {
+        protected Loss loss() {
             return new SignatureMatch(List.of("twice"), new Gram(), new SquaredError(Map.of(), true), 1, true);
         }
     }
 
     /** What sees the border, of maps that are made of the network's. */
     @Nested
-    class AutocorrelationOfScaledChannels extends LossTermContract {
+    class AutocorrelationOfScaledChannels extends LossContract {
         @Override
-        protected LossTerm term() {
+        protected Loss loss() {
             return new SignatureMatch(
                     List.of("twice"), new Autocorrelation(2, false), new SquaredError(Map.of(), false), 1, true);
         }

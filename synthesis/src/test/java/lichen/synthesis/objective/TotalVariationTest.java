@@ -3,6 +3,7 @@ package lichen.synthesis.objective;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import lichen.core.feature.Border;
 import lichen.core.feature.Pyramid;
 import lichen.core.image.Image;
@@ -13,17 +14,17 @@ import org.junit.jupiter.api.Test;
 
 class TotalVariationTest {
     @Nested
-    class OfSharpEdges extends LossTermContract {
+    class OfSharpEdges extends LossContract {
         @Override
-        protected LossTerm term() {
+        protected Loss loss() {
             return new TotalVariation(1);
         }
     }
 
     @Nested
-    class Quadratic extends LossTermContract {
+    class Quadratic extends LossContract {
         @Override
-        protected LossTerm term() {
+        protected Loss loss() {
             return new TotalVariation(2);
         }
     }
@@ -41,7 +42,7 @@ class TotalVariationTest {
     }
 
     @Test
-    void goesRoundWhereTheImageDoes() {
+    void goesRoundWhereTheImageDoes() throws IOException {
         try (TensorScope scope = new TensorScope()) {
             double[] pixels = {0, 0, 0, 0.5, 0, 0, 0, 0, 0};
             double[] rolled = {0.5, 0, 0, 0, 0, 0, 0, 0, 0};
@@ -54,7 +55,7 @@ class TotalVariationTest {
     }
 
     @Test
-    void hasTheGradientOfFiniteDifferencesWhereItGoesRound() {
+    void hasTheGradientOfFiniteDifferencesWhereItGoesRound() throws IOException {
         try (TensorScope scope = new TensorScope()) {
             ImageObjective objective = circular(2, scope);
             double[] pixels = {0.1, 0.4, 0.9, 0.7, 0.2, 0.3};
@@ -71,10 +72,10 @@ class TotalVariationTest {
         }
     }
 
-    private static ImageObjective circular(int width, TensorScope scope) {
+    private static ImageObjective circular(int width, TensorScope scope) throws IOException {
         Image target = Image.of(width, 1, new float[3 * width]);
         Frame frame = new Frame(new Size(width, 1), Border.CIRCULAR);
-        return ObjectiveRounds.of(new TotalVariation(2), new Pyramid(new LinearNetwork()), target, frame, scope)
-                .at(0);
+        Sources sources = Sources.of(new Pyramid(new LinearNetwork()), target);
+        return ObjectiveRounds.of(new TotalVariation(2), sources, frame, scope).at(0);
     }
 }

@@ -13,41 +13,52 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class WeightedSumTest {
-    private static final LossTerm GAP = new SignatureMatch(List.of("twice"), new Gap(), new Euclidean());
-    private static final LossTerm GRAM =
+    private static final Loss GAP = new SignatureMatch(List.of("twice"), new Gap(), new Euclidean());
+    private static final Loss GRAM =
             new SignatureMatch(List.of("twice", "image"), new Gram(), new SquaredError(Map.of(), false));
-    private static final LossTerm SMOOTH = new TotalVariation(2);
+    private static final Loss SMOOTH = new TotalVariation(2);
 
     @Nested
-    class GapThenGram extends LossTermContract {
+    class GapThenGram extends LossContract {
         @Override
-        protected LossTerm term() {
+        protected Loss loss() {
             return sum(GAP, GRAM, SMOOTH);
         }
     }
 
     @Nested
-    class GramThenGap extends LossTermContract {
+    class GramThenGap extends LossContract {
         @Override
-        protected LossTerm term() {
+        protected Loss loss() {
             return sum(SMOOTH, GRAM, GAP);
         }
     }
 
     @Nested
-    class GapTwice extends LossTermContract {
+    class GapTwice extends LossContract {
         @Override
-        protected LossTerm term() {
+        protected Loss loss() {
             return sum(GAP, GAP);
         }
     }
 
     @Test
     void readsTheLayersOfAllTerms() {
-        assertThat(sum(GAP, SMOOTH).layers(new LinearNetwork().architecture())).containsExactly("image", "twice");
+        assertThat(Sight.of(sum(GAP, SMOOTH)).get(0).layers(new LinearNetwork().architecture()))
+                .containsExactly("image", "twice");
     }
 
-    private static WeightedSum sum(LossTerm... terms) {
+    @Test
+    void multipliesTheWeightsOfSumsInSums() {
+        Loss outer = sum(SMOOTH, sum(GAP, GRAM));
+
+        assertThat(outer.summands())
+                .extracting(Summand::place)
+                .containsExactly("terms[0].term", "terms[1].term.terms[0].term", "terms[1].term.terms[1].term");
+        assertThat(outer.summands()).extracting(Summand::weight).containsExactly(0.7, 0.7 * 0.7, 0.7 * 0.7);
+    }
+
+    private static WeightedSum sum(Loss... terms) {
         return new WeightedSum(Arrays.stream(terms)
                 .map(term -> new WeightedSum.Weighted(0.7, term))
                 .toList());

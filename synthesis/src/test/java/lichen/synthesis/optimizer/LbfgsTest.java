@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import lichen.core.check.InvalidValueException;
 import lichen.synthesis.objective.Activation;
-import lichen.synthesis.objective.LossTerm;
+import lichen.synthesis.objective.Loss;
 import lichen.synthesis.objective.TotalVariation;
 import lichen.synthesis.objective.WeightedSum;
 import lichen.synthesis.optimizer.Descent.Outcome;
@@ -73,13 +73,13 @@ final class LbfgsTest extends OptimizerContract {
 
     @Test
     void refusesToSquareALossThatCanBeNegative() {
-        LossTerm smooth = new TotalVariation(1);
-        LossTerm excited = new WeightedSum(List.of(
+        Loss smooth = new TotalVariation(1);
+        Loss excited = new WeightedSum(List.of(
                 new WeightedSum.Weighted(1, smooth), new WeightedSum.Weighted(1, Activation.ofChannel("conv1", 0))));
         Lbfgs squared = new Lbfgs(HISTORY, true, 0, Bounds.none(), LineSearch.standard());
-        squared.requireTerm(smooth);
-        Lbfgs.withHistory(HISTORY).requireTerm(excited);
-        assertThatThrownBy(() -> squared.requireTerm(excited))
+        squared.requireFit(smooth.canBeNegative());
+        Lbfgs.withHistory(HISTORY).requireFit(excited.canBeNegative());
+        assertThatThrownBy(() -> squared.requireFit(excited.canBeNegative()))
                 .hasMessage("squared must be false for an objective that can be negative, as activation can");
     }
 

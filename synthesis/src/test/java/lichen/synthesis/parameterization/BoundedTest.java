@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import lichen.core.image.Image;
 import lichen.core.image.Size;
+import lichen.core.tensor.TensorScope;
 import org.junit.jupiter.api.Test;
 
 class BoundedTest extends ParameterizationContract {
@@ -18,7 +19,7 @@ class BoundedTest extends ParameterizationContract {
     void keepsAllValuesInTheRange() {
         double[] far = {-1000, -3, 0, 1, 3, 1000};
 
-        double[] values = new Bounded(0.2, 0.6).map(new Size(2, 1)).at(far).value();
+        double[] values = open(new Bounded(0.2, 0.6)).map().at(far).value();
 
         assertThat(values).isSorted().contains(new double[] {0.4}, within(1e-12));
         assertThat(values[0]).isEqualTo(0.2);
@@ -28,11 +29,14 @@ class BoundedTest extends ParameterizationContract {
     @Test
     void movesWhatIsAtTheEndsOrBeyondJustInside() {
         Image image = Image.of(2, 1, new float[] {0, 1, 0.2f, 0.6f, 0.4f, 0.9f});
-        Bounded bounded = new Bounded(0.2, 0.6);
-        double[] made =
-                bounded.map(new Size(2, 1)).at(bounded.parameters(image)).value();
+        Coordinates bounded = open(new Bounded(0.2, 0.6));
+        double[] made = bounded.map().at(bounded.begin(image)).value();
 
         assertThat(made).containsExactly(new double[] {0.2008, 0.5992, 0.2008, 0.5992, 0.4, 0.5992}, within(1e-8));
+    }
+
+    private static Coordinates open(Bounded bounded) {
+        return bounded.open(new Size(2, 1), ParameterizationContract.context(new TensorScope()));
     }
 
     @Test

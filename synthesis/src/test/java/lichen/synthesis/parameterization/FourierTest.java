@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
+import lichen.core.tensor.TensorScope;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -32,14 +33,14 @@ class FourierTest {
 
     @Test
     void isMidGreyForParametersOfZero() {
-        assertThat(new Fourier(1).map(SIZE).at(new double[3 * PLANE]).value()).containsOnly(0.5);
+        assertThat(open(new Fourier(1)).map().at(new double[3 * PLANE]).value()).containsOnly(0.5);
     }
 
     @Test
     void makesALightWaveOfOneParameterOfTheFirstColour() {
         double[] parameters = new double[3 * PLANE];
         parameters[2] = 0.01; // two waves from left to right: 1/8 cycles a pixel
-        double[] pixels = new Fourier(1).map(SIZE).at(parameters).value();
+        double[] pixels = open(new Fourier(1)).map().at(parameters).value();
 
         double red = 0.26 / Math.sqrt(0.26 * 0.26 + 2 * 0.27 * 0.27);
         for (int x = 0; x < 16; x++) {
@@ -53,13 +54,16 @@ class FourierTest {
     void takesColoursAtTheEndsOfTheirRangeForAlmostThem() {
         float[] rgb = new float[3 * PLANE];
         Arrays.fill(rgb, 0, 100, 1);
-        Fourier fourier = new Fourier(1);
-        double[] pixels =
-                fourier.map(SIZE).at(fourier.parameters(Image.of(16, 8, rgb))).value();
+        Coordinates fourier = open(new Fourier(1));
+        double[] pixels = fourier.map().at(fourier.begin(Image.of(16, 8, rgb))).value();
 
         for (int i = 0; i < pixels.length; i++) {
             assertThat(pixels[i]).isCloseTo(rgb[i], within(0.5 / 255 + 1e-9));
         }
+    }
+
+    private static Coordinates open(Fourier fourier) {
+        return fourier.open(SIZE, ParameterizationContract.context(new TensorScope()));
     }
 
     @Test

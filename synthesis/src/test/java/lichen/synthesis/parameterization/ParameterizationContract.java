@@ -3,12 +3,17 @@ package lichen.synthesis.parameterization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import lichen.core.diff.Differentiable;
 import lichen.core.diff.Evaluation;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
+import lichen.core.tensor.TensorScope;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,8 +21,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 public abstract class ParameterizationContract {
     private static final double STEP = 1e-5;
 
+    private final TensorScope scope = new TensorScope();
+
     /** The parameterisation to be tested. */
     protected abstract Parameterization parameterization();
+
+    /** Whether the parameters of every image can be found. */
+    protected boolean hasInverse() {
+        return true;
+    }
+
+    @AfterEach
+    void closeScope() {
+        scope.close();
+    }
+
+    private Coordinates open(Size size) throws IOException {
+        return parameterization().open(size, context(scope));
+    }
+
+    /** Random numbers of a seed. */
+    static CoordinateContext context(TensorScope scope) {
+        return new CoordinateContext(new SplittableRandom(7), scope);
+    }
 
     static Stream<Size> sizes() {
         return Stream.of(new Size(8, 8), new Size(12, 10), new Size(7, 9), new Size(11, 6));
@@ -25,9 +51,10 @@ public abstract class ParameterizationContract {
 
     @ParameterizedTest
     @MethodSource("sizes")
-    void pullbackAgreesWithCentralDifferences(Size size) {
-        Differentiable<double[], double[]> map = parameterization().map(size);
-        double[] point = parameterization().parameters(image(size, 1));
+    void pullbackAgreesWithCentralDifferences(Size size) throws IOException {
+        Coordinates coordinates = open(size);
+        Differentiable<double[], double[]> map = coordinates.map();
+        double[] point = coordinates.begin(image(size, 1));
         double[] cotangent = numbers(pixels(size), 2);
         double[] gradient = map.at(point).pullback().apply(cotangent).clone();
         assertThat(gradient).hasSameSizeAs(point);
@@ -43,12 +70,11 @@ public abstract class ParameterizationContract {
 
     @ParameterizedTest
     @MethodSource("sizes")
-    void makesTheImageThatItsParametersWereTakenFrom(Size size) {
+    void makesTheImageThatItsParametersWereTakenFrom(Size size) throws IOException {
+        Assumptions.assumeTrue(hasInverse(), "it does not make every image");
         Image image = image(size, 4);
-        double[] made = parameterization()
-                .map(size)
-                .at(parameterization().parameters(image))
-                .value();
+        Coordinates coordinates = open(size);
+        double[] made = coordinates.map().at(coordinates.begin(image)).value();
         float[] expected = image.toArray();
 
         assertThat(made).hasSize(expected.length);
@@ -59,14 +85,15 @@ public abstract class ParameterizationContract {
 
     @ParameterizedTest
     @MethodSource("sizes")
-    void givesTheSameEachTime(Size size) {
-        double[] point = parameterization().parameters(image(size, 5));
+    void givesTheSameEachTime(Size size) throws IOException {
+        Coordinates coordinates = open(size);
+        double[] point = coordinates.begin(image(size, 5));
         double[] cotangent = numbers(pixels(size), 6);
-        Differentiable<double[], double[]> map = parameterization().map(size);
+        Differentiable<double[], double[]> map = coordinates.map();
         Evaluation<double[], double[]> first = map.at(point);
         double[] value = first.value().clone();
         double[] gradient = first.pullback().apply(cotangent).clone();
-        map.at(parameterization().parameters(image(size, 7)));
+        map.at(coordinates.begin(image(size, 7)));
         Evaluation<double[], double[]> again = map.at(point);
 
         assertThat(again.value()).containsExactly(value);
@@ -75,15 +102,38 @@ public abstract class ParameterizationContract {
 
     @ParameterizedTest
     @MethodSource("sizes")
-    void leavesParametersAndCotangentUntouched(Size size) {
-        double[] point = parameterization().parameters(image(size, 8));
+    void leavesParametersAndCotangentUntouched(Size size) throws IOException {
+        Coordinates coordinates = open(size);
+        double[] point = coordinates.begin(image(size, 8));
         double[] cotangent = numbers(pixels(size), 9);
         double[] pointBefore = point.clone();
         double[] cotangentBefore = cotangent.clone();
-        parameterization().map(size).at(point).pullback().apply(cotangent);
+        coordinates.map().at(point).pullback().apply(cotangent);
 
         assertThat(point).containsExactly(pointBefore);
         assertThat(cotangent).containsExactly(cotangentBefore);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void countsNoFewerParametersThanThereAre(Size size) throws IOException {
+        assertThat((long) open(size).begin(image(size, 10)).length)
+                .isLessThanOrEqualTo(parameterization().count(size));
+    }
+
+    @Test
+    void goesOnAtAnotherSizeWithParametersOfThatSize() throws IOException {
+        Coordinates coarse = open(new Size(8, 8));
+        Coordinates fine = open(new Size(12, 10));
+        double[] point = coarse.begin(image(coarse.size(), 11));
+        Image refined = image(fine.size(), 12);
+
+        double[] following = coarse.following(point, fine, reached -> refined);
+
+        assertThat(following).hasSameSizeAs(fine.begin(refined));
+        if (hasInverse()) {
+            assertThat(following).containsExactly(fine.begin(refined));
+        }
     }
 
     /** An image whose values keep away from 0 and 1, where some maps are not defined. */

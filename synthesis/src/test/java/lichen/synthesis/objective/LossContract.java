@@ -3,6 +3,7 @@ package lichen.synthesis.objective;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.util.Arrays;
 import lichen.core.diff.GradientCheck;
 import lichen.core.feature.Border;
@@ -15,18 +16,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/** What every loss term must do, as part of an objective over pixels. Extend it, and return the term to be tested. */
-public abstract class LossTermContract {
+/** What every loss must do, as part of an objective over pixels. Extend it, and return the one to be tested. */
+public abstract class LossContract {
     private static final int WIDTH = 6;
     private static final int HEIGHT = 5;
     private static final Size TILE = new Size(8, 12);
 
     private final TensorScope scope = new TensorScope();
 
-    /** The term to be tested; the network has the layers "image" and "twice". */
-    protected abstract LossTerm term();
+    /** The loss to be tested; the network has the layers "image" and "twice". */
+    protected abstract Loss loss();
 
-    /** Whether the term looks at one place of the image, and so cannot be the same for an image that is moved. */
+    /** Whether the loss looks at one place of the image, and so cannot be the same for an image that is moved. */
     protected boolean readsOnePosition() {
         return false;
     }
@@ -83,12 +84,13 @@ public abstract class LossTermContract {
 
     /** A picture that tiles has no place where it begins. */
     @Test
-    void isInvariantToCircularShiftsOfAnImageWithACircularBorder() {
-        Assumptions.assumeFalse(readsOnePosition(), "the term reads one position");
+    void isInvariantToCircularShiftsOfAnImageWithACircularBorder() throws IOException {
+        Assumptions.assumeFalse(readsOnePosition(), "the loss reads one position");
         Image target = Image.of(WIDTH, HEIGHT, pixels(1));
         Frame frame = new Frame(TILE, Border.CIRCULAR);
-        ImageObjective objective = ObjectiveRounds.of(term(), new Pyramid(new LinearNetwork()), target, frame, scope)
-                .at(0);
+        Sources sources = Sources.of(new Pyramid(new LinearNetwork()), target);
+        ImageObjective objective =
+                ObjectiveRounds.of(loss(), sources, frame, scope).at(0);
         float[] tile = pixels(6, TILE);
 
         double loss = objective.at(widened(tile), new double[tile.length]);
@@ -110,7 +112,7 @@ public abstract class LossTermContract {
 
     private ImageObjective objective() {
         Image target = Image.of(WIDTH, HEIGHT, pixels(1));
-        return ImageObjective.of(term(), new Pyramid(new LinearNetwork()), target, new Size(WIDTH, HEIGHT), scope);
+        return ImageObjective.of(loss(), new Pyramid(new LinearNetwork()), target, new Size(WIDTH, HEIGHT), scope);
     }
 
     private static float[] gradient(ImageObjective objective, float[] x) {

@@ -1,16 +1,13 @@
-package lichen.model.spec;
+package lichen.core.feature;
 
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import lichen.core.feature.FeatureNetwork;
-import lichen.core.feature.NetworkOutline;
-import lichen.core.feature.Statistic;
 import lichen.core.plugin.Family;
 import lichen.core.plugin.Summary;
 
-/** A network, as a user writes it: a record whose components are JSON keys. Most are a {@link GraphSpec}. */
+/** A network, as a user writes it: a record whose components are JSON keys. */
 @Family("network")
 @Summary("what looks at images")
 @FunctionalInterface

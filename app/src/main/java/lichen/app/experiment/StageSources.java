@@ -1,0 +1,35 @@
+package lichen.app.experiment;
+
+import java.io.IOException;
+import java.util.Optional;
+import lichen.core.feature.FeatureNetwork;
+import lichen.core.feature.NetworkSpec;
+import lichen.core.image.Image;
+import lichen.core.image.Picture;
+import lichen.core.image.Size;
+import lichen.io.image.Resize;
+import lichen.synthesis.objective.Sources;
+
+/**
+ * The networks of an experiment, and pictures at the scale of one of its stages.
+ *
+ * @param photograph the experiment's own, at that scale
+ */
+record StageSources(Workbench workbench, Networks<FeatureNetwork> networks, Stage stage, Image photograph)
+        implements Sources {
+    @Override
+    public FeatureNetwork network(Optional<NetworkSpec> network) throws IOException {
+        return networks.of(network).orElseThrow();
+    }
+
+    @Override
+    public Image photograph(Picture picture) throws IOException {
+        Image whole = workbench.picture(picture);
+        return Resize.fit(whole, stage.of(whole.size()));
+    }
+
+    @Override
+    public Image overlay(Picture picture, Size extents) throws IOException {
+        return Resize.fit(workbench.picture(picture), extents);
+    }
+}

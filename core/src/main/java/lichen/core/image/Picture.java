@@ -1,0 +1,33 @@
+package lichen.core.image;
+
+import java.util.Optional;
+import lichen.core.plugin.FileReference;
+import lichen.core.plugin.Summary;
+
+/**
+ * A picture as a user names it: a file, the part of it that is meant, and the size that this part is brought to.
+ *
+ * @param image the file
+ * @param crop the part of it to look at; all of it where empty
+ * @param size what the part is resized to; its own where empty
+ */
+@Summary("a picture: a file, or a part of it, at a size")
+public record Picture(
+        @Summary("an image file, or bundled:<name>") FileReference image,
+        @Summary("the part to look at") Optional<Crop> crop,
+        @Summary("what the part is resized to") Optional<Size> size) {
+    /** All of a file, as large as it is. */
+    public static Picture of(FileReference image) {
+        return new Picture(image, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The extents of the picture, given those of the whole file.
+     *
+     * @throws lichen.core.check.InvalidValueException if the crop reaches outside
+     */
+    public Size seen(Size whole) {
+        crop.ifPresent(part -> part.requireInside(whole));
+        return size.orElse(crop.map(Crop::size).orElse(whole));
+    }
+}

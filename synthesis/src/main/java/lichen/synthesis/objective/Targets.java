@@ -1,0 +1,59 @@
+package lichen.synthesis.objective;
+
+import java.io.IOException;
+import java.util.Collection;
+import lichen.core.check.InvalidValueException;
+import lichen.core.feature.Architecture;
+import lichen.core.feature.FeatureMaps;
+import lichen.core.image.Picture;
+
+/** What a term can compare an image with: pictures, seen through the network that the term means. */
+public interface Targets {
+    /** The network's. */
+    Architecture architecture();
+
+    /** The feature maps of the experiment's own photograph, at the scale of the stage. */
+    FeatureMaps photograph(Collection<String> layers) throws IOException;
+
+    /**
+     * The feature maps of another photograph, whose texture is meant: its sides are multiplied by the scale of the stage, as those
+     * of the experiment's own.
+     *
+     * @throws IOException if it cannot be read
+     */
+    FeatureMaps photograph(Picture picture, Collection<String> layers) throws IOException;
+
+    /**
+     * The feature maps of a picture that is laid over the image, pixel upon pixel: brought to the image's extents, and going on
+     * beyond its border as the image does.
+     *
+     * @throws IOException if it cannot be read
+     */
+    FeatureMaps overlay(Picture picture, Collection<String> layers) throws IOException;
+
+    /** Nothing to compare with: for terms that ask nothing but what the network sees. */
+    static Targets none(Architecture architecture) {
+        return new Targets() {
+            @Override
+            public Architecture architecture() {
+                return architecture;
+            }
+
+            @Override
+            public FeatureMaps photograph(Collection<String> layers) {
+                throw new InvalidValueException(
+                        "objective", "must not compare the image with a photograph: there is none");
+            }
+
+            @Override
+            public FeatureMaps photograph(Picture picture, Collection<String> layers) {
+                return photograph(layers);
+            }
+
+            @Override
+            public FeatureMaps overlay(Picture picture, Collection<String> layers) {
+                return photograph(layers);
+            }
+        };
+    }
+}
