@@ -1,6 +1,6 @@
 @echo off
 rem Runs Lichen on Windows with limits that fit this machine. In a checkout it builds first, where sources are newer
-rem than the build. The variables it heeds are listed in app/README.md, "Distribution and launcher".
+rem than the build. The variables it heeds are listed in app/cli/README.md, "Distribution and launcher".
 setlocal EnableExtensions DisableDelayedExpansion
 set "HERE=%~dp0"
 if defined JAVA_HOME set "PATH=%JAVA_HOME%\bin;%PATH%"
@@ -26,9 +26,9 @@ goto start
 :checkout
 set "ROOT=%HERE:~0,-1%"
 for /f %%v in ('powershell -NoProfile -Command "([xml](Get-Content -LiteralPath ($env:HERE + 'pom.xml'))).project.version"') do set "VERSION=%%v"
-set "DISTRIBUTION=%ROOT%\app\target\lichen-%VERSION%"
+set "DISTRIBUTION=%ROOT%\app\cli\target\lichen-%VERSION%"
 if not exist "%DISTRIBUTION%\lib" goto build
-powershell -NoProfile -Command "$built = (Get-Item -LiteralPath ($env:DISTRIBUTION + '\lib')).LastWriteTime; Set-Location -LiteralPath $env:ROOT; $newer = Get-ChildItem pom.xml, lichen.cmd, *\pom.xml, *\src\main, app\src\assembly -Recurse | Where-Object { $_.LastWriteTime -gt $built } | Select-Object -First 1; exit [int][bool]$newer"
+powershell -NoProfile -Command "$built = (Get-Item -LiteralPath ($env:DISTRIBUTION + '\lib')).LastWriteTime; Set-Location -LiteralPath $env:ROOT; $newer = Get-ChildItem pom.xml, lichen.cmd, *\pom.xml, app\*\pom.xml, *\src\main, app\*\src\main, app\cli\src\assembly -Recurse | Where-Object { $_.LastWriteTime -gt $built } | Select-Object -First 1; exit [int][bool]$newer"
 if not errorlevel 1 goto start
 
 :build
@@ -53,5 +53,5 @@ set "PLUGINS="
 if exist "%ROOT%\plugins" set "PLUGINS=;%ROOT%\plugins\*"
 if defined LICHEN_CLASSPATH set "PLUGINS=%PLUGINS%;%LICHEN_CLASSPATH%"
 
-java -Xmx%HEAP%m -Xmn64m -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 "-Dorg.bytedeco.javacpp.maxbytes=%OFF_HEAP%m" "-Dorg.bytedeco.javacpp.maxphysicalbytes=%PROCESS%m" "-Dorg.bytedeco.javacpp.cachedir=%LOCALAPPDATA%\lichen\javacpp" -Dorg.nd4j.log.initialization=false -Dorg.deeplearning4j.crash.reporting.enabled=false -Djava.awt.headless=true -Dfile.encoding=UTF-8 "-Dlichen.plugins=%PLUGINS%" %LICHEN_JAVA_OPTS% -cp "%DISTRIBUTION%\lib\*%PLUGINS%" lichen.app.Main %*
+java -Xmx%HEAP%m -Xmn64m -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 "-Dorg.bytedeco.javacpp.maxbytes=%OFF_HEAP%m" "-Dorg.bytedeco.javacpp.maxphysicalbytes=%PROCESS%m" "-Dorg.bytedeco.javacpp.cachedir=%LOCALAPPDATA%\lichen\javacpp" -Dorg.nd4j.log.initialization=false -Dorg.deeplearning4j.crash.reporting.enabled=false -Djava.awt.headless=true -Dfile.encoding=UTF-8 "-Dlichen.plugins=%PLUGINS%" %LICHEN_JAVA_OPTS% -cp "%DISTRIBUTION%\lib\*%PLUGINS%" lichen.app.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -1,0 +1,71 @@
+package lichen.app.cli.benchmark;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lichen.core.backend.Backend;
+import lichen.core.backend.BackendChoice;
+import lichen.core.image.Size;
+import lichen.core.npy.NdArray;
+import lichen.core.random.RandomStreams;
+import lichen.core.tensor.TensorScope;
+import lichen.model.spec.Block;
+import lichen.model.spec.Fcn;
+import lichen.model.train.Adam;
+import lichen.model.train.Learner;
+import lichen.model.train.TrainableNetwork;
+import lichen.model.train.Training;
+import lichen.model.train.TrainingStop;
+
+/** A training of Lichen as an experiment runs it. */
+final class LichenTraining implements Racer {
+    private static final RandomStreams STREAMS = new RandomStreams(1);
+
+    private final TensorScope scope = new TensorScope();
+    private final Learner learner;
+    private long step;
+
+    private LichenTraining(TrainingBatch batch) {
+        TrainableNetwork network = TrainableNetwork.of(fcn(), STREAMS.stream("network"), scope);
+        Map<String, NdArray<?>> arrays = new LinkedHashMap<>(network.arrays());
+        List<Fcn512.Convolution> layers = Fcn512.layers();
+        for (int i = 0; i < layers.size(); i++) {
+            Fcn512.Convolution layer = layers.get(i);
+            arrays.put(
+                    Fcn512.weights(i),
+                    NdArray.of(layer.kernel(), layer.outputs(), layer.side(), layer.side(), layer.inputs()));
+        }
+        network.restore(arrays);
+        Training settings =
+                new Training(Adam.withLearningRate(TrainingContender.LEARNING_RATE), 0, TrainingStop.afterEpochs(1));
+        learner = new Learner(
+                network.compile(batch.images(), new Size(batch.side(), batch.side()), scope), settings, STREAMS, scope);
+        System.arraycopy(batch.pixels(), 0, learner.batch(), 0, batch.pixels().length);
+    }
+
+    static TrainingContender contender() {
+        Backend.start(BackendChoice.CPU, false);
+        return new TrainingContender("Lichen", LichenTraining::new);
+    }
+
+    private static Fcn fcn() {
+        return new Fcn(
+                Fcn512.layers().stream()
+                        .map(layer -> new Block(layer.outputs(), layer.side(), layer.normalised()))
+                        .toList(),
+                Optional.empty());
+    }
+
+    @Override
+    public double run() {
+        double loss = learner.learn(step, 0).loss();
+        step++;
+        return loss;
+    }
+
+    @Override
+    public void close() {
+        scope.close();
+    }
+}

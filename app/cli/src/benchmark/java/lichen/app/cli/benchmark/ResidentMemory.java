@@ -1,0 +1,30 @@
+package lichen.app.cli.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+/** The memory that this process holds, as Linux counts it. */
+final class ResidentMemory {
+    private static final Path STATUS = Path.of("/proc/self/status");
+    private static final String KEY = "VmRSS:";
+
+    private ResidentMemory() {}
+
+    /** Resident mebibytes; empty where the system has no {@code /proc}. */
+    static OptionalLong mebibytes() {
+        if (!Files.isReadable(STATUS)) {
+            return OptionalLong.empty();
+        }
+        try {
+            return Files.readAllLines(STATUS).stream()
+                    .filter(line -> line.startsWith(KEY))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package lichen.app.cli.command;
+
+import com.google.inject.Inject;
+import java.util.List;
+import java.util.concurrent.Callable;
+import lichen.app.experiment.Experiment;
+import lichen.io.json.ConfigException;
+import lichen.io.json.ConfigReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code lichen check}: tells what is wrong with configs, without running them. Loads no native code. */
+@Command(name = "check", description = "Tells what is wrong with configs, without running them.")
+public final class CheckCommand implements Callable<Integer> {
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "<file>",
+            description = "Config files, or names of experiments that come along.")
+    private List<String> files = List.of();
+
+    @Mixin
+    private SettingOptions options = new SettingOptions();
+
+    private final ConfigFinder finder;
+    private final ConfigReader reader;
+    private final Checkup checkup;
+    private final Console console;
+
+    @Inject
+    CheckCommand(ConfigFinder finder, ConfigReader reader, Checkup checkup, Console console) {
+        this.finder = finder;
+        this.reader = reader;
+        this.checkup = checkup;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        int code = ExitCode.DONE;
+        for (String file : files) {
+            try {
+                check(file);
+                console.out().println(file + ": fine");
+            } catch (ConfigException | InputException e) {
+                console.out().flush();
+                console.err().println(e.getMessage());
+                code = ExitCode.INPUT;
+            }
+        }
+        return code;
+    }
+
+    private void check(String file) {
+        checkup.requireAll(reader.read(finder.find(file), options.settings(), Experiment.class));
+    }
+}

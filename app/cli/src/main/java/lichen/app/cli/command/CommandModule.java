@@ -1,0 +1,24 @@
+package lichen.app.cli.command;
+
+import com.google.inject.Binder;
+import com.google.inject.Module;
+
+/** Binds the commands and what they share. */
+public final class CommandModule implements Module {
+    @Override
+    public void configure(Binder binder) {
+        binder.bind(LichenCommand.class);
+        binder.bind(CheckCommand.class);
+        binder.bind(ListCommand.class);
+        binder.bind(RunCommand.class);
+        binder.bind(ExtractCommand.class);
+        binder.bind(RescoreCommand.class);
+        binder.bind(RunRecorder.class);
+        binder.bind(ProbeCommand.class);
+        binder.bind(MeasureCommand.class);
+        binder.bind(MeasureChoice.class);
+        binder.bind(DoctorCommand.class);
+        binder.bind(ConfigFinder.class);
+        binder.bind(Checkup.class);
+    }
+}

@@ -1,0 +1,144 @@
+package lichen.app.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import lichen.app.cli.Outcome;
+import lichen.app.cli.program.Workplace;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExtractCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path photo = Path.of("");
+    private Path out = Path.of("");
+
+    @BeforeEach
+    void takePhotograph() throws IOException {
+        photo = new Workplace(folder).photograph("moss.png", 96, 80);
+        out = folder.resolve("out.png");
+    }
+
+    @Test
+    void writesATextureOfTheSizeAndNothingElse() throws IOException {
+        Outcome outcome = extract("--size", "64x48", "--seconds", "0.1", "--seed", "3", "--tile");
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+        assertThat(outcome.out())
+                .contains("moss.png has 96 x 80 pixels: all of it is looked at scaled to 64 x 48", "Wrote " + out);
+        BufferedImage image = ImageIO.read(out.toFile());
+        assertThat(image.getWidth()).isEqualTo(64);
+        assertThat(image.getHeight()).isEqualTo(48);
+        assertThat(folder).isDirectoryContaining("glob:**/{moss,out}.png").isDirectoryNotContaining("glob:**/runs");
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(2);
+        }
+    }
+
+    @Test
+    void replacesAFileOnlyWhereToldTo() throws IOException {
+        Files.writeString(out, "precious");
+        assertThat(extract())
+                .isEqualTo(new Outcome(
+                        ExitCode.INPUT,
+                        "",
+                        out + ": there is a file of this name; choose another by -o, or replace it by --force\n"));
+        assertThat(out).hasContent("precious");
+        Outcome forced = extract("--size", "52", "--seconds", "0.1", "--force");
+        assertThat(forced.code()).as(forced.err()).isEqualTo(ExitCode.DONE);
+        assertThat(ImageIO.read(out.toFile()).getWidth()).isEqualTo(52);
+        assertThat(Outcome.of("extract", photo.toString(), "-o", photo.toString(), "--force")
+                        .err())
+                .contains("is the photograph itself");
+    }
+
+    @Test
+    void looksAtPhotographsOfAnySize() throws IOException {
+        Path tiny = new Workplace(folder).photograph("tiny.png", 9, 30);
+        Outcome outcome =
+                Outcome.of("extract", tiny.toString(), "-o", out.toString(), "--size", "61x50", "--seconds", "0.1");
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+        assertThat(outcome.out()).contains("tiny.png has 9 x 30 pixels: all of it is looked at enlarged to 48 x 160");
+        assertThat(ImageIO.read(out.toFile()).getWidth()).isEqualTo(61);
+    }
+
+    @Test
+    void readsAPhotographThatIsPipedIntoIt() throws IOException {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(Files.readAllBytes(photo)));
+        try {
+            Outcome outcome = Outcome.of("extract", "-", "-o", out.toString(), "--size", "48", "--seconds", "0.1");
+            assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+            assertThat(outcome.out()).contains("has 96 x 80 pixels");
+        } finally {
+            System.setIn(before);
+        }
+        assertThat(ImageIO.read(out.toFile()).getWidth()).isEqualTo(48);
+        assertThat(Outcome.of("extract", "-", "-o", out.toString(), "--force", "--keep")
+                        .err())
+                .isEqualTo(
+                        "--keep: a run that stays needs its photograph again, and what comes through a pipe is gone; save"
+                                + " it to a file first\n");
+    }
+
+    @Test
+    void tellsWhatItCannotUse() throws IOException {
+        assertThat(extract("--size", "big").err())
+                .contains("must be WIDTHxHEIGHT in pixels, such as 256x256, but is big");
+        assertThat(extract("--size", "300x40").err())
+                .isEqualTo("--size: must be at least 48 pixels in both directions, but is 300 x 40.\n");
+        assertThat(extract("--size", "62x60", "--tile").err())
+                .isEqualTo("--size: must be a multiple of 4 in both directions with --tile, but is 62 x 60.\n");
+        assertThat(extract("--crop", "0,0,500,10").err())
+                .isEqualTo("--crop: must lie inside the image of 96 x 80 pixels, but is [0, 0, 500, 10].\n");
+        assertThat(extract("--seconds", "-1").err()).startsWith("--seconds: must not be negative");
+        assertThat(Outcome.of("extract", folder.resolve("none.jpg").toString()).err())
+                .contains("none.jpg", "no such file");
+        Path text = Files.writeString(folder.resolve("text.png"), "no image");
+        assertThat(Outcome.of("extract", text.toString(), "-o", out.toString()).code())
+                .isEqualTo(ExitCode.INPUT);
+        assertThat(Outcome.of(
+                                "extract",
+                                photo.toString(),
+                                "-o",
+                                folder.resolve("a.jpg").toString())
+                        .err())
+                .contains("must end with .png");
+        assertThat(Outcome.of(
+                                "extract",
+                                photo.toString(),
+                                "-o",
+                                folder.resolve("no/a.png").toString())
+                        .err())
+                .contains("its folder does not exist");
+        assertThat(Files.exists(out)).isFalse();
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "needs a folder that nobody may write to, such as /proc")
+    void findsOutThatItCannotWriteBeforeItComputes() {
+        assertThat(Outcome.of("extract", photo.toString(), "-o", "/proc/out.png"))
+                .satisfies(outcome -> assertThat(outcome.out()).isEmpty())
+                .satisfies(outcome -> assertThat(outcome.err()).startsWith("/proc/out.png: cannot be written: "))
+                .extracting(Outcome::code)
+                .isEqualTo(ExitCode.INPUT);
+    }
+
+    private Outcome extract(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("extract", photo.toString(), "-o", out.toString()));
+        arguments.addAll(List.of(more));
+        return Outcome.of(arguments.toArray(String[]::new));
+    }
+}

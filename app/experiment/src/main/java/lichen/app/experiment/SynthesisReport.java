@@ -1,0 +1,94 @@
+package lichen.app.experiment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import lichen.app.experiment.report.Curves;
+import lichen.app.experiment.report.Entry;
+import lichen.app.experiment.report.LossPoint;
+import lichen.app.experiment.report.Numbers;
+import lichen.app.experiment.report.Picture;
+import lichen.app.experiment.report.Pictures;
+import lichen.app.experiment.report.Section;
+import lichen.app.quality.NumberText;
+import lichen.io.run.MetricsCsv;
+import lichen.io.run.MetricsTable;
+import lichen.io.run.RunDirectory;
+
+/** What there is to report of a synthesis: its images, its final numbers, its loss. */
+public final class SynthesisReport {
+    private SynthesisReport() {}
+
+    /** The pictures of these names that there are, the final numbers, and the loss: a curve for each stage. */
+    static List<Section> of(RunDirectory run, List<String> names) throws IOException {
+        List<Picture> pictures =
+                names.stream().map(name -> new Picture(name, run.image(name))).toList();
+        Map<Integer, List<LossPoint>> stages = stages(run.metrics());
+        List<Curves.Curve> curves = new ArrayList<>();
+        stages.forEach(
+                (stage, losses) -> curves.add(new Curves.Curve(stages.size() > 1 ? "stage " + stage : "loss", losses)));
+        return List.of(
+                new Pictures("", pictures), new Numbers(summary(stages)), new Curves("Loss", "evaluation", curves));
+    }
+
+    /**
+     * The losses of the syntheses that are parts of a run.
+     *
+     * @param names the parts' names; one that has not begun has no curve
+     */
+    public static Curves losses(RunDirectory run, List<String> names) throws IOException {
+        List<Curves.Curve> curves = new ArrayList<>();
+        for (String name : names) {
+            curves.add(new Curves.Curve(name, losses(run.part(name).metrics())));
+        }
+        return new Curves("Loss", "evaluation", curves);
+    }
+
+    private static List<LossPoint> losses(Path metrics) throws IOException {
+        return stages(metrics).values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The losses by stage, from 1. */
+    private static Map<Integer, List<LossPoint>> stages(Path metrics) throws IOException {
+        Map<Integer, List<LossPoint>> stages = new TreeMap<>();
+        if (!Files.exists(metrics)) {
+            return stages;
+        }
+        MetricsTable table = MetricsCsv.read(metrics);
+        double[] evaluations = table.column(SynthesisRecorder.EVALUATION);
+        double[] losses = table.column(SynthesisRecorder.LOSS);
+        double[] numbers = table.column(SynthesisRecorder.STAGE);
+        for (int i = 0; i < losses.length; i++) {
+            stages.computeIfAbsent((int) numbers[i], number -> new ArrayList<>())
+                    .add(new LossPoint((long) evaluations[i], losses[i]));
+        }
+        return stages;
+    }
+
+    /** The losses of each stage by themselves: they may have different objectives. */
+    private static List<Entry> summary(Map<Integer, List<LossPoint>> stages) {
+        List<Entry> rows = new ArrayList<>();
+        int evaluations = stages.values().stream().mapToInt(List::size).sum();
+        rows.add(new Entry("evaluations", Integer.toString(evaluations)));
+        stages.forEach(
+                (stage, losses) -> rows.addAll(summary(losses, stages.size() > 1 ? "stage " + stage + ", " : "")));
+        return rows;
+    }
+
+    private static List<Entry> summary(List<LossPoint> losses, String place) {
+        List<Entry> rows = new ArrayList<>();
+        losses.stream()
+                .mapToDouble(LossPoint::loss)
+                .filter(Double::isFinite)
+                .min()
+                .ifPresent(best -> rows.add(new Entry(place + "lowest loss", NumberText.of(best))));
+        if (Double.isFinite(losses.get(0).loss())) {
+            rows.add(new Entry(place + "first loss", NumberText.of(losses.get(0).loss())));
+        }
+        return rows;
+    }
+}

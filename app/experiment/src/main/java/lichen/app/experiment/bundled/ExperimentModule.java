@@ -1,0 +1,41 @@
+package lichen.app.experiment.bundled;
+
+import com.google.inject.Binder;
+import com.google.inject.Module;
+import lichen.app.experiment.Experiment;
+import lichen.app.experiment.SynthesisExperiment;
+import lichen.app.experiment.comparison.Comparison;
+import lichen.app.experiment.embedding.Embedding;
+import lichen.app.experiment.embedding.Pca;
+import lichen.app.experiment.embedding.Tsne;
+import lichen.app.experiment.embedding.Umap;
+import lichen.app.experiment.figure.FilterAtlas;
+import lichen.app.experiment.figure.Reconstructions;
+import lichen.app.experiment.map.TextureMapExperiment;
+import lichen.app.experiment.quilting.QuiltingExperiment;
+import lichen.app.experiment.report.ReportWriter;
+import lichen.app.experiment.training.DataSetExperiment;
+import lichen.app.experiment.training.TrainingExperiment;
+import lichen.app.experiment.training.TrainingSetsExperiment;
+import lichen.core.plugin.VariantBinder;
+
+/** Registers the experiments and what they choose from, and binds the writer of their reports. */
+public final class ExperimentModule implements Module {
+    @Override
+    public void configure(Binder binder) {
+        binder.bind(ReportWriter.class);
+        VariantBinder.in(binder)
+                .bind(Embedding.class, "pca", Pca.class)
+                .bind(Embedding.class, "t-sne", Tsne.class)
+                .bind(Embedding.class, "umap", Umap.class)
+                .bind(Experiment.class, "synthesis", SynthesisExperiment.class)
+                .bind(Experiment.class, "quilting", QuiltingExperiment.class)
+                .bind(Experiment.class, "comparison", Comparison.class)
+                .bind(Experiment.class, "data-set", DataSetExperiment.class)
+                .bind(Experiment.class, "training", TrainingExperiment.class)
+                .bind(Experiment.class, "training-sets", TrainingSetsExperiment.class)
+                .bind(Experiment.class, "reconstructions", Reconstructions.class)
+                .bind(Experiment.class, "texture-map", TextureMapExperiment.class)
+                .bind(Experiment.class, "filter-atlas", FilterAtlas.class);
+    }
+}

@@ -1,0 +1,161 @@
+package lichen.app.experiment.comparison;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import lichen.app.experiment.Parts;
+import lichen.app.experiment.Session;
+import lichen.app.experiment.Task;
+import lichen.app.experiment.Verdict;
+import lichen.app.experiment.Workbench;
+import lichen.app.experiment.report.Picture;
+import lichen.app.experiment.report.Pictures;
+import lichen.app.experiment.report.Section;
+import lichen.app.experiment.report.Table;
+import lichen.app.quality.LabelledMeasure;
+import lichen.app.quality.Mean;
+import lichen.app.quality.Scale;
+import lichen.app.quality.control.Control;
+import lichen.app.quality.control.Controls;
+import lichen.core.feature.Statistic;
+import lichen.core.random.RandomStreams;
+import lichen.io.image.Depth;
+import lichen.io.run.RunDirectory;
+
+/** Makes the images, scores them, and puts the scores together. */
+final class ComparisonTask implements Task {
+    private static final String SHEET = "contact-sheet";
+
+    private final Comparison comparison;
+    private final Plan plan;
+    private final List<LabelledMeasure> measures;
+    private final Photographs photographs;
+    private final Workbench workbench;
+
+    ComparisonTask(
+            Comparison comparison, List<LabelledMeasure> measures, Photographs photographs, Workbench workbench) {
+        this.comparison = comparison;
+        this.plan = Plan.of(comparison);
+        this.measures = measures;
+        this.photographs = photographs;
+        this.workbench = workbench;
+    }
+
+    @Override
+    public Verdict run(Session session) throws IOException {
+        RunDirectory run = session.run();
+        for (String photograph : plan.photographs()) {
+            photographs.target(photograph, run);
+        }
+        List<Parts.Part> parts = new ArrayList<>();
+        for (Trial trial : plan.trials()) {
+            parts.add(new Parts.Part(trial.name(), () -> new ImageTask(() -> open(trial, run))));
+        }
+        return Parts.run(session, parts) ? score(session) : interrupted();
+    }
+
+    /** Scores what is not scored yet, and puts the scores together. */
+    Verdict score(Session session) throws IOException {
+        RunDirectory run = session.run();
+        if (!new Scoring(plan, photographs, measures, session).run()) {
+            return interrupted();
+        }
+        session.images()
+                .writePng(new ContactSheet(plan, run, session.images()).draw(), run.image(SHEET), Depth.EIGHT_BITS);
+        Results results = Results.read(plan, optimised(), run);
+        ResultFiles.write(results, run);
+        int failed = new Tables(results).failures().rows().size();
+        return Verdict.done(
+                plan.trials().size() + " images of " + plan.columns().size() + " methods and controls"
+                        + (failed == 0 ? "" : ", of which " + failed + " failed"),
+                run.image(SHEET));
+    }
+
+    /** Deletes all scores, for the images to be scored again. */
+    void forgetScores(RunDirectory run) throws IOException {
+        for (Trial trial : plan.trials()) {
+            Files.deleteIfExists(Scoring.scores(run.part(trial.name())));
+        }
+    }
+
+    private static Verdict interrupted() {
+        return Verdict.interrupted("interrupted; the images and scores that are done are kept");
+    }
+
+    @Override
+    public List<Section> report(RunDirectory run) throws IOException {
+        Results results = Results.read(plan, optimised(), run);
+        Tables tables = new Tables(results);
+        List<Section> sections = new ArrayList<>(List.of(
+                Pictures.of(new Picture("photographs and the first image of each method", run.image(SHEET))),
+                tables.overview(),
+                tables.measures(Scale.FULL),
+                tables.measures(Scale.HALF),
+                tables.ranks()));
+        List<Basis> bases = Stream.of(Basis.values())
+                .filter(basis -> !basis.of(results).isEmpty())
+                .toList();
+        for (Mean mean : List.of(Mean.ARITHMETIC, Mean.GEOMETRIC)) {
+            bases.forEach(basis -> sections.add(tables.photographs(mean, basis)));
+        }
+        bases.forEach(basis -> sections.add(tables.differences(basis)));
+        sections.add(statistics(results));
+        sections.add(tables.floors(floors(run)));
+        Table failures = tables.failures();
+        if (!failures.rows().isEmpty()) {
+            sections.add(failures);
+        }
+        return sections;
+    }
+
+    @Override
+    public void close() {
+        // The parts close themselves when they have run.
+    }
+
+    private Task open(Trial trial, RunDirectory run) throws IOException {
+        RandomStreams random = comparison.random(trial);
+        if (plan.isControl(trial)) {
+            Control control = Objects.requireNonNull(Controls.all().get(trial.column()));
+            return new ControlTask(control, photographs.reference(trial.photograph()), random.stream(trial.column()));
+        }
+        return comparison
+                .method(trial.column())
+                .with(photographs.target(trial.photograph(), run), random.seed())
+                .open(comparison.workbench(workbench, trial.column(), random));
+    }
+
+    private Map<String, Set<String>> optimised() {
+        return comparison.optimised(measures);
+    }
+
+    /** What each method makes alike, and so which measures say nothing about it. */
+    private Table statistics(Results results) {
+        List<List<String>> rows = new ArrayList<>();
+        for (String name : plan.methods()) {
+            Set<Statistic> statistics = comparison.method(name).statistics();
+            rows.add(List.of(
+                    name,
+                    statistics.isEmpty() ? "features of its weights" : String.join(", ", Statistic.words(statistics)),
+                    String.join(", ", results.optimised().getOrDefault(name, Set.of()))));
+        }
+        List<String> independent = Basis.INDEPENDENT.of(results.qualities(Scale.FULL), results);
+        rows.add(List.of("none of them", "", independent.isEmpty() ? "none is left" : String.join(", ", independent)));
+        return new Table(
+                "What the methods optimise", List.of("method", "statistics", "measures that read one of them"), rows);
+    }
+
+    private Map<String, String> floors(RunDirectory run) throws IOException {
+        Map<String, String> notes = new LinkedHashMap<>();
+        for (String photograph : plan.photographs()) {
+            notes.put(photograph, Scoring.floor(photograph, run));
+        }
+        return notes;
+    }
+}

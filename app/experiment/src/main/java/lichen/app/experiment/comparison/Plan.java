@@ -1,0 +1,71 @@
+package lichen.app.experiment.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import lichen.app.experiment.Target;
+
+/**
+ * Which images there are to be.
+ *
+ * @param photographs names of the photographs
+ * @param methods names of the methods
+ * @param controls names of the controls; one image each for a photograph
+ * @param seeds how many images each method makes of a photograph
+ */
+record Plan(List<String> photographs, List<String> methods, List<String> controls, int seeds) {
+    Plan {
+        photographs = List.copyOf(photographs);
+        methods = List.copyOf(methods);
+        controls = List.copyOf(controls);
+    }
+
+    /** The plan of an experiment. Photographs are numbered, since two files may have the same name. */
+    static Plan of(Comparison comparison) {
+        List<Target> targets = comparison.photographs();
+        List<String> photographs = IntStream.range(0, targets.size())
+                .mapToObj(i -> i + 1 + "-" + targets.get(i).shortName())
+                .toList();
+        return new Plan(
+                photographs, List.copyOf(comparison.methods().keySet()), comparison.controlNames(), comparison.seeds());
+    }
+
+    /** Methods, then controls. */
+    List<String> columns() {
+        List<String> columns = new ArrayList<>(methods);
+        columns.addAll(controls);
+        return columns;
+    }
+
+    boolean isControl(Trial trial) {
+        return controls.contains(trial.column());
+    }
+
+    /** How many images a column has for each photograph. */
+    int images(String column) {
+        return controls.contains(column) ? 1 : seeds;
+    }
+
+    /** All images: the controls, then all methods' first ones, all second ones, and so on. */
+    List<Trial> trials() {
+        List<Trial> trials = new ArrayList<>();
+        for (String photograph : photographs) {
+            controls.forEach(control -> trials.add(new Trial(photograph, control, 1)));
+        }
+        for (int number = 1; number <= seeds; number++) {
+            for (String photograph : photographs) {
+                for (String method : methods) {
+                    trials.add(new Trial(photograph, method, number));
+                }
+            }
+        }
+        return trials;
+    }
+
+    /** The images of one photograph. */
+    List<Trial> trials(String photograph) {
+        return trials().stream()
+                .filter(trial -> trial.photograph().equals(photograph))
+                .toList();
+    }
+}

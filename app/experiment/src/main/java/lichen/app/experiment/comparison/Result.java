@@ -1,0 +1,43 @@
+package lichen.app.experiment.comparison;
+
+import java.util.List;
+import java.util.Optional;
+import lichen.app.quality.Kind;
+import lichen.app.quality.Score;
+
+/**
+ * What came of an image.
+ *
+ * @param trial which image
+ * @param outcome how its making ended; empty if it has not begun
+ * @param scores its scores; none if it is not there or not scored
+ */
+record Result(Trial trial, Optional<Outcome> outcome, List<Score> scores) {
+    Result {
+        scores = List.copyOf(scores);
+    }
+
+    /** The ratio to the floor of a measure of quality by its name with the scale; empty if it was not measured. */
+    Optional<Double> ratio(String name) {
+        return scores.stream()
+                .filter(score -> score.kind() == Kind.QUALITY && score.name().equals(name))
+                .findFirst()
+                .flatMap(Score::ratio);
+    }
+
+    /** The value of a measure that is read as it is. */
+    Optional<Double> value(String name) {
+        return scores.stream()
+                .filter(score -> score.name().equals(name))
+                .findFirst()
+                .map(Score::value);
+    }
+
+    /** What parts of the photograph have of a measure. */
+    Optional<Double> floor(String name) {
+        return scores.stream()
+                .filter(score -> score.name().equals(name))
+                .findFirst()
+                .flatMap(Score::floor);
+    }
+}

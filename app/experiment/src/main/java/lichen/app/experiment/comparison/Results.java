@@ -1,0 +1,154 @@
+package lichen.app.experiment.comparison;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Predicate;
+import lichen.app.quality.Kind;
+import lichen.app.quality.Mean;
+import lichen.app.quality.Scale;
+import lichen.app.quality.Score;
+import lichen.app.quality.ScoreFile;
+import lichen.io.run.RunDirectory;
+
+/**
+ * All that has come out so far.
+ *
+ * @param plan which images there are to be
+ * @param results what came of them, in the order of the plan
+ * @param diversities how different a method's images of a photograph are, by photograph and method
+ * @param optimised for each method the measures that share a statistic with it: they say nothing about it
+ */
+record Results(
+        Plan plan,
+        List<Result> results,
+        Map<String, Map<String, List<Score>>> diversities,
+        Map<String, Set<String>> optimised) {
+    /** Reads the folders of a run. */
+    static Results read(Plan plan, Map<String, Set<String>> optimised, RunDirectory run) throws IOException {
+        List<Result> results = new ArrayList<>();
+        for (Trial trial : plan.trials()) {
+            RunDirectory part = run.part(trial.name());
+            results.add(new Result(trial, Outcome.read(part), ScoreFile.read(Scoring.scores(part))));
+        }
+        Map<String, Map<String, List<Score>>> diversities = new LinkedHashMap<>();
+        for (String photograph : plan.photographs()) {
+            Map<String, List<Score>> byMethod = new LinkedHashMap<>();
+            for (String method : plan.methods()) {
+                RunDirectory first = run.part(new Trial(photograph, method, 1).name());
+                byMethod.put(method, ScoreFile.read(Scoring.diversity(first)));
+            }
+            diversities.put(photograph, byMethod);
+        }
+        return new Results(plan, results, diversities, optimised);
+    }
+
+    /** The images of a column. */
+    List<Result> of(String column) {
+        return results.stream()
+                .filter(result -> result.trial().column().equals(column))
+                .toList();
+    }
+
+    /** The images of a column for a photograph. */
+    List<Result> of(String photograph, String column) {
+        return results.stream()
+                .filter(result -> result.trial().column().equals(column)
+                        && result.trial().photograph().equals(photograph))
+                .toList();
+    }
+
+    /** The names, with the scale, of the measures of quality at a scale, in the order in which they were measured. */
+    List<String> qualities(Scale scale) {
+        return names(score -> score.kind() == Kind.QUALITY && score.scale() == scale);
+    }
+
+    /** The names of all measures of quality. */
+    List<String> qualities() {
+        return names(score -> score.kind() == Kind.QUALITY);
+    }
+
+    /** The names of the measures of copying, which every table tells beside quality. */
+    List<String> copying() {
+        return names(score -> score.kind() == Kind.COPYING);
+    }
+
+    /** The names of the measures of faults. */
+    List<String> faults() {
+        return names(score -> score.kind() == Kind.OTHER);
+    }
+
+    private List<String> names(Predicate<Score> wanted) {
+        return results.stream()
+                .flatMap(result -> result.scores().stream())
+                .filter(wanted)
+                .map(Score::name)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a measure shares a statistic with a column, at whatever scale. */
+    boolean isOptimised(String column, String name) {
+        return optimised.getOrDefault(column, Set.of()).stream()
+                .anyMatch(label -> name.equals(label) || name.equals(label + Scale.HALF.suffix()));
+    }
+
+    /** The mean ratio of a column for a photograph, over its images and the measures; empty without any. */
+    OptionalDouble mean(Mean mean, String photograph, String column, List<String> names) {
+        return mean.of(of(photograph, column).stream()
+                .flatMap(result -> names.stream().flatMap(name -> result.ratio(name).stream()))
+                .mapToDouble(Double::doubleValue));
+    }
+
+    /** The geometric mean over photographs, each counting alike, of their mean ratios; empty without any. */
+    OptionalDouble mean(Mean mean, String column, List<String> names) {
+        return Mean.GEOMETRIC.of(plan.photographs().stream()
+                .map(photograph -> mean(mean, photograph, column, names))
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble));
+    }
+
+    /** The mean of what parts of a photograph have of a measure of copying. */
+    Optional<Double> meanFloor(String photograph, String name) {
+        OptionalDouble mean = results.stream()
+                .filter(result -> result.trial().photograph().equals(photograph))
+                .flatMap(result -> result.floor(name).stream())
+                .mapToDouble(Double::doubleValue)
+                .average();
+        return mean.isPresent() ? Optional.of(mean.getAsDouble()) : Optional.empty();
+    }
+
+    /** The mean of what is read as it is. */
+    Optional<Double> meanValue(String column, String name) {
+        OptionalDouble mean = of(column).stream()
+                .flatMap(result -> result.value(name).stream())
+                .mapToDouble(Double::doubleValue)
+                .average();
+        return mean.isPresent() ? Optional.of(mean.getAsDouble()) : Optional.empty();
+    }
+
+    /** The mean ratio of a column's diversity to that of the photographs' parts. */
+    Optional<Double> meanDiversity(String column) {
+        OptionalDouble mean = diversities.values().stream()
+                .flatMap(byMethod -> byMethod.getOrDefault(column, List.of()).stream())
+                .flatMap(score -> score.ratio().stream())
+                .mapToDouble(Double::doubleValue)
+                .average();
+        return mean.isPresent() ? Optional.of(mean.getAsDouble()) : Optional.empty();
+    }
+
+    /** The mean seconds of an image that was made. */
+    Optional<Double> meanSeconds(String column) {
+        OptionalDouble mean = of(column).stream()
+                .filter(result -> !result.scores().isEmpty())
+                .flatMap(result -> result.outcome().stream())
+                .mapToDouble(Outcome::seconds)
+                .average();
+        return mean.isPresent() ? Optional.of(mean.getAsDouble()) : Optional.empty();
+    }
+}

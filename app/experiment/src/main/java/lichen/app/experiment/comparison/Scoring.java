@@ -1,0 +1,120 @@
+package lichen.app.experiment.comparison;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import lichen.app.experiment.Session;
+import lichen.app.experiment.TextureExperiment;
+import lichen.app.quality.LabelledMeasure;
+import lichen.app.quality.ScoreFile;
+import lichen.app.quality.Scorer;
+import lichen.app.quality.Scores;
+import lichen.core.image.Image;
+import lichen.io.file.AtomicFiles;
+import lichen.io.run.RunDirectory;
+
+/** Scores every image that is there and not scored yet, photograph by photograph. */
+final class Scoring {
+    private static final String SCORES = "scores.csv";
+    private static final String DIVERSITY = "diversity.csv";
+    private static final String FLOOR = "floor.txt";
+
+    private final Plan plan;
+    private final Photographs photographs;
+    private final List<LabelledMeasure> measures;
+    private final Session session;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private int done;
+
+    Scoring(Plan plan, Photographs photographs, List<LabelledMeasure> measures, Session session) {
+        this.plan = plan;
+        this.photographs = photographs;
+        this.measures = measures;
+        this.session = session;
+    }
+
+    /** The scores of an image. */
+    static Path scores(RunDirectory part) {
+        return part.folder().resolve(SCORES);
+    }
+
+    /** How different the images of a column are: beside the scores of its first. */
+    static Path diversity(RunDirectory first) {
+        return first.folder().resolve(DIVERSITY);
+    }
+
+    /** How the floor of a photograph was found, in words; empty if nothing has been scored. */
+    static String floor(String photograph, RunDirectory run) throws IOException {
+        Path file = run.part(photograph).folder().resolve(FLOOR);
+        return Files.exists(file)
+                ? Files.readString(file, StandardCharsets.UTF_8).strip()
+                : "";
+    }
+
+    /**
+     * Scores.
+     *
+     * @return whether all is scored; if not, the user has interrupted
+     */
+    boolean run() throws IOException {
+        session.interruption().accept(() -> stopped.set(true));
+        for (String photograph : plan.photographs()) {
+            List<Trial> missing = new ArrayList<>();
+            for (Trial trial : plan.trials(photograph)) {
+                if (Files.exists(image(trial)) && !Files.exists(scores(part(trial)))) {
+                    missing.add(trial);
+                }
+            }
+            done += plan.trials(photograph).size() - missing.size();
+            if (!missing.isEmpty()) {
+                score(photograph, missing);
+            }
+            if (stopped.get()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void score(String photograph, List<Trial> missing) throws IOException {
+        try (Scorer scorer = new Scorer(measures, photographs.reference(photograph))) {
+            for (String method : plan.methods()) {
+                scoreDiversity(scorer, photograph, method);
+            }
+            for (Trial trial : missing) {
+                if (stopped.get()) {
+                    return;
+                }
+                Scores scores = scorer.score(session.images().read(image(trial)));
+                Path floor = session.run().part(photograph).folder().resolve(FLOOR);
+                AtomicFiles.writeText(floor, scores.note() + "\n");
+                ScoreFile.write(scores(part(trial)), scores.scores());
+                done++;
+                session.progress().update(done, plan.trials().size(), "images scored", Double.NaN);
+            }
+        }
+    }
+
+    private void scoreDiversity(Scorer scorer, String photograph, String method) throws IOException {
+        List<Image> images = new ArrayList<>();
+        for (int number = 1; number <= plan.images(method); number++) {
+            Path image = image(new Trial(photograph, method, number));
+            if (Files.exists(image)) {
+                images.add(session.images().read(image));
+            }
+        }
+        ScoreFile.write(diversity(part(new Trial(photograph, method, 1))), scorer.diversity(images));
+    }
+
+    private Path image(Trial trial) throws IOException {
+        return part(trial).image(TextureExperiment.RESULT);
+    }
+
+    private RunDirectory part(Trial trial) throws IOException {
+        return session.run().part(trial.name());
+    }
+}

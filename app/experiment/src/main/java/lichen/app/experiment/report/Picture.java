@@ -1,0 +1,11 @@
+package lichen.app.experiment.report;
+
+import java.nio.file.Path;
+
+/**
+ * An image to show.
+ *
+ * @param label what it is: "target", "start", "result"
+ * @param file a PNG; a file that does not exist is left out
+ */
+public record Picture(String label, Path file) {}

@@ -1,0 +1,30 @@
+package lichen.app.experiment.training;
+
+import java.io.IOException;
+import lichen.core.image.Image;
+import lichen.io.data.DataSet;
+import lichen.model.train.TrainingProgram;
+import lichen.model.train.TrainingStop;
+
+/**
+ * What can be seen of a training from outside.
+ *
+ * @param program the network at work
+ * @param patches what is shown of it
+ * @param mostSteps how many steps there are at most
+ * @param output how often to look
+ */
+record TrainingCourse(TrainingProgram program, Strip patches, long mostSteps, TrainingOutput output) {
+    static TrainingCourse of(TrainingExperiment experiment, TrainingProgram program, DataSet set) throws IOException {
+        TrainingStop stop = experiment.training().stop();
+        long all = (long) stop.epochs() * (set.training().size() / experiment.batch());
+        long most = stop.steps() > 0 ? Math.min(all, stop.steps()) : all;
+        Strip patches = Strip.of(set, experiment.output().strip());
+        return new TrainingCourse(program, patches, most, experiment.output());
+    }
+
+    /** The patches above what the network makes of them now. */
+    Image strip() {
+        return patches.draw(program);
+    }
+}

@@ -1,9 +1,0 @@
-package lichen.app.report;
-
-/**
- * A line of a table.
- *
- * @param name what
- * @param value how much, with its unit
- */
-public record Entry(String name, String value) {}

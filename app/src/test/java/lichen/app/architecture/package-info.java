@@ -1,8 +1,0 @@
-/**
- * The rules of the house, as tests: which module knows which, where third parties live, how code is wired and named, and
- * what each variant brings along. Knows the shape of the code, nothing about what it computes.
- */
-@NullMarked
-package lichen.app.architecture;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the comparison of methods: statistics against closed forms, and a whole comparison of tiny images. */
-@NullMarked
-package lichen.app.comparison;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the controls: what each keeps of the target and what it does not. */
-@NullMarked
-package lichen.app.control;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the layouts, and the kit that each of them must pass. */
-@NullMarked
-package lichen.app.embedding;
-
-import org.jspecify.annotations.NullMarked;

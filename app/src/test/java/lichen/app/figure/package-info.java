@@ -1,5 +1,0 @@
-/** Tests of the figures: what is drawn where, and whole runs of small ones. */
-@NullMarked
-package lichen.app.figure;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the measures, each against numbers that are known, and the kit that every measure passes. */
-@NullMarked
-package lichen.app.measure;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What is on the class path besides Lichen. */
-@NullMarked
-package lichen.app.plugin;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the report: what stands in it, and that it is well-formed. */
-@NullMarked
-package lichen.app.report;
-
-import org.jspecify.annotations.NullMarked;
