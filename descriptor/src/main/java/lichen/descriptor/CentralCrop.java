@@ -2,7 +2,7 @@ package lichen.descriptor;
 
 import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.TensorScope;
-import lichen.descriptor.steerable.Grid;
+import lichen.descriptor.steerable.SpectrumGrid;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The largest box in the middle of a map whose sides are divisible by a number, as planes of numbers. */
@@ -10,7 +10,7 @@ final class CentralCrop {
     private final int width;
     private final int channels;
     private final long[] shape;
-    private final Grid grid;
+    private final SpectrumGrid grid;
     private final int top;
     private final int left;
 
@@ -20,13 +20,13 @@ final class CentralCrop {
         int height = Math.toIntExact(shape[1]);
         width = Math.toIntExact(shape[2]);
         channels = Math.toIntExact(shape[3]);
-        grid = new Grid(height - height % divisor, width - width % divisor);
+        grid = new SpectrumGrid(height - height % divisor, width - width % divisor);
         top = height % divisor / 2;
         left = width % divisor / 2;
     }
 
     /** The extents of the box. */
-    Grid grid() {
+    SpectrumGrid grid() {
         return grid;
     }
 

@@ -2,30 +2,30 @@ package lichen.descriptor.steerable;
 
 /** A real filter in the Fourier domain: a gain for each frequency of a grid, and 0 for all others. */
 final class Filter {
-    private final Grid grid;
+    private final SpectrumGrid grid;
     private final double[] gains;
 
     /** Keeps the gains, {@code [H,W]}. */
-    Filter(Grid grid, double[] gains) {
+    Filter(SpectrumGrid grid, double[] gains) {
         this.grid = grid;
         this.gains = gains;
     }
 
     /** The grid of the frequencies that may pass. */
-    Grid grid() {
+    SpectrumGrid grid() {
         return grid;
     }
 
     /** Adds what passes of a spectrum to a spectrum on another grid. The adjoint is the same, the other way round. */
-    void carry(double[] from, Grid fromGrid, double[] to, Grid toGrid) {
+    void carry(double[] from, SpectrumGrid fromGrid, double[] to, SpectrumGrid toGrid) {
         for (int row = 0; row < grid.height(); row++) {
-            int y = Grid.frequency(row, grid.height());
-            int fromRow = Grid.index(y, fromGrid.height()) * fromGrid.width();
-            int toRow = Grid.index(y, toGrid.height()) * toGrid.width();
+            int y = SpectrumGrid.frequency(row, grid.height());
+            int fromRow = SpectrumGrid.index(y, fromGrid.height()) * fromGrid.width();
+            int toRow = SpectrumGrid.index(y, toGrid.height()) * toGrid.width();
             for (int column = 0; column < grid.width(); column++) {
-                int x = Grid.frequency(column, grid.width());
-                int source = 2 * (fromRow + Grid.index(x, fromGrid.width()));
-                int target = 2 * (toRow + Grid.index(x, toGrid.width()));
+                int x = SpectrumGrid.frequency(column, grid.width());
+                int source = 2 * (fromRow + SpectrumGrid.index(x, fromGrid.width()));
+                int target = 2 * (toRow + SpectrumGrid.index(x, toGrid.width()));
                 double gain = gains[row * grid.width() + column];
                 to[target] += gain * from[source];
                 to[target + 1] += gain * from[source + 1];

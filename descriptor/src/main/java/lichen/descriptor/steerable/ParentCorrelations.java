@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  * <p>Source: Portilla and Simoncelli (2000), section 2.3 and figure 7.
  */
 final class ParentCorrelations {
-    private final CrossCorrelation magnitudes;
-    private final CrossCorrelation phases;
+    private final SubbandCorrelation magnitudes;
+    private final SubbandCorrelation phases;
     private final int count;
 
     /**
@@ -25,12 +25,12 @@ final class ParentCorrelations {
      */
     ParentCorrelations(double[][] centred, double[][] bands, double[][] parents) {
         count = bands.length;
-        magnitudes = new CrossCorrelation(centred, Complex.centredMagnitudes(parents));
-        phases = new CrossCorrelation(realParts(bands), doubled(parents));
+        magnitudes = new SubbandCorrelation(centred, Complex.centredMagnitudes(parents));
+        phases = new SubbandCorrelation(realParts(bands), doubled(parents));
     }
 
     /** Appends both matrices, row by row. */
-    void writeTo(Numbers numbers) {
+    void writeTo(StatisticsRow numbers) {
         for (int i = 0; i < count; i++) {
             for (int j = 0; j < count; j++) {
                 numbers.put(magnitudes.at(i, j));
@@ -49,7 +49,7 @@ final class ParentCorrelations {
      * @param slopes what is added to: dL/d centred magnitudes of the bands
      * @return dL/d magnitudes of the parents
      */
-    double[][] pullBackMagnitudes(double[][] centred, double[][] parents, Numbers cotangent, double[][] slopes) {
+    double[][] pullBackMagnitudes(double[][] centred, double[][] parents, StatisticsRow cotangent, double[][] slopes) {
         double[][] planes = Complex.centredMagnitudes(parents);
         double[][] gradients = Complex.zeros(planes);
         magnitudes.pullBack(centred, planes, cotangent.takeMatrix(count, count), slopes, gradients);
@@ -61,7 +61,7 @@ final class ParentCorrelations {
     void pullBackPhases(
             double[][] bands,
             double[][] parents,
-            Numbers cotangent,
+            StatisticsRow cotangent,
             double[][] bandGradients,
             double[][] parentGradients) {
         double[][] real = realParts(bands);

@@ -8,7 +8,7 @@ final class PlaneGroup {
     private final PlaneStatistics each;
     private final double[] means;
     private final double[][] single;
-    private final CrossCorrelation pairs;
+    private final SubbandCorrelation pairs;
 
     /**
      * Computes the statistics.
@@ -22,11 +22,11 @@ final class PlaneGroup {
                 .parallel()
                 .mapToObj(i -> each.of(means[i], planes[i]))
                 .toArray(double[][]::new);
-        pairs = new CrossCorrelation(planes, planes);
+        pairs = new SubbandCorrelation(planes, planes);
     }
 
     /** Appends the statistics of each plane, then the correlation of each pair. */
-    void writeTo(Numbers numbers) {
+    void writeTo(StatisticsRow numbers) {
         for (double[] statistics : single) {
             numbers.put(statistics);
         }
@@ -45,7 +45,7 @@ final class PlaneGroup {
      * @param gradients on entry, what other statistics of the centred planes contribute; on return, dL/d planes, means
      *     included
      */
-    void pullBack(double[][] centred, Numbers cotangent, double[][] gradients) {
+    void pullBack(double[][] centred, StatisticsRow cotangent, double[][] gradients) {
         double[][] slopes = cotangent.takeMatrix(single.length, each.length());
         pairs.pullBack(centred, centred, cotangent.takeTriangle(single.length), gradients, gradients);
         IntStream.range(0, centred.length).parallel().forEach(i -> {

@@ -19,7 +19,7 @@ final class PlaneStatistics {
 
     private final boolean mean;
     private final boolean shape;
-    private final Autocorrelation autocorrelation;
+    private final SubbandAutocorrelation autocorrelation;
 
     /**
      * Chooses statistics; the deviation is always one.
@@ -28,7 +28,7 @@ final class PlaneStatistics {
      * @param shape whether skewness and kurtosis are
      * @param autocorrelation the displacements; a neighbourhood of 1 has none
      */
-    PlaneStatistics(boolean mean, boolean shape, Autocorrelation autocorrelation) {
+    PlaneStatistics(boolean mean, boolean shape, SubbandAutocorrelation autocorrelation) {
         this.mean = mean;
         this.shape = shape;
         this.autocorrelation = autocorrelation;

@@ -10,23 +10,23 @@ final class PlaneTransform {
     /** So many complex numbers fill a cache line. */
     private static final int TOGETHER = 4;
 
-    private final Grid grid;
+    private final SpectrumGrid grid;
     private final DoubleFFT_1D alongRow;
     private final DoubleFFT_1D alongColumn;
 
-    PlaneTransform(Grid grid) {
+    PlaneTransform(SpectrumGrid grid) {
         this.grid = grid;
         alongRow = new DoubleFFT_1D(grid.width());
         alongColumn = new DoubleFFT_1D(grid.height());
     }
 
     /** From a plane to its spectrum, of which only the rows of the frequencies of another grid hold; others are undefined. */
-    void forward(double[] numbers, Grid wanted) {
+    void forward(double[] numbers, SpectrumGrid wanted) {
         columns(numbers, alongColumn::complexForward);
         for (int row = 0; row < grid.height(); row++) {
-            int frequency = Grid.frequency(row, grid.height());
-            int index = Grid.index(frequency, wanted.height());
-            if (index >= 0 && index < wanted.height() && Grid.frequency(index, wanted.height()) == frequency) {
+            int frequency = SpectrumGrid.frequency(row, grid.height());
+            int index = SpectrumGrid.index(frequency, wanted.height());
+            if (index >= 0 && index < wanted.height() && SpectrumGrid.frequency(index, wanted.height()) == frequency) {
                 alongRow.complexForward(numbers, 2 * row * grid.width());
             }
         }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** One evaluation of {@link PyramidStatistics}, with what the way back needs. */
 final class PyramidEvaluation {
     private final PyramidStatistics settings;
-    private final Pyramid pyramid;
+    private final SteerablePyramid pyramid;
     private final double[][] planes;
     private final double[][] spectra;
     private final double[] highpassDeviations;
@@ -16,16 +16,16 @@ final class PyramidEvaluation {
     private final List<PlaneGroup> lowpasses = new ArrayList<>();
     private final List<ScaleStatistics> scales = new ArrayList<>();
 
-    PyramidEvaluation(PyramidStatistics settings, Grid grid, double[][] given) {
+    PyramidEvaluation(PyramidStatistics settings, SpectrumGrid grid, double[][] given) {
         this.settings = settings;
-        pyramid = new Pyramid(grid, settings.scales(), settings.orientations());
+        pyramid = new SteerablePyramid(grid, settings.scales(), settings.orientations());
         planes = Arrays.stream(given).map(double[]::clone).toArray(double[][]::new);
         spectra = Arrays.stream(planes).parallel().map(pyramid::spectrum).toArray(double[][]::new);
         highpassDeviations = Arrays.stream(spectra)
                 .mapToDouble(spectrum ->
                         PlaneStatistics.CONTRAST * Math.sqrt(pyramid.highpassPower(spectrum) + PlaneStatistics.RIDGE))
                 .toArray();
-        pixels = new PlaneGroup(planes, new PlaneStatistics(true, true, new Autocorrelation(grid, 1)));
+        pixels = new PlaneGroup(planes, new PlaneStatistics(true, true, new SubbandAutocorrelation(grid, 1)));
         for (int scale = 0; scale <= settings.scales(); scale++) {
             lowpasses.add(new PlaneGroup(lowpass(scale), new PlaneStatistics(false, true, autocorrelation(scale))));
             if (scale < settings.scales()) {
@@ -38,7 +38,7 @@ final class PyramidEvaluation {
 
     /** The statistics. */
     double[] value() {
-        Numbers numbers = Numbers.empty();
+        StatisticsRow numbers = StatisticsRow.empty();
         pixels.writeTo(numbers);
         numbers.put(highpassDeviations);
         for (int scale = 0; scale < lowpasses.size(); scale++) {
@@ -52,7 +52,7 @@ final class PyramidEvaluation {
 
     /** From dL/d statistics to dL/d planes. */
     double[][] pullBack(double[] cotangent) {
-        Numbers numbers = Numbers.of(cotangent);
+        StatisticsRow numbers = StatisticsRow.of(cotangent);
         double[][] gradients = Complex.zeros(planes);
         pixels.pullBack(planes, numbers, gradients);
         double[][] ofSpectra = Complex.zeros(spectra);
@@ -76,8 +76,8 @@ final class PyramidEvaluation {
         return gradients;
     }
 
-    private Autocorrelation autocorrelation(int scale) {
-        return new Autocorrelation(pyramid.grid(scale), settings.neighbourhood());
+    private SubbandAutocorrelation autocorrelation(int scale) {
+        return new SubbandAutocorrelation(pyramid.grid(scale), settings.neighbourhood());
     }
 
     private double[][] lowpass(int scale) {
@@ -97,7 +97,7 @@ final class PyramidEvaluation {
                 .toArray(double[][]::new);
     }
 
-    private void pullBackLowpass(int scale, Numbers numbers, double[][] ofSpectra) {
+    private void pullBackLowpass(int scale, StatisticsRow numbers, double[][] ofSpectra) {
         double[][] centred = lowpass(scale);
         Arrays.stream(centred).forEach(Sums::centre);
         double[][] slopes = Complex.zeros(centred);

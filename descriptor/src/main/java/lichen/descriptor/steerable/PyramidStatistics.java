@@ -41,7 +41,7 @@ public record PyramidStatistics(int scales, int orientations, int neighbourhood)
      * @param planes {@code [C][H W]}; only read
      * @param grid H and W, both divisible by {@link #divisor}
      */
-    public Evaluation<double[][], double[]> at(double[][] planes, Grid grid) {
+    public Evaluation<double[][], double[]> at(double[][] planes, SpectrumGrid grid) {
         Require.that(
                 grid.height() % divisor() == 0 && grid.width() % divisor() == 0,
                 "scales",

@@ -31,7 +31,7 @@ final class ScaleStatistics {
     }
 
     /** Appends the statistics. */
-    void writeTo(Numbers numbers) {
+    void writeTo(StatisticsRow numbers) {
         across.ifPresent(correlations -> correlations.writeTo(numbers));
         magnitudes.writeTo(numbers);
     }
@@ -41,7 +41,7 @@ final class ScaleStatistics {
      *
      * @return the gradients of the bands, then those of the parents, as complex planes dL/d real + i dL/d imaginary
      */
-    double[][][] pullBack(Numbers cotangent) {
+    double[][][] pullBack(StatisticsRow cotangent) {
         double[][] planes = Complex.centredMagnitudes(bands);
         double[][] slopes = Complex.zeros(planes);
         double[][] bandGradients = Complex.zeros(bands);

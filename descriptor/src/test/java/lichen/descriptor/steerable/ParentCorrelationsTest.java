@@ -16,7 +16,7 @@ class ParentCorrelationsTest {
         double[][] band = {turning(4, 0.2, phase)};
         double[][] parent = {turning(2, 0.7, 0)};
 
-        Numbers numbers = Numbers.empty();
+        StatisticsRow numbers = StatisticsRow.empty();
         new ParentCorrelations(Complex.centredMagnitudes(band), band, parent).writeTo(numbers);
 
         assertThat(numbers.toArray())
@@ -30,7 +30,7 @@ class ParentCorrelationsTest {
         double[][] band = {swelling(4, sign)};
         double[][] parent = {swelling(2, 1)};
 
-        Numbers numbers = Numbers.empty();
+        StatisticsRow numbers = StatisticsRow.empty();
         new ParentCorrelations(Complex.centredMagnitudes(band), band, parent).writeTo(numbers);
 
         assertThat(numbers.toArray()[0]).isCloseTo(sign, within(1e-4));

@@ -9,13 +9,13 @@ class PlaneStatisticsTest {
     /** The ridge shifts what it is added to by less. */
     private static final double RIDGE = 1e-5;
 
-    private final Grid grid = new Grid(24, 16);
+    private final SpectrumGrid grid = new SpectrumGrid(24, 16);
 
     @Test
     void areThoseOfAWave() {
         double[] wave = Planes.wave(grid, 2, 3, 0.6);
 
-        double[] numbers = new PlaneStatistics(true, true, new Autocorrelation(grid, 3)).of(0.25, wave);
+        double[] numbers = new PlaneStatistics(true, true, new SubbandAutocorrelation(grid, 3)).of(0.25, wave);
 
         // at (1,0), (-1,1), (0,1) and (1,1), a quarter of a period being 2 columns and 2 rows
         double quarter = Math.PI / 4;
@@ -33,7 +33,7 @@ class PlaneStatisticsTest {
         }
         Sums.centre(spots);
 
-        double[] numbers = new PlaneStatistics(false, true, new Autocorrelation(grid, 1)).of(0.25, spots);
+        double[] numbers = new PlaneStatistics(false, true, new SubbandAutocorrelation(grid, 1)).of(0.25, spots);
 
         // Bernoulli's distribution with p = 1/4
         double variance = 3.0 / 16;
@@ -44,7 +44,7 @@ class PlaneStatisticsTest {
     @Test
     void areZerosForAConstantPlane() {
         double[] numbers =
-                new PlaneStatistics(true, true, new Autocorrelation(grid, 3)).of(0.25, new double[grid.pixels()]);
+                new PlaneStatistics(true, true, new SubbandAutocorrelation(grid, 3)).of(0.25, new double[grid.pixels()]);
 
         assertThat(numbers).containsExactly(new double[] {2.5, 0, 0, 0, 0, 0, 0, 0}, within(1e-2));
     }

@@ -12,7 +12,7 @@ final class Planes {
     }
 
     /** A wave with so many periods across and down, {@code amplitude cos(...)}. */
-    static double[] wave(Grid grid, int across, int down, double amplitude) {
+    static double[] wave(SpectrumGrid grid, int across, int down, double amplitude) {
         double[] wave = new double[grid.pixels()];
         for (int i = 0; i < wave.length; i++) {
             double x = (double) (i % grid.width()) / grid.width();

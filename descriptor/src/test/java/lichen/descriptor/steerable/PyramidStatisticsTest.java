@@ -15,7 +15,7 @@ class PyramidStatisticsTest {
     @ParameterizedTest
     @CsvSource({"16, 24, 2, 2, 3, 3", "8, 8, 3, 1, 4, 5", "32, 16, 3, 3, 2, 7"})
     void pullsBackTheGradient(int height, int width, int scales, int colours, int orientations, int neighbourhood) {
-        Grid grid = new Grid(height, width);
+        SpectrumGrid grid = new SpectrumGrid(height, width);
         PyramidStatistics statistics = new PyramidStatistics(scales, orientations, neighbourhood);
         double[][] planes = planes(colours, grid, 1);
         Evaluation<double[][], double[]> evaluation = statistics.at(planes, grid);
@@ -39,7 +39,7 @@ class PyramidStatisticsTest {
         }
     }
 
-    private static double[][] planes(int colours, Grid grid, long seed) {
+    private static double[][] planes(int colours, SpectrumGrid grid, long seed) {
         double[][] planes = new double[colours][];
         for (int c = 0; c < colours; c++) {
             planes[c] = Planes.random(grid.pixels(), 100 * seed + c);
@@ -59,7 +59,7 @@ class PyramidStatisticsTest {
     @Test
     void refusesPlanesThatCannotBeHalvedSoOften() {
         PyramidStatistics statistics = new PyramidStatistics(3, 4, 7);
-        Grid grid = new Grid(16, 12);
+        SpectrumGrid grid = new SpectrumGrid(16, 12);
 
         assertThatThrownBy(() -> statistics.at(planes(1, grid, 1), grid))
                 .isInstanceOf(InvalidValueException.class)
@@ -69,7 +69,7 @@ class PyramidStatisticsTest {
     /** Of Gaussian noise, filters give Gaussian noise: magnitudes have Rayleigh's distribution, and scales no common phase. */
     @Test
     void knowNoiseByItsMagnitudes() {
-        Grid grid = new Grid(128, 128);
+        SpectrumGrid grid = new SpectrumGrid(128, 128);
         Random random = new Random(5);
         double[] noise =
                 random.doubles(grid.pixels()).map(x -> random.nextGaussian()).toArray();

@@ -50,8 +50,8 @@ final class Cutter {
             listener.onPhotograph(i + 1, photographs.size(), photographs.get(i));
         }
         Harvest harvest = new Harvest(plan, patches, rejected, damaged);
-        Manifest manifest = new Manifest(plan.layout(), patches, rejected, harvest.notices());
-        AtomicFiles.writeText(DataSet.manifest(folder), ManifestJson.text(manifest));
+        DataSetManifest manifest = new DataSetManifest(plan.layout(), patches, rejected, harvest.notices());
+        AtomicFiles.writeText(DataSet.manifest(folder), DataSetManifestJson.text(manifest));
         return DataSet.read(folder, images);
     }
 

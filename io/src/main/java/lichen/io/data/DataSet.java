@@ -11,10 +11,10 @@ import lichen.io.image.ImageCodec;
 /** A data set in its folder: what the manifest says is in memory, the patches are read when asked for. Immutable. */
 public final class DataSet {
     private final Path folder;
-    private final Manifest manifest;
+    private final DataSetManifest manifest;
     private final ImageCodec images;
 
-    private DataSet(Path folder, Manifest manifest, ImageCodec images) {
+    private DataSet(Path folder, DataSetManifest manifest, ImageCodec images) {
         this.folder = folder;
         this.manifest = manifest;
         this.images = images;
@@ -33,7 +33,7 @@ public final class DataSet {
             throw new DataSetException(folder + ": holds no data set, as there is no " + manifest.getFileName()
                     + " in it; check the path, or cut the data set to its end");
         }
-        return new DataSet(folder, ManifestJson.read(manifest), images);
+        return new DataSet(folder, DataSetManifestJson.read(manifest), images);
     }
 
     static Path manifest(Path folder) {

@@ -92,12 +92,12 @@ public final class ImageCodec {
     }
 
     private static Image image(String name, ImageFile file, BufferedImage picture) throws ImageFileException {
-        float[] rgb = Pixels.rgb(name, picture, file.profile());
+        float[] rgb = DecodedPixels.rgb(name, picture, file.profile());
         if (Transparency.ontoWhite(name, picture, file.associated(), rgb)) {
             LOG.warn("{}: has transparent pixels; they are laid on white", name);
         }
         Image image = Image.of(picture.getWidth(), picture.getHeight(), rgb);
-        if (Pixels.isFloat(picture.getColorModel())) {
+        if (DecodedPixels.isFloat(picture.getColorModel())) {
             LOG.info("{}: has samples of floating point; what lies outside [0,1] is cut off", name);
             image = image.clamp();
         }

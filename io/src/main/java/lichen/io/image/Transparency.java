@@ -21,10 +21,10 @@ final class Transparency {
         if (!picture.getColorModel().hasAlpha()) {
             return false;
         }
-        BufferedImage plain = Pixels.withComponents(picture);
+        BufferedImage plain = DecodedPixels.withComponents(picture);
         ColorModel model = plain.getColorModel();
-        float[] opacity = Pixels.scaled(
-                Pixels.bands(plain.getRaster(), model.getNumColorComponents(), 1), Pixels.largest(file, model));
+        float[] opacity = DecodedPixels.scaled(
+                DecodedPixels.bands(plain.getRaster(), model.getNumColorComponents(), 1), DecodedPixels.largest(file, model));
         boolean isMultiplied = associated || model.isAlphaPremultiplied();
         boolean any = false;
         for (int i = 0; i < rgb.length; i++) {

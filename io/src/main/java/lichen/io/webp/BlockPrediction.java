@@ -105,7 +105,7 @@ enum BlockPrediction {
      *
      * @param border {@code [13]}, as above
      */
-    void predict(Plane plane, int x, int y, int[] border) {
+    void predict(MacroblockPlane plane, int x, int y, int[] border) {
         Prediction.fill(plane, x, y, SIDE, (column, row) -> at(border, column, row));
     }
 

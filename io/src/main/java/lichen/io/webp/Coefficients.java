@@ -54,7 +54,7 @@ final class Coefficients {
      * @param into {@link #COUNT} numbers, all 0
      * @return whether any is not 0
      */
-    boolean read(BoolDecoder in, int column, boolean inBlocks, Steps steps, int[] into) {
+    boolean read(BoolDecoder in, int column, boolean inBlocks, QuantizerSteps steps, int[] into) {
         if (!inBlocks) {
             int[] means = new int[SQUARE];
             block(in, Kind.MEANS, column, MEANS, MEANS, steps.means(), means, 0);

@@ -2,13 +2,13 @@ package lichen.io.webp;
 
 /** From luma and colour differences of half the size to red, green and blue, as libwebp does it. */
 final class Colours {
-    private final Plane luma;
-    private final Plane blue;
-    private final Plane red;
+    private final MacroblockPlane luma;
+    private final MacroblockPlane blue;
+    private final MacroblockPlane red;
     private final int width;
     private final int height;
 
-    Colours(Plane luma, Plane blue, Plane red, int width, int height) {
+    Colours(MacroblockPlane luma, MacroblockPlane blue, MacroblockPlane red, int width, int height) {
         this.luma = luma;
         this.blue = blue;
         this.red = red;
@@ -34,7 +34,7 @@ final class Colours {
     }
 
     /** A level between the four nearest, which weigh 9, 3, 3 and 1; libwebp's way of rounding. */
-    private int between(Plane plane, int x, int y) {
+    private int between(MacroblockPlane plane, int x, int y) {
         int column = x / 2;
         int row = y / 2;
         int further = Math.max(0, Math.min((height - 1) / 2, y % 2 == 0 ? row - 1 : row + 1));

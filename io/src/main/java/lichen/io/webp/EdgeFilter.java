@@ -3,10 +3,10 @@ package lichen.io.webp;
 /** Smooths the edges of blocks (RFC 6386, section 15): in place, macroblock by macroblock, once all are decoded. */
 final class EdgeFilter {
     private final FilterSettings settings;
-    private final Plane[] planes;
+    private final MacroblockPlane[] planes;
 
     /** For a frame; luma first. */
-    EdgeFilter(FilterSettings settings, Plane... planes) {
+    EdgeFilter(FilterSettings settings, MacroblockPlane... planes) {
         this.settings = settings;
         this.planes = planes;
     }
@@ -32,7 +32,7 @@ final class EdgeFilter {
         }
     }
 
-    private void smooth(Plane plane, int x, int y, int side, Limits limits, boolean inner) {
+    private void smooth(MacroblockPlane plane, int x, int y, int side, Limits limits, boolean inner) {
         if (x > 0) {
             edge(plane, plane.index(x, y), 1, plane.stride(), side, limits.ofMacroblock(), true);
         }
@@ -48,7 +48,7 @@ final class EdgeFilter {
     }
 
     /** An edge: {@code across} leads over it, {@code along} goes with it. */
-    private void edge(Plane plane, int start, int across, int along, int side, Limits limits, boolean wide) {
+    private void edge(MacroblockPlane plane, int start, int across, int along, int side, Limits limits, boolean wide) {
         for (int i = 0; i < side; i++) {
             int at = start + i * along;
             if (!isWithin(plane, at, across, limits.edge())) {
@@ -68,12 +68,12 @@ final class EdgeFilter {
         }
     }
 
-    private static boolean isWithin(Plane plane, int at, int across, int limit) {
+    private static boolean isWithin(MacroblockPlane plane, int at, int across, int limit) {
         return 4 * difference(plane, at, at - across) + difference(plane, at + across, at - 2 * across)
                 <= 2 * limit + 1;
     }
 
-    private static boolean isCalm(Plane plane, int at, int across, int limit) {
+    private static boolean isCalm(MacroblockPlane plane, int at, int across, int limit) {
         for (int i = 1; i < 4; i++) {
             if (difference(plane, at + i * across, at + (i - 1) * across) > limit
                     || difference(plane, at - (i + 1) * across, at - i * across) > limit) {
@@ -83,22 +83,22 @@ final class EdgeFilter {
         return true;
     }
 
-    private static boolean isStrong(Plane plane, int at, int across, int limit) {
+    private static boolean isStrong(MacroblockPlane plane, int at, int across, int limit) {
         return difference(plane, at + across, at) > limit || difference(plane, at - 2 * across, at - across) > limit;
     }
 
-    private static int difference(Plane plane, int first, int second) {
+    private static int difference(MacroblockPlane plane, int first, int second) {
         return Math.abs(plane.at(first) - plane.at(second));
     }
 
-    private static void two(Plane plane, int at, int across) {
+    private static void two(MacroblockPlane plane, int at, int across) {
         int step =
                 3 * (plane.at(at) - plane.at(at - across)) + clamp(plane.at(at - 2 * across) - plane.at(at + across));
         plane.put(at - across, plane.at(at - across) + (clamp(step + 3) >> 3));
         plane.put(at, plane.at(at) - (clamp(step + 4) >> 3));
     }
 
-    private static void four(Plane plane, int at, int across) {
+    private static void four(MacroblockPlane plane, int at, int across) {
         int step = 3 * (plane.at(at) - plane.at(at - across));
         int back = clamp(step + 4) >> 3;
         int outer = back + 1 >> 1;
@@ -108,7 +108,7 @@ final class EdgeFilter {
         plane.put(at + across, plane.at(at + across) - outer);
     }
 
-    private static void six(Plane plane, int at, int across) {
+    private static void six(MacroblockPlane plane, int at, int across) {
         int step = clamp(
                 3 * (plane.at(at) - plane.at(at - across)) + clamp(plane.at(at - 2 * across) - plane.at(at + across)));
         for (int i = 0; i < 3; i++) {

@@ -12,9 +12,9 @@ final class FrameDecoder {
     private final FrameHeader header;
     private final int columns;
     private final int rows;
-    private final Plane luma;
-    private final Plane blue;
-    private final Plane red;
+    private final MacroblockPlane luma;
+    private final MacroblockPlane blue;
+    private final MacroblockPlane red;
     private final int[] coefficients = new int[Coefficients.COUNT];
     private final byte[] levels;
     private final boolean[] inner;
@@ -23,9 +23,9 @@ final class FrameDecoder {
         this.header = header;
         columns = (header.width() + LUMA - 1) / LUMA;
         rows = (header.height() + LUMA - 1) / LUMA;
-        luma = new Plane(LUMA * columns, LUMA * rows);
-        blue = new Plane(COLOUR * columns, COLOUR * rows);
-        red = new Plane(COLOUR * columns, COLOUR * rows);
+        luma = new MacroblockPlane(LUMA * columns, LUMA * rows);
+        blue = new MacroblockPlane(COLOUR * columns, COLOUR * rows);
+        red = new MacroblockPlane(COLOUR * columns, COLOUR * rows);
         levels = new byte[columns * rows];
         inner = new boolean[columns * rows];
     }
@@ -57,7 +57,7 @@ final class FrameDecoder {
         if (mode.isEmpty()) {
             reader.skip(column, mode.inBlocks());
         } else {
-            Steps steps = header.segments().steps().get(mode.segment());
+            QuantizerSteps steps = header.segments().steps().get(mode.segment());
             any = reader.read(in, column, mode.inBlocks(), steps, coefficients);
         }
         int x = LUMA * column;
@@ -68,7 +68,7 @@ final class FrameDecoder {
             mode.luma().predict(luma, x, y, LUMA);
             add(luma, x, y, 0, LUMA);
         }
-        for (Plane plane : new Plane[] {blue, red}) {
+        for (MacroblockPlane plane : new MacroblockPlane[] {blue, red}) {
             mode.colour().predict(plane, COLOUR * column, COLOUR * row, COLOUR);
             add(plane, COLOUR * column, COLOUR * row, plane == blue ? 16 : 20, COLOUR);
         }
@@ -77,7 +77,7 @@ final class FrameDecoder {
         inner[place] = mode.inBlocks() || any;
     }
 
-    private void add(Plane plane, int x, int y, int first, int side) {
+    private void add(MacroblockPlane plane, int x, int y, int first, int side) {
         int across = side / BLOCK;
         for (int i = 0; i < across * across; i++) {
             Transform.add(

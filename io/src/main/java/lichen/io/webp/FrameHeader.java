@@ -53,7 +53,7 @@ record FrameHeader(
         Segments segments = Segments.read(in);
         FilterSettings filter = FilterSettings.read(in);
         BoolDecoder[] partitions = partitions(bytes, second, end, 1 << in.number(2));
-        segments = segments.withSteps(Steps.read(in, segments));
+        segments = segments.withSteps(QuantizerSteps.read(in, segments));
         in.flag(); // what a next frame would go on with
         int[] probabilities = probabilities(in);
         int skip = in.flag() ? in.number(8) : -1;

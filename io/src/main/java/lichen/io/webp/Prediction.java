@@ -5,7 +5,7 @@ enum Prediction {
     /** The mean of the border. */
     MEAN {
         @Override
-        void predict(Plane plane, int x, int y, int side) {
+        void predict(MacroblockPlane plane, int x, int y, int side) {
             int sum = 0;
             for (int i = 0; i < side; i++) {
                 sum += (y > 0 ? plane.get(x + i, y - 1) : 0) + (x > 0 ? plane.get(x - 1, y + i) : 0);
@@ -18,21 +18,21 @@ enum Prediction {
     /** Each column is as the level above it. */
     VERTICAL {
         @Override
-        void predict(Plane plane, int x, int y, int side) {
+        void predict(MacroblockPlane plane, int x, int y, int side) {
             fill(plane, x, y, side, (column, row) -> plane.get(x + column, y - 1));
         }
     },
     /** Each row is as the level to the left of it. */
     HORIZONTAL {
         @Override
-        void predict(Plane plane, int x, int y, int side) {
+        void predict(MacroblockPlane plane, int x, int y, int side) {
             fill(plane, x, y, side, (column, row) -> plane.get(x - 1, y + row));
         }
     },
     /** A slope. */
     SLOPE {
         @Override
-        void predict(Plane plane, int x, int y, int side) {
+        void predict(MacroblockPlane plane, int x, int y, int side) {
             int corner = plane.get(x - 1, y - 1);
             fill(plane, x, y, side, (column, row) -> plane.get(x - 1, y + row) + plane.get(x + column, y - 1) - corner);
         }
@@ -41,7 +41,7 @@ enum Prediction {
     private static final int UNKNOWN = 128;
 
     /** Fills a square with what is predicted. */
-    abstract void predict(Plane plane, int x, int y, int side);
+    abstract void predict(MacroblockPlane plane, int x, int y, int side);
 
     /** A level by its place in a square. */
     @FunctionalInterface
@@ -49,7 +49,7 @@ enum Prediction {
         int at(int column, int row);
     }
 
-    static void fill(Plane plane, int x, int y, int side, Levels levels) {
+    static void fill(MacroblockPlane plane, int x, int y, int side, Levels levels) {
         for (int row = 0; row < side; row++) {
             for (int column = 0; column < side; column++) {
                 plane.set(x + column, y + row, levels.at(column, row));

@@ -20,7 +20,7 @@ record Segments(
         int[] quantizers,
         int[] filters,
         int[] probabilities,
-        List<Steps> steps) {
+        List<QuantizerSteps> steps) {
     static final int COUNT = 4;
 
     private static final int CERTAIN = 255;
@@ -50,7 +50,7 @@ record Segments(
         return new Segments(true, mapped, absolute, quantizers, filters, probabilities, List.of());
     }
 
-    Segments withSteps(List<Steps> known) {
+    Segments withSteps(List<QuantizerSteps> known) {
         return new Segments(used, mapped, absolute, quantizers, filters, probabilities, known);
     }
 

@@ -39,7 +39,7 @@ final class Transform {
     }
 
     /** Adds a block to what is predicted of it. */
-    static void add(int[] coefficients, int start, Plane plane, int x, int y) {
+    static void add(int[] coefficients, int start, MacroblockPlane plane, int x, int y) {
         int[] columns = new int[SQUARE];
         for (int i = 0; i < SIDE; i++) {
             int a = coefficients[start + i] + coefficients[start + 8 + i];

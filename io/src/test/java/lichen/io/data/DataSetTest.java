@@ -21,10 +21,10 @@ class DataSetTest {
 
     @Test
     void comesBackFromItsManifestAsItWas() throws IOException {
-        Manifest manifest = manifest(patch("0001-a-001", "ab", Subset.TRAINING));
-        Path file = Files.writeString(folder.resolve("data-set.json"), ManifestJson.text(manifest));
-        assertThat(ManifestJson.read(file)).isEqualTo(manifest);
-        assertThat(ManifestJson.text(ManifestJson.read(file))).isEqualTo(ManifestJson.text(manifest));
+        DataSetManifest manifest = manifest(patch("0001-a-001", "ab", Subset.TRAINING));
+        Path file = Files.writeString(folder.resolve("data-set.json"), DataSetManifestJson.text(manifest));
+        assertThat(DataSetManifestJson.read(file)).isEqualTo(manifest);
+        assertThat(DataSetManifestJson.text(DataSetManifestJson.read(file))).isEqualTo(DataSetManifestJson.text(manifest));
     }
 
     @Test
@@ -71,10 +71,10 @@ class DataSetTest {
                 .doesNotContain("\n");
     }
 
-    private static Manifest manifest(Patch patch) {
+    private static DataSetManifest manifest(Patch patch) {
         Photograph photograph = new Photograph("deep/a b.jpg", "00ff", new Size(640, 480), 300, Subset.TRAINING);
         Layout layout = new Layout(32, new Turns(true, false), new Rejection(0.008, 0.05), List.of(photograph));
-        return new Manifest(
+        return new DataSetManifest(
                 layout,
                 List.of(patch),
                 List.of(new RejectedPatch("deep/a b.jpg", new Crop(1, 2, 3, 3), Fault.OUT_OF_FOCUS, APPEARANCE)),

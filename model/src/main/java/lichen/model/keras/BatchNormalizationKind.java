@@ -18,7 +18,7 @@ final class BatchNormalizationKind implements LayerKind {
         boolean scaled = layer.flag("scale", true);
         boolean centred = layer.flag("center", true);
         return Optional.of((channels, weights) -> {
-            LayerWeights arrays = weights.get();
+            KerasWeights arrays = weights.get();
             float[] mean = arrays.read("moving_mean", channels).values();
             float[] variance = arrays.read("moving_variance", channels).values();
             double[] scale = new double[channels];

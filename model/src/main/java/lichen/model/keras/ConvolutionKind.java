@@ -17,7 +17,7 @@ final class ConvolutionKind implements LayerKind {
         int dilation = Geometry.dilation(layer);
         Convolution geometry = Geometry.of(layer, "kernel_size", Optional.of(new int[] {1, 1}));
         return Optional.of((channels, weights) -> {
-            LayerWeights arrays = weights.get();
+            KerasWeights arrays = weights.get();
             NdArray<float[]> kernel =
                     arrays.read("kernel", geometry.kernelHeight(), geometry.kernelWidth(), channels, filters);
             NdArray<float[]> bias = biased ? arrays.read("bias", filters) : NdArray.of(new float[filters], filters);

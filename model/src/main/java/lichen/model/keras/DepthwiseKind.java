@@ -18,7 +18,7 @@ final class DepthwiseKind implements LayerKind {
         boolean biased = layer.flag("use_bias", true);
         Convolution geometry = Geometry.of(layer, "kernel_size", Optional.of(new int[] {1, 1}));
         return Optional.of((channels, weights) -> {
-            LayerWeights arrays = weights.get();
+            KerasWeights arrays = weights.get();
             int height = geometry.kernelHeight();
             int width = geometry.kernelWidth();
             NdArray<float[]> kernel =

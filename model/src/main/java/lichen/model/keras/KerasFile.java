@@ -63,11 +63,11 @@ final class KerasFile implements AutoCloseable {
     }
 
     /** The weights of one layer. */
-    LayerWeights weights(String layer) throws UnreadableException {
+    KerasWeights weights(String layer) throws UnreadableException {
         Optional<Node> whole = find(file, WEIGHTS);
         return whole.isPresent() || !isWeightsOnly()
-                ? new LayerWeights(layer, group(group(file, WEIGHTS, ""), layer, WEIGHTS + "/"))
-                : new LayerWeights(layer, group(file, layer, ""));
+                ? new KerasWeights(layer, group(group(file, WEIGHTS, ""), layer, WEIGHTS + "/"))
+                : new KerasWeights(layer, group(file, layer, ""));
     }
 
     /** Whether there are weights of this layer. */

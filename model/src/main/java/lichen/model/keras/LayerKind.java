@@ -31,6 +31,6 @@ interface LayerKind {
     @FunctionalInterface
     interface WeightsSource {
         /** Opens the layer's group. */
-        LayerWeights get() throws UnreadableException;
+        KerasWeights get() throws UnreadableException;
     }
 }

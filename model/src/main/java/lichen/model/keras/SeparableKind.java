@@ -20,7 +20,7 @@ final class SeparableKind implements LayerKind {
         int dilation = Geometry.dilation(layer);
         Convolution geometry = Geometry.of(layer, "kernel_size", Optional.of(new int[] {1, 1}));
         return Optional.of((channels, weights) -> {
-            LayerWeights arrays = weights.get();
+            KerasWeights arrays = weights.get();
             int height = geometry.kernelHeight();
             int width = geometry.kernelWidth();
             NdArray<float[]> depthwise = arrays.read("depthwise_kernel", height, width, channels, multiplier);

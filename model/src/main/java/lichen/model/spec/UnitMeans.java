@@ -63,7 +63,7 @@ final class UnitMeans {
         Size size = new Size(side, side);
         Map<String, Double> means = new HashMap<>();
         try (TensorScope scope = new TensorScope()) {
-            float[] noise = PhotographColours.noise(size, new RandomStreams(SEED).stream("reference"));
+            float[] noise = PhotographNoise.noise(size, new RandomStreams(SEED).stream("reference"));
             INDArray image = scope.of(noise, 1, side, side, Image.CHANNELS);
             FeatureMaps maps =
                     network.compile(size, convolutions, scope).at(image).value();

@@ -16,7 +16,7 @@ import lichen.model.graph.Operation;
  * <p>Unlike the retina's, this filter does not spare the highest frequencies: what is not seen there stays in the image as
  * noise.
  *
- * <p>Source: Field (1987); the covariance is that of {@link PhotographColours}.
+ * <p>Source: Field (1987); the covariance is that of {@link PhotographNoise}.
  */
 final class Whitening {
     static final int SIDE = 9;
@@ -68,12 +68,12 @@ final class Whitening {
 
     /** C: the inverse square root of the covariance. */
     private static double[][] colours() {
-        double[][] axes = PhotographColours.AXES;
+        double[][] axes = PhotographNoise.AXES;
         double[][] inverse = new double[Image.CHANNELS][Image.CHANNELS];
-        for (int axis = 0; axis < PhotographColours.VARIANCES.length; axis++) {
+        for (int axis = 0; axis < PhotographNoise.VARIANCES.length; axis++) {
             for (int o = 0; o < Image.CHANNELS; o++) {
                 for (int i = 0; i < Image.CHANNELS; i++) {
-                    inverse[o][i] += axes[axis][o] * axes[axis][i] / Math.sqrt(PhotographColours.VARIANCES[axis]);
+                    inverse[o][i] += axes[axis][o] * axes[axis][i] / Math.sqrt(PhotographNoise.VARIANCES[axis]);
                 }
             }
         }

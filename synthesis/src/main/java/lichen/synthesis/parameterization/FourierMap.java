@@ -40,7 +40,7 @@ final class FourierMap implements Differentiable<double[], double[]> {
             }
             hartley.transform(planes[c]);
         }
-        PhotographColours.mix(planes, pixels);
+        DecorrelatedColours.mix(planes, pixels);
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = 1 / (1 + StrictMath.exp(-pixels[i]));
         }
@@ -51,7 +51,7 @@ final class FourierMap implements Differentiable<double[], double[]> {
         for (int i = 0; i < pixels.length; i++) {
             gradient[i] = slopes[i] * pixels[i] * (1 - pixels[i]);
         }
-        PhotographColours.mixTransposed(gradient, planes);
+        DecorrelatedColours.mixTransposed(gradient, planes);
         for (int c = 0; c < planes.length; c++) {
             hartley.transform(planes[c]);
             for (int k = 0; k < scales.length; k++) {
@@ -69,7 +69,7 @@ final class FourierMap implements Differentiable<double[], double[]> {
             double value = Math.max(DARKEST, Math.min(1 - DARKEST, rgb[i]));
             parameters[i] = StrictMath.log(value / (1 - value));
         }
-        PhotographColours.separate(parameters, planes);
+        DecorrelatedColours.separate(parameters, planes);
         for (int c = 0; c < planes.length; c++) {
             hartley.transform(planes[c]);
             for (int k = 0; k < scales.length; k++) {

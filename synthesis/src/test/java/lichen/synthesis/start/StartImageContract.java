@@ -41,7 +41,7 @@ public abstract class StartImageContract {
     void hasTheSizeAskedFor() throws IOException {
         Image image = start().create(context(1));
 
-        assertThat(new Size(image.width(), image.height())).isEqualTo(SIZE);
+        assertThat(image.size()).isEqualTo(SIZE);
     }
 
     @Test

@@ -15,6 +15,7 @@ import lichen.core.feature.ImageTooSmallException;
 import lichen.core.feature.NetworkOutline;
 import lichen.core.feature.NetworkSpec;
 import lichen.core.image.Image;
+import lichen.core.image.Picture;
 import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
 import lichen.core.tensor.TensorScope;
@@ -42,7 +43,7 @@ public final class Inspection {
             Set<String> missing,
             Set<Problem> problems,
             Map<FileReference, Runnable> decoding,
-            Map<Target, Optional<Size>> targets) {}
+            Map<Picture, Optional<Size>> targets) {}
 
     /**
      * An inspection of a whole experiment.
@@ -111,7 +112,7 @@ public final class Inspection {
     }
 
     /** Looks at a target once, though several methods may see it. */
-    Optional<Size> once(Target target, Supplier<Optional<Size>> looking) {
+    Optional<Size> once(Picture target, Supplier<Optional<Size>> looking) {
         return findings.targets().computeIfAbsent(target, first -> looking.get());
     }
 

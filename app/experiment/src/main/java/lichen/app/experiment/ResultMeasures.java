@@ -57,7 +57,7 @@ final class ResultMeasures {
             inspection.check("$.measures[" + i + "]", experiment.measures().get(i)::inspect);
         }
         if (!experiment.measures().isEmpty()) {
-            experiment.target().inspectReference(inspection, workbench.place(experiment.target(), "$.target"));
+            new Photograph(experiment.target()).inspectReference(inspection, workbench.place(experiment.target(), "$.target"));
             inspection.check("$", () -> requireSize(size));
         }
     }
@@ -92,7 +92,7 @@ final class ResultMeasures {
 
     private Scorer open() throws IOException {
         String place = workbench.place(experiment.target(), "$.target");
-        Reference reference = experiment.target().reference(workbench, place);
+        Reference reference = new Photograph(experiment.target()).reference(workbench, place);
         try {
             return new Scorer(measures, reference);
         } catch (InvalidValueException e) {

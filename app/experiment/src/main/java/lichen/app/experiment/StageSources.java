@@ -24,12 +24,12 @@ record StageSources(Workbench workbench, Networks<FeatureNetwork> networks, Stag
 
     @Override
     public Image photograph(Picture picture) throws IOException {
-        Image whole = workbench.picture(picture);
+        Image whole = workbench.picture(picture, workbench.place(picture, "$.objective"));
         return Resize.fit(whole, stage.of(whole.size()));
     }
 
     @Override
     public Image overlay(Picture picture, Size extents) throws IOException {
-        return Resize.fit(workbench.picture(picture), extents);
+        return Resize.fit(workbench.picture(picture, workbench.place(picture, "$.objective")), extents);
     }
 }

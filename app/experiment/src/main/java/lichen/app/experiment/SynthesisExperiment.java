@@ -12,6 +12,7 @@ import lichen.core.feature.Border;
 import lichen.core.feature.NetworkOutline;
 import lichen.core.feature.NetworkSpec;
 import lichen.core.feature.Statistic;
+import lichen.core.image.Picture;
 import lichen.core.image.Size;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
@@ -44,7 +45,7 @@ import lichen.synthesis.start.StartImage;
 public record SynthesisExperiment(
         @Default("1") @Summary("seed of all random numbers") long seed,
         @Default("\"auto\"") @Summary("what computes") BackendChoice backend,
-        @Summary("the photograph") Target target,
+        @Summary("the photograph") Picture target,
         @Summary("what looks at images") NetworkSpec network,
         @Summary("what is minimised") Loss objective,
 
@@ -87,7 +88,7 @@ public record SynthesisExperiment(
     @Override
     public void inspect(Inspection inspection) {
         Workbench workbench = inspection.workbench();
-        Optional<Size> photograph = target.inspect(inspection, workbench.place(target, "$.target"));
+        Optional<Size> photograph = new Photograph(target).inspect(inspection, workbench.place(target, "$.target"));
         Networks<NetworkOutline> networks = Networks.outlines(this, inspection);
         if (photograph.isPresent()) {
             inspection
@@ -129,7 +130,7 @@ public record SynthesisExperiment(
     }
 
     @Override
-    public SynthesisExperiment with(Target other, long otherSeed) {
+    public SynthesisExperiment with(Picture other, long otherSeed) {
         return new SynthesisExperiment(
                 otherSeed,
                 backend,

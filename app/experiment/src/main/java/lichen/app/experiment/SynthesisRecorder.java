@@ -43,7 +43,7 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
         this.session = session;
         this.standing = standing;
         this.metrics = MetricsCsv.resume(session.run().metrics(), COLUMNS, evaluations);
-        this.seen = experiment.target().seen(session.images());
+        this.seen = new Photograph(experiment.target()).seen(session.images());
         this.previewed = evaluations;
         this.timer = new SaveTimer(experiment.output().checkpointSeconds());
     }

@@ -11,7 +11,7 @@ import lichen.app.experiment.report.Curves;
 import lichen.app.experiment.report.Entry;
 import lichen.app.experiment.report.LossPoint;
 import lichen.app.experiment.report.Numbers;
-import lichen.app.experiment.report.Picture;
+import lichen.app.experiment.report.Figure;
 import lichen.app.experiment.report.Pictures;
 import lichen.app.experiment.report.Section;
 import lichen.app.quality.NumberText;
@@ -25,8 +25,8 @@ public final class SynthesisReport {
 
     /** The pictures of these names that there are, the final numbers, and the loss: a curve for each stage. */
     static List<Section> of(RunDirectory run, List<String> names) throws IOException {
-        List<Picture> pictures =
-                names.stream().map(name -> new Picture(name, run.image(name))).toList();
+        List<Figure> pictures =
+                names.stream().map(name -> new Figure(name, run.image(name))).toList();
         Map<Integer, List<LossPoint>> stages = stages(run.metrics());
         List<Curves.Curve> curves = new ArrayList<>();
         stages.forEach(

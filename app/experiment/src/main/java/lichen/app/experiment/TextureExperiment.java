@@ -2,6 +2,7 @@ package lichen.app.experiment;
 
 import java.util.Set;
 import lichen.core.feature.Statistic;
+import lichen.core.image.Picture;
 
 /** An experiment that makes one image with the texture of one photograph. */
 public interface TextureExperiment extends Experiment {
@@ -9,7 +10,7 @@ public interface TextureExperiment extends Experiment {
     String RESULT = "result";
 
     /** The photograph. */
-    Target target();
+    Picture target();
 
     /**
      * What the method makes alike in image and photograph. Measures that share it say nothing about its images, all of them where it
@@ -20,5 +21,5 @@ public interface TextureExperiment extends Experiment {
     }
 
     /** The same method for another photograph and seed; the image has the photograph's extents. */
-    TextureExperiment with(Target other, long otherSeed);
+    TextureExperiment with(Picture other, long otherSeed);
 }

@@ -72,10 +72,14 @@ public record Workbench(Config<? extends Experiment> config, ImageCodec images, 
         return part instanceof Record value ? config.pathOf(value).orElse(usual) : usual;
     }
 
-    /** Reads a picture: the part of its file that is meant, at its size. */
-    public Image picture(Picture picture) throws IOException {
+    /**
+     * Reads a picture: the part of its file that is meant, and of it the largest of the size's shape in the middle, which is
+     * then resized.
+     *
+     * @param place where it stands in the config
+     */
+    public Image picture(Picture picture, String place) throws IOException {
         Image whole = images.read(picture.image());
-        String place = place(picture, "$");
         Image part = picture.crop().isPresent()
                 ? open(place, () -> whole.crop(picture.crop().orElseThrow()))
                 : whole;

@@ -51,7 +51,7 @@ public record Reference(Image photograph, Crop part) {
 
     private Reference resized(Size wanted) {
         double scale = scale(part, wanted);
-        Size scaled = scaled(new Size(photograph.width(), photograph.height()), part, wanted);
+        Size scaled = scaled(photograph.size(), part, wanted);
         int x = start((part.x() + part.width() / 2.0) * scale, wanted.width(), scaled.width());
         int y = start((part.y() + part.height() / 2.0) * scale, wanted.height(), scaled.height());
         return new Reference(Resize.fit(photograph, scaled), new Crop(x, y, wanted.width(), wanted.height()));

@@ -133,7 +133,7 @@ public final class Scorer implements AutoCloseable {
     }
 
     private static Size size(Image image) {
-        return new Size(image.width(), image.height());
+        return image.size();
     }
 
     private static void requireSides(String name, Size image, int least) {

@@ -114,6 +114,6 @@ record SplitHalves(List<CropPair> pairs, String note) {
     }
 
     private static Size size(Image image) {
-        return new Size(image.width(), image.height());
+        return image.size();
     }
 }

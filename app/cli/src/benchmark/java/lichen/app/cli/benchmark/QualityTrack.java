@@ -12,6 +12,7 @@ import lichen.app.cli.Outcome;
 import lichen.app.cli.Wiring;
 import lichen.app.cli.command.ExitCode;
 import lichen.app.experiment.Experiment;
+import lichen.app.experiment.Photograph;
 import lichen.app.experiment.SynthesisExperiment;
 import lichen.app.experiment.Workbench;
 import lichen.app.quality.LabelledMeasure;
@@ -83,7 +84,7 @@ record QualityTrack(List<Point> points) {
                 .read(new ConfigText("method.json", run, json), List.of(), Experiment.class);
         SynthesisExperiment experiment = (SynthesisExperiment) config.value();
         Workbench workbench = new Workbench(config, images, new RandomStreams(experiment.seed()));
-        Reference reference = experiment.target().reference(workbench, "$.target");
+        Reference reference = new Photograph(experiment.target()).reference(workbench, "$.target");
         Size size = new Size(reference.part().width(), reference.part().height());
         List<LabelledMeasure> measures =
                 LabelledMeasure.of(injector.getInstance(Registry.class), experiment.measures());

@@ -113,7 +113,7 @@ public final class MeasureCommand implements Callable<Integer> {
     }
 
     private static Size size(Image image) {
-        return new Size(image.width(), image.height());
+        return image.size();
     }
 
     private static Reference reference(Image photograph, Seen seen) {

@@ -76,7 +76,7 @@ class CheckCommandTest {
         for (String name : List.of(
                 "quickstart",
                 "recommended",
-                "patch-match",
+                "sliced-patches",
                 "quilting",
                 "comparison",
                 "ablation",

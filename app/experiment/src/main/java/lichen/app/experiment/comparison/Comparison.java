@@ -10,7 +10,8 @@ import java.util.Set;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Inspection;
 import lichen.app.experiment.Scored;
-import lichen.app.experiment.Target;
+import lichen.app.experiment.Photograph;
+import lichen.core.image.Picture;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.TextureExperiment;
 import lichen.app.experiment.Workbench;
@@ -46,7 +47,7 @@ public record Comparison(
         @Default("\"auto\"") @Summary("what computes") BackendChoice backend,
 
         @Summary("what the methods see, each a part of a larger photograph")
-        List<Target> photographs,
+        List<Picture> photographs,
 
         @Summary(
                 "experiments by name, each of a type that makes a texture of one photograph; their targets are replaced")
@@ -115,8 +116,8 @@ public record Comparison(
 
     /** What stands for chance in a trial. Each photograph has random numbers of its own, which all methods share. */
     RandomStreams random(Trial trial) {
-        Target photograph = photographs.get(Plan.of(this).photographs().indexOf(trial.photograph()));
-        return new RandomStreams(seed + trial.number() - 1).part(photograph.part());
+        Picture photograph = photographs.get(Plan.of(this).photographs().indexOf(trial.photograph()));
+        return new RandomStreams(seed + trial.number() - 1).part(new Photograph(photograph).part());
     }
 
     /** For each method the labels of the measures that share a statistic with it; a method that shares none is left out. */
@@ -148,8 +149,8 @@ public record Comparison(
         }
         for (int i = 0; i < photographs.size(); i++) {
             String place = "$.photographs[" + i + "]";
-            if (photographs.get(i).inspect(inspection, place).isPresent()) {
-                photographs.get(i).inspectReference(inspection, place);
+            if (new Photograph(photographs.get(i)).inspect(inspection, place).isPresent()) {
+                new Photograph(photographs.get(i)).inspectReference(inspection, place);
             }
         }
         for (String name : methods.keySet()) {

@@ -5,7 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import lichen.app.experiment.Target;
+import lichen.app.experiment.Photograph;
+import lichen.core.image.Picture;
 import lichen.app.experiment.Workbench;
 import lichen.app.quality.Reference;
 import lichen.app.quality.Scorer;
@@ -19,11 +20,11 @@ import lichen.io.run.RunDirectory;
 final class Photographs {
     private static final String TARGET = "target";
 
-    private final List<Target> targets;
+    private final List<Picture> targets;
     private final List<String> names;
     private final Workbench workbench;
 
-    Photographs(List<Target> targets, List<String> names, Workbench workbench) {
+    Photographs(List<Picture> targets, List<String> names, Workbench workbench) {
         this.targets = targets;
         this.names = names;
         this.workbench = workbench;
@@ -31,7 +32,7 @@ final class Photographs {
 
     /** Checks that a photograph can be read, has the part in it, and is large enough to be measured. */
     void require(int index) throws IOException {
-        targets.get(index).warnOfShape();
+        new Photograph(targets.get(index)).warnOfShape();
         Reference reference = reference(index);
         try {
             new Scorer(List.of(), reference).close();
@@ -43,7 +44,7 @@ final class Photographs {
 
     /** A photograph with the part that the methods see. */
     Reference reference(int index) throws IOException {
-        return targets.get(index).reference(workbench, place(index));
+        return new Photograph(targets.get(index)).reference(workbench, place(index));
     }
 
     Reference reference(String name) throws IOException {
@@ -51,12 +52,12 @@ final class Photographs {
     }
 
     /** What the methods see, as a file of the run; written where it is not there. */
-    Target target(String name, RunDirectory run) throws IOException {
+    Picture target(String name, RunDirectory run) throws IOException {
         Path file = targetFile(name, run);
         if (!Files.exists(file)) {
             workbench.images().writePng(reference(name).target(), file, Depth.EIGHT_BITS);
         }
-        return new Target(FileReference.to(file), Optional.empty(), Optional.empty());
+        return Picture.of(FileReference.to(file));
     }
 
     /** The file of what the methods see. */

@@ -3,7 +3,8 @@ package lichen.app.experiment.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import lichen.app.experiment.Target;
+import lichen.app.experiment.Photograph;
+import lichen.core.image.Picture;
 
 /**
  * Which images there are to be.
@@ -22,9 +23,9 @@ record Plan(List<String> photographs, List<String> methods, List<String> control
 
     /** The plan of an experiment. Photographs are numbered, since two files may have the same name. */
     static Plan of(Comparison comparison) {
-        List<Target> targets = comparison.photographs();
+        List<Picture> targets = comparison.photographs();
         List<String> photographs = IntStream.range(0, targets.size())
-                .mapToObj(i -> i + 1 + "-" + targets.get(i).shortName())
+                .mapToObj(i -> i + 1 + "-" + new Photograph(targets.get(i)).shortName())
                 .toList();
         return new Plan(
                 photographs, List.copyOf(comparison.methods().keySet()), comparison.controlNames(), comparison.seeds());

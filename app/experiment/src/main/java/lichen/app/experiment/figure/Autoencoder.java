@@ -82,7 +82,7 @@ public record Autoencoder(FeatureNetwork network, Layer layer) {
     /** What the network makes of an image, forced into [0,1]. */
     public Image reconstruct(Image image) {
         try (TensorScope scope = new TensorScope()) {
-            Size size = new Size(image.width(), image.height());
+            Size size = image.size();
             return Image.of(network.compile(size, List.of(layer.name()), scope)
                             .at(image.tensor(scope))
                             .value()

@@ -12,7 +12,7 @@ import lichen.app.experiment.Verdict;
 import lichen.app.experiment.drawing.PictureGrid;
 import lichen.app.experiment.report.Entry;
 import lichen.app.experiment.report.Numbers;
-import lichen.app.experiment.report.Picture;
+import lichen.app.experiment.report.Figure;
 import lichen.app.experiment.report.Pictures;
 import lichen.app.experiment.report.Section;
 import lichen.core.tensor.TensorScope;
@@ -113,7 +113,7 @@ final class FilterAtlasTask implements Task {
         List<FilterTile> tiles = tiles(run.metrics());
         long silent = tiles.stream().filter(FilterTile::isSilent).count();
         return List.of(
-                Pictures.of(new Picture(ATLAS, run.image(ATLAS))),
+                Pictures.of(new Figure(ATLAS, run.image(ATLAS))),
                 new Numbers(List.of(
                         new Entry("layer", experiment.layer()),
                         new Entry("channels drawn", tiles.size() + " of " + channels.size()),

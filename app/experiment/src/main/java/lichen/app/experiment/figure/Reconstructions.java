@@ -8,7 +8,8 @@ import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Inspection;
 import lichen.app.experiment.Output;
 import lichen.app.experiment.SynthesisExperiment;
-import lichen.app.experiment.Target;
+import lichen.app.experiment.Photograph;
+import lichen.core.image.Picture;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.Workbench;
 import lichen.core.backend.BackendChoice;
@@ -46,7 +47,7 @@ import lichen.synthesis.start.StartImage;
 public record Reconstructions(
         @Default("1") @Summary("seed of all random numbers") long seed,
         @Default("\"auto\"") @Summary("what computes") BackendChoice backend,
-        @Summary("the photographs") List<Target> targets,
+        @Summary("the photographs") List<Picture> targets,
 
         @Summary("the autoencoder, which also looks at images")
         NetworkSpec network,
@@ -82,7 +83,7 @@ public record Reconstructions(
                 outline.flatMap(of -> inspection.look("$.layer", () -> Autoencoder.layer(of, layer, workbench)));
         for (int i = 0; i < targets.size(); i++) {
             String place = "$.targets[" + i + "]";
-            Optional<Size> photograph = targets.get(i).inspect(inspection, place);
+            Optional<Size> photograph = new Photograph(targets.get(i)).inspect(inspection, place);
             if (photograph.isPresent()) {
                 read.ifPresent(of -> inspection.check(
                         place, () -> require(outline.orElseThrow(), of, photograph.orElseThrow(), workbench)));
@@ -97,11 +98,11 @@ public record Reconstructions(
         List<Image> photographs = new ArrayList<>();
         for (int i = 0; i < targets.size(); i++) {
             String place = "$.targets[" + i + "]";
-            Image photograph = targets.get(i).open(workbench, place);
+            Image photograph = new Photograph(targets.get(i)).open(workbench, place);
             require(
                     autoencoder.network(),
                     autoencoder.layer(),
-                    new Size(photograph.width(), photograph.height()),
+                    photograph.size(),
                     workbench);
             synthesis(i).open(workbench).close();
             photographs.add(photograph);

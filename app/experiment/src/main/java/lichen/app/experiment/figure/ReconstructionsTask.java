@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import lichen.app.experiment.Parts;
+import lichen.app.experiment.Photograph;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.SynthesisReport;
 import lichen.app.experiment.SynthesisTask;
@@ -12,7 +13,7 @@ import lichen.app.experiment.Task;
 import lichen.app.experiment.Verdict;
 import lichen.app.experiment.Workbench;
 import lichen.app.experiment.drawing.PictureGrid;
-import lichen.app.experiment.report.Picture;
+import lichen.app.experiment.report.Figure;
 import lichen.app.experiment.report.Pictures;
 import lichen.app.experiment.report.Section;
 import lichen.core.image.Image;
@@ -66,7 +67,7 @@ final class ReconstructionsTask implements Task {
             String error = String.format(
                     Locale.ROOT, "squared error %.2g", MeanSquaredError.between(photograph, reconstruction));
             rows.add(List.of(
-                    new PictureGrid.Cell(photograph, experiment.targets().get(i).shortName()),
+                    new PictureGrid.Cell(photograph, new Photograph(experiment.targets().get(i)).shortName()),
                     new PictureGrid.Cell(reconstruction, error),
                     new PictureGrid.Cell(texture, "")));
             width = Math.max(width, photograph.width());
@@ -77,7 +78,7 @@ final class ReconstructionsTask implements Task {
 
     @Override
     public List<Section> report(RunDirectory run) throws IOException {
-        return List.of(Pictures.of(new Picture(FIGURE, run.image(FIGURE))), SynthesisReport.losses(run, names()));
+        return List.of(Pictures.of(new Figure(FIGURE, run.image(FIGURE))), SynthesisReport.losses(run, names()));
     }
 
     @Override
@@ -94,6 +95,6 @@ final class ReconstructionsTask implements Task {
     }
 
     private String name(int target) {
-        return target + 1 + "-" + experiment.targets().get(target).shortName();
+        return target + 1 + "-" + new Photograph(experiment.targets().get(target)).shortName();
     }
 }

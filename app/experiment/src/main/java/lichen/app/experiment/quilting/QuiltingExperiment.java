@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import lichen.app.experiment.Inspection;
-import lichen.app.experiment.Target;
+import lichen.app.experiment.Photograph;
+import lichen.core.image.Picture;
 import lichen.app.experiment.TextureExperiment;
 import lichen.app.experiment.Workbench;
 import lichen.core.backend.BackendChoice;
@@ -31,7 +32,7 @@ import lichen.synthesis.quilting.Quilting;
 @Summary("lays an image out of blocks of a photograph, cut where they differ least")
 public record QuiltingExperiment(
         @Default("1") @Summary("seed of all random numbers") long seed,
-        @Summary("the photograph") Target target,
+        @Summary("the photograph") Picture target,
 
         @Summary("extents of the image to make; the target's where left out")
         Optional<Size> size,
@@ -63,7 +64,7 @@ public record QuiltingExperiment(
     @Override
     public void inspect(Inspection inspection) {
         Workbench workbench = inspection.workbench();
-        target.inspect(inspection, workbench.place(target, "$.target"))
+        new Photograph(target).inspect(inspection, workbench.place(target, "$.target"))
                 .ifPresent(photograph -> inspection.check(
                         workbench.place(this, "$"),
                         () -> method(block, overlap, tolerance, tile)
@@ -72,13 +73,13 @@ public record QuiltingExperiment(
 
     @Override
     public QuiltingTask open(Workbench workbench) throws IOException {
-        Image photograph = target.open(workbench, workbench.place(target, "$.target"));
-        Size extents = size.orElse(new Size(photograph.width(), photograph.height()));
+        Image photograph = new Photograph(target).open(workbench, workbench.place(target, "$.target"));
+        Size extents = size.orElse(photograph.size());
         Quilt quilt = workbench.open(
                 workbench.place(this, "$"),
                 () -> method(block, overlap, tolerance, tile)
                         .begin(photograph, extents, workbench.random().stream("quilt")));
-        return new QuiltingTask(photograph, target.seen(workbench.images()), quilt);
+        return new QuiltingTask(photograph, new Photograph(target).seen(workbench.images()), quilt);
     }
 
     /** Blocks of the photograph are made of its patches and colours. */
@@ -88,7 +89,7 @@ public record QuiltingExperiment(
     }
 
     @Override
-    public QuiltingExperiment with(Target other, long otherSeed) {
+    public QuiltingExperiment with(Picture other, long otherSeed) {
         return new QuiltingExperiment(otherSeed, other, Optional.empty(), block, overlap, tolerance, tile);
     }
 

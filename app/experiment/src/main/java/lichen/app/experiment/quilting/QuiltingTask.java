@@ -8,7 +8,7 @@ import lichen.app.experiment.Session;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.TextureExperiment;
 import lichen.app.experiment.Verdict;
-import lichen.app.experiment.report.Picture;
+import lichen.app.experiment.report.Figure;
 import lichen.app.experiment.report.Pictures;
 import lichen.app.experiment.report.Section;
 import lichen.core.image.Image;
@@ -50,8 +50,8 @@ final class QuiltingTask implements Task {
     @Override
     public List<Section> report(RunDirectory run) {
         return List.of(Pictures.of(
-                new Picture(TARGET, run.image(TARGET)),
-                new Picture(TextureExperiment.RESULT, run.image(TextureExperiment.RESULT))));
+                new Figure(TARGET, run.image(TARGET)),
+                new Figure(TextureExperiment.RESULT, run.image(TextureExperiment.RESULT))));
     }
 
     @Override

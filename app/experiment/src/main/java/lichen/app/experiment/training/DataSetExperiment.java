@@ -9,7 +9,7 @@ import lichen.core.backend.BackendChoice;
 import lichen.core.check.Require;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
-import lichen.io.data.ContactSheet;
+import lichen.io.data.PatchSheet;
 import lichen.io.data.DataSource;
 import lichen.io.data.PatchPlan;
 
@@ -53,6 +53,6 @@ public record DataSetExperiment(
     @Override
     public Task open(Workbench workbench) throws IOException {
         PatchPlan plan = workbench.open("$.data", () -> data.plan(workbench.images(), workbench.random()));
-        return new DataSetTask(plan, new ContactSheet(most, thumbnail));
+        return new DataSetTask(plan, new PatchSheet(most, thumbnail));
     }
 }

@@ -8,11 +8,11 @@ import lichen.app.experiment.Session;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.Verdict;
 import lichen.app.experiment.report.Numbers;
-import lichen.app.experiment.report.Picture;
+import lichen.app.experiment.report.Figure;
 import lichen.app.experiment.report.Pictures;
 import lichen.app.experiment.report.Section;
 import lichen.app.experiment.report.Table;
-import lichen.io.data.ContactSheet;
+import lichen.io.data.PatchSheet;
 import lichen.io.data.DataSet;
 import lichen.io.data.PatchPlan;
 import lichen.io.image.Depth;
@@ -24,10 +24,10 @@ final class DataSetTask implements Task {
     private static final String SHEET = "contact-sheet";
 
     private final PatchPlan plan;
-    private final ContactSheet sheet;
+    private final PatchSheet sheet;
     private Optional<DataSet> set = Optional.empty();
 
-    DataSetTask(PatchPlan plan, ContactSheet sheet) {
+    DataSetTask(PatchPlan plan, PatchSheet sheet) {
         this.plan = plan;
         this.sheet = sheet;
     }
@@ -50,7 +50,7 @@ final class DataSetTask implements Task {
     @Override
     public List<Section> report(RunDirectory run) {
         List<Section> sections = new ArrayList<>();
-        sections.add(Pictures.of(new Picture("contact sheet", run.image(SHEET))));
+        sections.add(Pictures.of(new Figure("contact sheet", run.image(SHEET))));
         set.ifPresent(cut -> {
             sections.add(new Numbers(RunPatches.numbers(cut)));
             sections.add(RunPatches.table(cut));

@@ -8,7 +8,7 @@ import lichen.app.experiment.report.Curves;
 import lichen.app.experiment.report.Entry;
 import lichen.app.experiment.report.LossPoint;
 import lichen.app.experiment.report.Numbers;
-import lichen.app.experiment.report.Picture;
+import lichen.app.experiment.report.Figure;
 import lichen.app.experiment.report.Pictures;
 import lichen.app.experiment.report.Section;
 import lichen.app.quality.NumberText;
@@ -26,12 +26,12 @@ final class TrainingReport {
         EpochTable epochs = EpochTable.read(run);
         List<Section> sections = new ArrayList<>();
         sections.add(
-                Pictures.of(new Picture("patches above what the trained network makes of them", run.image(RESULT))));
+                Pictures.of(new Figure("patches above what the trained network makes of them", run.image(RESULT))));
         sections.add(new Numbers(numbers(epochs)));
         sections.add(curves(epochs));
         sections.add(new Pictures(
                 "Before training",
-                List.of(new Picture("patches above what the untrained network makes of them", run.image(UNTRAINED)))));
+                List.of(new Figure("patches above what the untrained network makes of them", run.image(UNTRAINED)))));
         set.ifPresent(cut -> {
             sections.add(new Numbers(RunPatches.numbers(cut)));
             sections.add(RunPatches.table(cut));

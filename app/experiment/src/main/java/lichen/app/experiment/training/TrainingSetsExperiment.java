@@ -9,7 +9,8 @@ import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Inspection;
 import lichen.app.experiment.Output;
 import lichen.app.experiment.SynthesisExperiment;
-import lichen.app.experiment.Target;
+import lichen.app.experiment.Photograph;
+import lichen.core.image.Picture;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.Workbench;
 import lichen.core.backend.BackendChoice;
@@ -46,7 +47,7 @@ import lichen.synthesis.start.StartImage;
 public record TrainingSetsExperiment(
         @Default("1") @Summary("seed of all random numbers") long seed,
         @Default("\"auto\"") @Summary("what computes") BackendChoice backend,
-        @Summary("the photograph") Target target,
+        @Summary("the photograph") Picture target,
         @Summary("the data sets, each by a name") List<TrainingSet> sets,
 
         @Default("{\"type\": \"fcn\"}") @Summary("the network, with fresh weights")

@@ -14,7 +14,7 @@ import lichen.app.experiment.Workbench;
 import lichen.app.experiment.drawing.PictureGrid;
 import lichen.app.experiment.figure.Autoencoder;
 import lichen.app.experiment.report.Curves;
-import lichen.app.experiment.report.Picture;
+import lichen.app.experiment.report.Figure;
 import lichen.app.experiment.report.Pictures;
 import lichen.app.experiment.report.Section;
 import lichen.core.feature.NetworkSpec;
@@ -76,7 +76,7 @@ final class TrainingSetsTask implements Task {
                     "reconstruction"));
         }
         return new PictureGrid(heads, List.of(textures, reconstructions))
-                .draw(new Size(photograph.width(), photograph.height()));
+                .draw(photograph.size());
     }
 
     @Override
@@ -87,7 +87,7 @@ final class TrainingSetsTask implements Task {
             trainings.add(new Curves.Curve(set.name(), EpochTable.points(epochs.training())));
         }
         return List.of(
-                Pictures.of(new Picture("the texture, and the photograph's reconstruction", run.image(FIGURE))),
+                Pictures.of(new Figure("the texture, and the photograph's reconstruction", run.image(FIGURE))),
                 SynthesisReport.losses(
                         run, names().stream().map(TrainingSetsTask::texture).toList()),
                 new Curves("Training loss", "epoch", trainings));

@@ -27,13 +27,13 @@ class SharedStatisticsTest {
               "photographs": [{"image": "bundled:pebbles", "crop": [0, 0, 192, 192]}],
               "methods": {
                 "recommended": {"base": "recommended"},
-                "patch-match": {"base": "patch-match"},
+                "sliced-patches": {"base": "sliced-patches"},
                 "gatys": {"base": "gatys"},
                 "reference": {"base": "reference"},
                 "quilting": {"base": "quilting"},
-                "pixels": {"base": "patch-match", "set": {"objective.descriptor.patch": 1}},
-                "waves": {"base": "patch-match", "set": {"objective.descriptor": {"type": "spectrum"}}},
-                "filters": {"base": "patch-match", "set": {"objective.layers": ["filters"]}}
+                "pixels": {"base": "sliced-patches", "set": {"objective.descriptor.patch": 1}},
+                "waves": {"base": "sliced-patches", "set": {"objective.descriptor": {"type": "spectrum"}}},
+                "filters": {"base": "sliced-patches", "set": {"objective.layers": ["filters"]}}
               }
             }
             """;
@@ -56,7 +56,7 @@ class SharedStatisticsTest {
                                 "portilla-simoncelli",
                                 "wavelet-kl",
                                 "random-filter-gram"),
-                        "patch-match",
+                        "sliced-patches",
                         Set.of("colour", "laplacian-sliced-wasserstein", "portilla-simoncelli"),
                         "quilting",
                         Set.of("colour", "laplacian-sliced-wasserstein", "portilla-simoncelli"),
@@ -71,7 +71,7 @@ class SharedStatisticsTest {
     @Test
     void leaveSomeForTheUsualComparison() {
         Set<String> shared = new TreeSet<>();
-        for (String method : List.of("recommended", "patch-match", "gatys", "reference", "quilting")) {
+        for (String method : List.of("recommended", "sliced-patches", "gatys", "reference", "quilting")) {
             shared.addAll(comparison.optimised(measures).getOrDefault(method, Set.of()));
         }
         assertThat(measures)

@@ -52,7 +52,7 @@ public record Colour(
         RandomGenerator random = new RandomStreams(0).stream("measure-colour");
         double slices = 0;
         for (int i = 0; i < directions; i++) {
-            double[] direction = Directions.draw(Image.CHANNELS, random);
+            double[] direction = UnitVectors.draw(Image.CHANNELS, random);
             slices += Wasserstein.between(projected(one, direction), projected(other, direction)) / directions;
         }
         return (axes + slices) / 2;

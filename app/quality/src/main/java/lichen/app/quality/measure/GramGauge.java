@@ -73,7 +73,7 @@ final class GramGauge implements Gauge {
     }
 
     private List<double[]> grams(Image image) {
-        Size size = new Size(image.width(), image.height());
+        Size size = image.size();
         if (!programs.containsKey(size) && programs.size() == MOST_SIZES) {
             close();
         }

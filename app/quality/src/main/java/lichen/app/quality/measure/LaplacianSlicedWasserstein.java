@@ -61,7 +61,7 @@ public record LaplacianSlicedWasserstein(
     private double between(PatchMatrix one, PatchMatrix other, RandomGenerator random) {
         PatchMatrix.normalize(one, other);
         double[][] slices = new double[directions][];
-        Arrays.setAll(slices, i -> Directions.draw(PatchMatrix.NUMBERS, random));
+        Arrays.setAll(slices, i -> UnitVectors.draw(PatchMatrix.NUMBERS, random));
         float[][] ones = one.projected(slices);
         float[][] others = other.projected(slices);
         double sum = 0;

@@ -11,7 +11,7 @@ public final class MeasureModule implements Module {
     public void configure(Binder binder) {
         VariantBinder.in(binder)
                 .bind(Measure.class, "alignment", Alignment.class)
-                .bind(Measure.class, "autocorrelation", Autocorrelation.class)
+                .bind(Measure.class, "autocorrelation", AutocorrelationDistance.class)
                 .bind(Measure.class, "colour", Colour.class)
                 .bind(Measure.class, "diversity", Diversity.class)
                 .bind(Measure.class, "granulometry", Granulometry.class)
@@ -22,7 +22,7 @@ public final class MeasureModule implements Module {
                 .bind(Measure.class, "random-filter-gram", RandomFilterGram.class)
                 .bind(Measure.class, "repetition", Repetition.class)
                 .bind(Measure.class, "seam", Seam.class)
-                .bind(Measure.class, "spectrum", Spectrum.class)
+                .bind(Measure.class, "spectrum", SpectrumDistance.class)
                 .bind(Measure.class, "verbatim-coverage", VerbatimCoverage.class)
                 .bind(Measure.class, "vgg-gram", VggGram.class)
                 .bind(Measure.class, "wavelet-kl", WaveletKl.class);

@@ -34,8 +34,8 @@ public record WaveletKl() implements Measure {
     private static double between(Image image, Image photograph) {
         double sum = 0;
         for (int channel = 0; channel < Image.CHANNELS; channel++) {
-            List<double[]> ones = Wavelets.details(Plane.channel(image, channel), LEVELS);
-            List<double[]> others = Wavelets.details(Plane.channel(photograph, channel), LEVELS);
+            List<double[]> ones = DaubechiesTransform.details(Plane.channel(image, channel), LEVELS);
+            List<double[]> others = DaubechiesTransform.details(Plane.channel(photograph, channel), LEVELS);
             for (int band = 0; band < ones.size(); band++) {
                 GeneralizedGaussian one = GeneralizedGaussian.of(ones.get(band));
                 GeneralizedGaussian other = GeneralizedGaussian.of(others.get(band));

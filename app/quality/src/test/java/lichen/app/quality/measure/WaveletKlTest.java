@@ -49,7 +49,7 @@ class WaveletKlTest extends MeasureContract {
             values[i] = Math.cos(2 * Math.PI * (i % 64 % 8) / 8.0) * Math.cos(2 * Math.PI * (i / 64 % 2) / 2.0);
         }
         double energy = 0;
-        for (double[] band : Wavelets.details(Plane.of(64, 64, values), 3)) {
+        for (double[] band : DaubechiesTransform.details(Plane.of(64, 64, values), 3)) {
             for (double number : band) {
                 energy += number * number;
             }

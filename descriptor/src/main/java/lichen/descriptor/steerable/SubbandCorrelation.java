@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * <p>Pullback: dL/da[i] = (sum over j of g[i,j] b[j] / (s[i] t[j]) - sum over j of g[i,j] r[i,j] / s[i]² a[i]) / P, and the
  * same with a and b exchanged.
  */
-final class CrossCorrelation {
+final class SubbandCorrelation {
     /** So many numbers of each plane are worked on together: all planes of a scale then fit in a cache. */
     private static final int CHUNK = 1024;
 
@@ -18,7 +18,7 @@ final class CrossCorrelation {
     private final double[][] values;
 
     /** Computes the correlations. The planes are not kept: they are the largest part of an evaluation. */
-    CrossCorrelation(double[][] a, double[][] b) {
+    SubbandCorrelation(double[][] a, double[][] b) {
         deviationsA = deviations(a);
         deviationsB = deviations(b);
         values = meanProducts(a, b);

@@ -12,7 +12,7 @@ import lichen.core.image.Size;
  * section 4.1, for the colours; Field, "Relations between the statistics of natural images and the response properties of
  * cortical cells" (1987), for 1/f.
  */
-final class PhotographColours {
+final class PhotographNoise {
     /** The variances along the {@link #AXES}, for RGB in [0,1]. */
     static final double[] VARIANCES = {0.2175, 0.0188, 0.0045};
 
@@ -28,7 +28,7 @@ final class PhotographColours {
     private static final double LONGEST = 64;
     private static final double SHORTEST = 2;
 
-    private PhotographColours() {}
+    private PhotographNoise() {}
 
     /**
      * Noise whose amplitudes fall as 1/f, of mean 1/2 and the variances of photographs: waves of one strength, in random

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import lichen.core.image.Crop;
+import lichen.core.image.Picture;
 import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
 import org.junit.jupiter.api.Test;
 
-class TargetTest {
+class PhotographTest {
     @Test
     void saysWhatIsCutOffOfACropOfAnotherShapeThanTheSize() {
         assertThat(target(new Crop(5, 6, 100, 50), new Size(64, 64)).cutOff())
@@ -24,7 +25,8 @@ class TargetTest {
         assertThat(target(new Crop(0, 0, 128, 64), new Size(64, 32)).cutOff()).isEmpty();
     }
 
-    private static Target target(Crop crop, Size size) {
-        return new Target(new FileReference("bundled:gravel"), Optional.of(crop), Optional.of(size));
+    private static Photograph target(Crop crop, Size size) {
+        return new Photograph(
+                new Picture(new FileReference("bundled:gravel"), Optional.of(crop), Optional.of(size)));
     }
 }

@@ -3,22 +3,22 @@ package lichen.descriptor.steerable;
 import java.util.Arrays;
 
 /** A row of statistics that is filled from the front, or taken from in the same order. */
-final class Numbers {
+final class StatisticsRow {
     private double[] values;
     private int next;
 
-    private Numbers(double[] values) {
+    private StatisticsRow(double[] values) {
         this.values = values;
     }
 
     /** An empty row. */
-    static Numbers empty() {
-        return new Numbers(new double[64]);
+    static StatisticsRow empty() {
+        return new StatisticsRow(new double[64]);
     }
 
     /** A row to be taken from. */
-    static Numbers of(double[] values) {
-        return new Numbers(values);
+    static StatisticsRow of(double[] values) {
+        return new StatisticsRow(values);
     }
 
     /** Appends numbers. */

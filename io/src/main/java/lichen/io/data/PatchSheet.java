@@ -15,12 +15,12 @@ import lichen.io.image.Resize;
  * @param most how many patches are shown; of more, as many are chosen evenly
  * @param thumbnail the extents of each, both ways, in pixels
  */
-public record ContactSheet(int most, int thumbnail) {
+public record PatchSheet(int most, int thumbnail) {
     private static final int GAP = 2;
     private static final float PAPER = 1f;
 
     /** Checks the ranges, and that the sheet stays below 100 megapixels. */
-    public ContactSheet {
+    public PatchSheet {
         Require.atLeast(1, "most", most);
         Require.atLeast(1, "thumbnail", thumbnail);
         extents(most, thumbnail);

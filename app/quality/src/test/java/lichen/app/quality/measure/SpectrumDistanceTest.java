@@ -11,10 +11,10 @@ import lichen.core.image.Image;
 import lichen.core.random.RandomStreams;
 import org.junit.jupiter.api.Test;
 
-class SpectrumTest extends MeasureContract {
+class SpectrumDistanceTest extends MeasureContract {
     @Override
     protected Measure measure() {
-        return new Spectrum();
+        return new SpectrumDistance();
     }
 
     @Test

@@ -11,19 +11,19 @@ import java.util.stream.IntStream;
  * @param means of the means of luma
  * @param colour of the colour differences
  */
-record Steps(int[] luma, int[] means, int[] colour) {
+record QuantizerSteps(int[] luma, int[] means, int[] colour) {
     private static final int LARGEST_OF_COLOUR = 117;
     private static final int LEAST_OF_MEANS = 8;
 
     /** Reads the steps of all segments. */
-    static List<Steps> read(BoolDecoder in, Segments segments) {
+    static List<QuantizerSteps> read(BoolDecoder in, Segments segments) {
         int base = in.number(7);
         int[] changes = IntStream.range(0, 5).map(i -> in.optional(4)).toArray();
         int[] constant = Constants.of("constant-steps");
         int[] other = Constants.of("other-steps");
         return IntStream.range(0, Segments.COUNT)
                 .map(i -> segments.setting(segments.quantizers(), i, base))
-                .mapToObj(quantizer -> new Steps(
+                .mapToObj(quantizer -> new QuantizerSteps(
                         new int[] {constant[within(quantizer + changes[0], 127)], other[within(quantizer, 127)]},
                         new int[] {
                             2 * constant[within(quantizer + changes[1], 127)],

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  * @param rejected those left out
  * @param notices what a user should know
  */
-record Manifest(Layout layout, List<Patch> patches, List<RejectedPatch> rejected, List<String> notices) {
-    Manifest {
+record DataSetManifest(Layout layout, List<Patch> patches, List<RejectedPatch> rejected, List<String> notices) {
+    DataSetManifest {
         patches = List.copyOf(patches);
         rejected = List.copyOf(rejected);
         notices = List.copyOf(notices);

@@ -7,10 +7,10 @@ import lichen.core.image.Size;
 import lichen.core.random.RandomStreams;
 import org.junit.jupiter.api.Test;
 
-class PhotographColoursTest {
+class PhotographNoiseTest {
     @Test
     void axesAreAtRightAnglesAndOfLengthOne() {
-        double[][] axes = PhotographColours.AXES;
+        double[][] axes = PhotographNoise.AXES;
         for (int a = 0; a < 3; a++) {
             for (int b = 0; b < 3; b++) {
                 double product = axes[a][0] * axes[b][0] + axes[a][1] * axes[b][1] + axes[a][2] * axes[b][2];
@@ -24,14 +24,14 @@ class PhotographColoursTest {
         // The variance of a channel by its axes; halved images lose one octave of the five, and a little more.
         double expected = 0;
         for (int axis = 0; axis < 3; axis++) {
-            double share = PhotographColours.AXES[axis][1];
-            expected += PhotographColours.VARIANCES[axis] * share * share;
+            double share = PhotographNoise.AXES[axis][1];
+            expected += PhotographNoise.VARIANCES[axis] * share * share;
         }
         double variance = 0;
         double halved = 0;
         int draws = 8;
         for (int draw = 0; draw < draws; draw++) {
-            float[] noise = PhotographColours.noise(new Size(64, 64), new RandomStreams(draw).stream("noise"));
+            float[] noise = PhotographNoise.noise(new Size(64, 64), new RandomStreams(draw).stream("noise"));
             variance += variance(noise, 1) / draws;
             halved += variance(noise, 2) / draws;
         }

@@ -3,8 +3,8 @@ package lichen.app.quality.measure;
 import java.util.random.RandomGenerator;
 
 /** Random directions. */
-final class Directions {
-    private Directions() {}
+final class UnitVectors {
+    private UnitVectors() {}
 
     /** A vector of length 1, drawn evenly from the sphere. */
     static double[] draw(int dimension, RandomGenerator random) {

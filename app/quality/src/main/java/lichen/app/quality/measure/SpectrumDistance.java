@@ -16,7 +16,7 @@ import lichen.core.plugin.Summary;
  * is below it does not count. Cost: a Fourier transform a block. Source: Welch 1967.
  */
 @Summary("difference of the logarithms of the power spectra, by wave and by radius")
-public record Spectrum() implements Measure {
+public record SpectrumDistance() implements Measure {
     private static final int BLOCK = 64;
 
     @Override
@@ -26,7 +26,7 @@ public record Spectrum() implements Measure {
 
     @Override
     public Gauge open() {
-        return Spectrum::between;
+        return SpectrumDistance::between;
     }
 
     private static double between(Image image, Image photograph) {

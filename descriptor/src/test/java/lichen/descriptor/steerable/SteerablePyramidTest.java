@@ -9,13 +9,13 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PyramidTest {
+class SteerablePyramidTest {
     private static final double ROUNDING = 1e-12;
 
     @ParameterizedTest
     @CsvSource({"16, 16, 2, 4", "24, 8, 3, 2", "12, 20, 2, 3", "4, 6, 1, 6"})
     void keepsTheEnergy(int height, int width, int scales, int orientations) {
-        Pyramid pyramid = new Pyramid(new Grid(height, width), scales, orientations);
+        SteerablePyramid pyramid = new SteerablePyramid(new SpectrumGrid(height, width), scales, orientations);
         double[] plane = Planes.random(height * width, 1);
         double[] spectrum = pyramid.spectrum(plane);
 
@@ -33,7 +33,7 @@ class PyramidTest {
     @ParameterizedTest
     @CsvSource({"16, 16, 2, 4", "24, 8, 3, 2", "12, 20, 2, 3"})
     void isInvertedByItsAdjoint(int height, int width, int scales, int orientations) {
-        Pyramid pyramid = new Pyramid(new Grid(height, width), scales, orientations);
+        SteerablePyramid pyramid = new SteerablePyramid(new SpectrumGrid(height, width), scales, orientations);
         double[] plane = Planes.random(height * width, 2);
         double[] spectrum = pyramid.spectrum(plane);
         double[] sum = new double[spectrum.length];
@@ -54,7 +54,7 @@ class PyramidTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 0", "1, 1"})
     void pullsBackByTheTransposedMatrix(int scale, int finer) {
-        Pyramid pyramid = new Pyramid(new Grid(12, 16), 2, 3);
+        SteerablePyramid pyramid = new SteerablePyramid(new SpectrumGrid(12, 16), 2, 3);
         double[] plane = Planes.random(12 * 16, 3);
         Filter filter = pyramid.band(scale, 1);
         double[] part = pyramid.part(pyramid.spectrum(plane), filter, scale - finer);
@@ -71,8 +71,8 @@ class PyramidTest {
     @ParameterizedTest
     @CsvSource({"0, 8", "1, 4", "2, 2"})
     void answersAWaveInTheMiddleOfABandWithItsShareOfTheAmplitude(int scale, int frequency) {
-        Grid grid = new Grid(32, 32);
-        Pyramid pyramid = new Pyramid(grid, 3, 4);
+        SpectrumGrid grid = new SpectrumGrid(32, 32);
+        SteerablePyramid pyramid = new SteerablePyramid(grid, 3, 4);
         double[] wave = Planes.wave(grid, frequency, 0, 0.3);
 
         double[] coefficients = pyramid.part(pyramid.spectrum(wave), pyramid.band(scale, 0), scale);
@@ -87,8 +87,8 @@ class PyramidTest {
     @ParameterizedTest
     @CsvSource({"0, 8", "1, 4", "2, 2"})
     void enlargesBandsWithoutChangingTheirAmplitude(int scale, int frequency) {
-        Grid grid = new Grid(32, 32);
-        Pyramid pyramid = new Pyramid(grid, 3, 4);
+        SpectrumGrid grid = new SpectrumGrid(32, 32);
+        SteerablePyramid pyramid = new SteerablePyramid(grid, 3, 4);
         double[] spectrum = pyramid.spectrum(Planes.wave(grid, 0, frequency, 0.3));
         Filter filter = pyramid.band(scale, 2);
 
@@ -101,7 +101,7 @@ class PyramidTest {
     /** A filter on the grid of a scale. */
     private record Piece(Filter filter, int scale, boolean half) {}
 
-    private static List<Piece> pieces(Pyramid pyramid, int scales, int orientations) {
+    private static List<Piece> pieces(SteerablePyramid pyramid, int scales, int orientations) {
         List<Piece> pieces = new ArrayList<>();
         for (int scale = 0; scale < scales; scale++) {
             for (int k = 0; k < orientations; k++) {

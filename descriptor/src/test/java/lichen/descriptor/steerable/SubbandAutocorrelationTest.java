@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AutocorrelationTest {
+class SubbandAutocorrelationTest {
     private static final double ROUNDING = 1e-13;
 
     @ParameterizedTest
     @CsvSource({"7, 9, 5", "4, 8, 7", "1, 2, 9", "3, 3, 1"})
     void isTheMeanProductOfDisplacedPixels(int height, int width, int neighbourhood) {
-        Grid grid = new Grid(height, width);
+        SpectrumGrid grid = new SpectrumGrid(height, width);
         double[] plane = Planes.random(grid.pixels(), 1);
-        Autocorrelation autocorrelation = new Autocorrelation(grid, neighbourhood);
+        SubbandAutocorrelation autocorrelation = new SubbandAutocorrelation(grid, neighbourhood);
 
         double[] products = autocorrelation.of(plane);
 
@@ -28,7 +28,7 @@ class AutocorrelationTest {
         }
     }
 
-    private static double naive(double[] plane, Grid grid, int dx, int dy) {
+    private static double naive(double[] plane, SpectrumGrid grid, int dx, int dy) {
         double sum = 0;
         for (int row = 0; row < grid.height(); row++) {
             for (int column = 0; column < grid.width(); column++) {

@@ -7,11 +7,11 @@ import lichen.core.check.Require;
  * f[y,x] f[y+dy,x+dx], for the displacements of a square neighbourhood of odd width. As a(-dx,-dy) = a(dx,dy), half of them are
  * enough: the variance (of a centred plane), then the others row by row.
  */
-final class Autocorrelation {
+final class SubbandAutocorrelation {
     /** So many displacements are worked on together. */
     private static final int LANES = 4;
 
-    private final Grid grid;
+    private final SpectrumGrid grid;
     private final int reach;
     private final int lanes;
     private final int wideWidth;
@@ -21,7 +21,7 @@ final class Autocorrelation {
      *
      * @param neighbourhood the width of the square of displacements, odd
      */
-    Autocorrelation(Grid grid, int neighbourhood) {
+    SubbandAutocorrelation(SpectrumGrid grid, int neighbourhood) {
         Require.that(neighbourhood % 2 == 1, "neighbourhood", "must be odd, but is " + neighbourhood);
         this.grid = grid;
         reach = neighbourhood / 2;

@@ -17,15 +17,15 @@ import lichen.core.image.Crop;
 import lichen.core.image.Size;
 
 /** The form of {@code data-set.json}. */
-final class ManifestJson {
+final class DataSetManifestJson {
     private static final String FORMAT = "lichen-data-set";
     private static final int VERSION = 1;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private ManifestJson() {}
+    private DataSetManifestJson() {}
 
     /** The text of a manifest: keys always in the same order. */
-    static String text(Manifest manifest) {
+    static String text(DataSetManifest manifest) {
         Layout layout = manifest.layout();
         ObjectNode root = MAPPER.createObjectNode();
         root.put("format", FORMAT).put("version", VERSION).put("hash", manifest.hash());
@@ -36,9 +36,9 @@ final class ManifestJson {
                 .put("least-contrast", layout.reject().leastContrast())
                 .put("least-sharpness", layout.reject().leastSharpness());
         root.set("notices", MAPPER.valueToTree(manifest.notices()));
-        root.set("photographs", list(layout.photographs().stream().map(ManifestJson::photograph)));
-        root.set("patches", list(manifest.patches().stream().map(ManifestJson::patch)));
-        root.set("rejected", list(manifest.rejected().stream().map(ManifestJson::rejected)));
+        root.set("photographs", list(layout.photographs().stream().map(DataSetManifestJson::photograph)));
+        root.set("patches", list(manifest.patches().stream().map(DataSetManifestJson::patch)));
+        root.set("rejected", list(manifest.rejected().stream().map(DataSetManifestJson::rejected)));
         return root.toPrettyString() + "\n";
     }
 
@@ -82,11 +82,11 @@ final class ManifestJson {
      *
      * @throws DataSetException if the file is no manifest, or not as it was written
      */
-    static Manifest read(Path file) throws IOException {
+    static DataSetManifest read(Path file) throws IOException {
         try {
             JsonNode root = MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8));
             requireVersion(file, root);
-            Manifest manifest = manifest(root);
+            DataSetManifest manifest = manifest(root);
             if (!manifest.hash().equals(root.required("hash").asText())) {
                 throw new DataSetException(file + ": was changed, as its hash is not that of its patches;"
                         + " remove the folder and cut the data set again");
@@ -110,7 +110,7 @@ final class ManifestJson {
         }
     }
 
-    private static Manifest manifest(JsonNode root) {
+    private static DataSetManifest manifest(JsonNode root) {
         JsonNode reject = root.required("reject");
         Layout layout = new Layout(
                 root.required("size").asInt(),
@@ -120,11 +120,11 @@ final class ManifestJson {
                 new Rejection(
                         reject.required("least-contrast").asDouble(),
                         reject.required("least-sharpness").asDouble()),
-                elements(root, "photographs").map(ManifestJson::photograph).toList());
-        return new Manifest(
+                elements(root, "photographs").map(DataSetManifestJson::photograph).toList());
+        return new DataSetManifest(
                 layout,
-                elements(root, "patches").map(ManifestJson::patch).toList(),
-                elements(root, "rejected").map(ManifestJson::rejected).toList(),
+                elements(root, "patches").map(DataSetManifestJson::patch).toList(),
+                elements(root, "rejected").map(DataSetManifestJson::rejected).toList(),
                 elements(root, "notices").map(JsonNode::asText).toList());
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-class CrossCorrelationTest {
+class SubbandCorrelationTest {
     /** More pixels than one chunk has, and not a multiple of it. */
     private static final int PIXELS = 2500;
 
@@ -14,7 +14,7 @@ class CrossCorrelationTest {
         double[][] a = {Planes.random(PIXELS, 1), Planes.random(PIXELS, 2)};
         double[][] b = {a[1], Planes.times(a[0].clone(), -3), Planes.random(PIXELS, 3), a[0], a[1]};
 
-        CrossCorrelation correlation = new CrossCorrelation(a, b);
+        SubbandCorrelation correlation = new SubbandCorrelation(a, b);
 
         assertThat(correlation.at(0, 1)).isCloseTo(-1, within(1e-6));
         assertThat(correlation.at(0, 3)).isCloseTo(1, within(1e-6));
@@ -28,17 +28,17 @@ class CrossCorrelationTest {
     void isZeroWhereAPlaneIs() {
         double[][] zero = {new double[PIXELS]};
 
-        assertThat(new CrossCorrelation(zero, new double[][] {Planes.random(PIXELS, 1)}).at(0, 0))
+        assertThat(new SubbandCorrelation(zero, new double[][] {Planes.random(PIXELS, 1)}).at(0, 0))
                 .isZero();
     }
 
     @Test
     void isTheSameEachTimeHoweverManyThreadsWork() {
         double[][] a = {Planes.random(PIXELS, 1), Planes.random(PIXELS, 2)};
-        double first = new CrossCorrelation(a, a).at(0, 1);
+        double first = new SubbandCorrelation(a, a).at(0, 1);
 
         for (int i = 0; i < 20; i++) {
-            assertThat(new CrossCorrelation(a, a).at(0, 1)).isEqualTo(first);
+            assertThat(new SubbandCorrelation(a, a).at(0, 1)).isEqualTo(first);
         }
     }
 }

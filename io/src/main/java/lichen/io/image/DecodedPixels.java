@@ -18,8 +18,8 @@ import lichen.core.image.Image;
  * <p>{@code BufferedImage.getRGB} is of no use for this: it rounds to 8 bits, and brightens grey pictures, which Java
  * takes to be linear.
  */
-final class Pixels {
-    private Pixels() {}
+final class DecodedPixels {
+    private DecodedPixels() {}
 
     /**
      * Converts a picture; its transparency is left to {@link Transparency}.

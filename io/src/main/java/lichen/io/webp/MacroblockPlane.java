@@ -6,14 +6,14 @@ import java.util.Arrays;
  * Levels of luma or of a colour difference, in whole macroblocks, with the border that prediction sees: a row of 127 above,
  * and a column of 129 to the left.
  */
-final class Plane {
+final class MacroblockPlane {
     private static final int ABOVE = 127;
     private static final int LEFT = 129;
 
     private final byte[] levels;
     private final int stride;
 
-    Plane(int width, int height) {
+    MacroblockPlane(int width, int height) {
         stride = width + 1;
         levels = new byte[stride * (height + 1)];
         for (int y = 0; y < height; y++) {

@@ -8,10 +8,10 @@ import lichen.app.quality.SampleTexture;
 import lichen.core.image.Image;
 import org.junit.jupiter.api.Test;
 
-class AutocorrelationTest extends MeasureContract {
+class AutocorrelationDistanceTest extends MeasureContract {
     @Override
     protected Measure measure() {
-        return new Autocorrelation(16);
+        return new AutocorrelationDistance(16);
     }
 
     /** A blur of 3 x 3 changes this texture less than another part does. */
@@ -30,7 +30,7 @@ class AutocorrelationTest extends MeasureContract {
             }
         }
 
-        double measured = between(new Autocorrelation(8), stripes(true), stripes(false));
+        double measured = between(new AutocorrelationDistance(8), stripes(true), stripes(false));
 
         assertThat(measured).isCloseTo(Math.sqrt(sum / 289), within(0.02));
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import lichen.core.npy.NdArray;
 
 /** The weights of one layer. Each is named {@code .../kernel:0} or so, and found by the last part of its name. */
-final class LayerWeights {
+final class KerasWeights {
     private static final String NAMES = "weight_names";
 
     /** What weights were called in the files that Keras downloads: {@code block1_conv1_W_1:0}. */
@@ -22,7 +22,7 @@ final class LayerWeights {
     private final String layer;
     private final Group group;
 
-    LayerWeights(String layer, Group group) {
+    KerasWeights(String layer, Group group) {
         this.layer = layer;
         this.group = group;
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ContactSheetTest {
+class PatchSheetTest {
     private static final int STEP = 34;
 
     @TempDir
@@ -32,7 +32,7 @@ class ContactSheetTest {
 
     @Test
     void showsEveryPatchRowByRowOnWhite() throws IOException {
-        Image sheet = new ContactSheet(100, 32).of(set());
+        Image sheet = new PatchSheet(100, 32).of(set());
         // Twelve patches in four columns and three rows, two pixels apart.
         assertThat(List.of(sheet.width(), sheet.height())).containsExactly(2 + 4 * STEP, 2 + 3 * STEP);
         for (int i = 0; i < 12; i++) {
@@ -45,7 +45,7 @@ class ContactSheetTest {
 
     @Test
     void choosesEvenlyWhereThereAreTooMany() throws IOException {
-        Image sheet = new ContactSheet(4, 32).of(set());
+        Image sheet = new PatchSheet(4, 32).of(set());
         for (int i = 0; i < 4; i++) {
             assertThat(cell(sheet, i % 2, i / 2))
                     .isEqualTo(set().read(patches.get(3 * i)).toArray());
@@ -54,13 +54,13 @@ class ContactSheetTest {
 
     @Test
     void shrinksPatchesToThumbnails() throws IOException {
-        Image sheet = new ContactSheet(1, 8).of(set());
+        Image sheet = new PatchSheet(1, 8).of(set());
         assertThat(List.of(sheet.width(), sheet.height())).containsOnly(12);
     }
 
     @Test
     void refusesASheetThatIsTooLargeBeforeItIsMade() {
-        assertThatThrownBy(() -> new ContactSheet(10_000, 512))
+        assertThatThrownBy(() -> new PatchSheet(10_000, 512))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("100 megapixels");
     }

@@ -9,7 +9,7 @@ import lichen.app.quality.plane.Plane;
  *
  * <p>Source: Daubechies, Ten Lectures on Wavelets, 1992, table 6.1.
  */
-final class Wavelets {
+final class DaubechiesTransform {
     private static final double[] LOW = {
         0.23037781330885523,
         0.7148465705525415,
@@ -22,7 +22,7 @@ final class Wavelets {
     };
     private static final double[] HIGH = high();
 
-    private Wavelets() {}
+    private DaubechiesTransform() {}
 
     /**
      * The bands of detail, each level with three: across, down, diagonal.

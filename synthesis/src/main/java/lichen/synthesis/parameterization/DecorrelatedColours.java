@@ -6,13 +6,13 @@ package lichen.synthesis.parameterization;
  *
  * <p>Source: Lucid, the library beside Olah et al., "Feature Visualization" (2017): measured on ImageNet.
  */
-final class PhotographColours {
+final class DecorrelatedColours {
     private static final double[][] MIX =
             scaled(new double[][] {{0.26, 0.09, 0.02}, {0.27, 0, -0.05}, {0.27, -0.09, 0.03}});
     private static final double[][] TRANSPOSED = transposed(MIX);
     private static final double[][] INVERSE = inverse(MIX);
 
-    private PhotographColours() {}
+    private DecorrelatedColours() {}
 
     /** Planes {@code [3][P]} to pixels {@code [P][3]}. */
     static void mix(double[][] planes, double[] pixels) {

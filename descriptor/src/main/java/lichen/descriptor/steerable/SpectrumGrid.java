@@ -9,9 +9,9 @@ import lichen.core.check.Require;
  * @param height H
  * @param width W
  */
-public record Grid(int height, int width) {
+public record SpectrumGrid(int height, int width) {
     /** Checks that there is a pixel. */
-    public Grid {
+    public SpectrumGrid {
         Require.atLeast(1, "height", height);
         Require.atLeast(1, "width", width);
     }
@@ -22,8 +22,8 @@ public record Grid(int height, int width) {
     }
 
     /** The grid of half the height and width. */
-    Grid halved() {
-        return new Grid(height / 2, width / 2);
+    SpectrumGrid halved() {
+        return new SpectrumGrid(height / 2, width / 2);
     }
 
     /** The frequency at an index of an axis: half of them are negative. */

@@ -12,10 +12,10 @@ import java.util.List;
  * of mean(|z|²) / 2 + mean(coarsest lowpass²).
  *
  * <p>Source: Simoncelli and Freeman, "The Steerable Pyramid: A Flexible Architecture for Multi-Scale Derivative
- * Computation" (1995); Portilla and Simoncelli (2000). The filters: {@link Filters}.
+ * Computation" (1995); Portilla and Simoncelli (2000). The filters: {@link SteerableFilters}.
  */
-final class Pyramid {
-    private final List<Grid> grids = new ArrayList<>();
+final class SteerablePyramid {
+    private final List<SpectrumGrid> grids = new ArrayList<>();
     private final List<PlaneTransform> transforms = new ArrayList<>();
     private final Filter highpass;
     private final List<Filter> lowpasses;
@@ -26,23 +26,23 @@ final class Pyramid {
      *
      * @param grid the extents of the planes, both divisible by 2^scales
      */
-    Pyramid(Grid grid, int scales, int orientations) {
-        Grid next = grid;
+    SteerablePyramid(SpectrumGrid grid, int scales, int orientations) {
+        SpectrumGrid next = grid;
         for (int scale = 0; scale <= scales; scale++) {
             grids.add(next);
             transforms.add(new PlaneTransform(next));
             next = scale == scales ? next : next.halved();
         }
-        List<Filters> filters = grids.stream().parallel().map(Filters::new).toList();
+        List<SteerableFilters> filters = grids.stream().parallel().map(SteerableFilters::new).toList();
         highpass = filters.get(0).highpass();
-        lowpasses = filters.stream().map(Filters::lowpass).toList();
+        lowpasses = filters.stream().map(SteerableFilters::lowpass).toList();
         bands = filters.subList(0, scales).stream()
                 .map(ofScale -> ofScale.bands(orientations))
                 .toList();
     }
 
     /** The extents of the lowpass and of the bands of a scale. */
-    Grid grid(int scale) {
+    SpectrumGrid grid(int scale) {
         return grids.get(scale);
     }
 
@@ -70,7 +70,7 @@ final class Pyramid {
 
     /** What a filter lets pass, as complex numbers on the grid of a scale (its own, or a finer one: interpolated), fresh. */
     double[] part(double[] spectrum, Filter filter, int scale) {
-        Grid grid = grid(scale);
+        SpectrumGrid grid = grid(scale);
         double[] part = new double[2 * grid.pixels()];
         filter.carry(spectrum, grid(0), part, grid);
         transforms.get(scale).inverse(part);

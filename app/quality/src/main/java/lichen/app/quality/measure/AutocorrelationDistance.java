@@ -21,11 +21,11 @@ import lichen.core.plugin.Summary;
  * @param reach the largest shift along an axis in pixels
  */
 @Summary("difference of the autocorrelations of the brightness: periodicity lost or invented")
-public record Autocorrelation(
+public record AutocorrelationDistance(
         @Default("32") @Summary("largest shift along an axis, in pixels")
         int reach) implements Measure {
     /** Checks that there is a shift. */
-    public Autocorrelation {
+    public AutocorrelationDistance {
         Require.atLeast(1, "reach", reach);
     }
 

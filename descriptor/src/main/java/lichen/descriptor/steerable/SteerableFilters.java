@@ -14,13 +14,13 @@ import java.util.stream.IntStream;
  * <p>Source: Portilla and Simoncelli, "A Parametric Texture Model Based on Joint Statistics of Complex Wavelet Coefficients"
  * (2000), section 1.1; that real parts are even for every K is ours.
  */
-final class Filters {
+final class SteerableFilters {
     private static final double LOG_OF_2 = StrictMath.log(2);
 
-    private final Grid grid;
+    private final SpectrumGrid grid;
     private final double[] low;
 
-    Filters(Grid grid) {
+    SteerableFilters(SpectrumGrid grid) {
         this.grid = grid;
         low = new double[grid.pixels()];
         for (int i = 0; i < low.length; i++) {
@@ -94,11 +94,11 @@ final class Filters {
     }
 
     private double horizontal(int index) {
-        return 2 * Math.PI * Grid.frequency(index % grid.width(), grid.width()) / grid.width();
+        return 2 * Math.PI * SpectrumGrid.frequency(index % grid.width(), grid.width()) / grid.width();
     }
 
     private double vertical(int index) {
-        return 2 * Math.PI * Grid.frequency(index / grid.width(), grid.height()) / grid.height();
+        return 2 * Math.PI * SpectrumGrid.frequency(index / grid.width(), grid.height()) / grid.height();
     }
 
     private static double power(double base, int exponent) {
