@@ -18,6 +18,9 @@ public record Layer(String name, Kind kind, int channels, int stride, int recept
         NORMALIZATION,
         ACTIVATION,
         POOLING,
+        RESAMPLING,
+        REARRANGEMENT,
+        DENSE,
         MERGE
     }
 

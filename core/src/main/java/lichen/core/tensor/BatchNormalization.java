@@ -18,7 +18,6 @@ public final class BatchNormalization {
     private final INDArray input;
     private final Affine parameters;
     private final double epsilon;
-    private final Scratch scratch;
     private final TensorScope scope;
 
     private final double pixels;
@@ -29,7 +28,6 @@ public final class BatchNormalization {
     private final INDArray sums;
     private final INDArray ones;
     private final INDArray negativeMean;
-    private final Kernel centre;
 
     /**
      * Numbers per channel, learned, or their gradients.
@@ -62,13 +60,12 @@ public final class BatchNormalization {
      * @param parameters gamma and beta, read at each run
      * @param epsilon added to the variance
      */
-    public BatchNormalization(INDArray input, Affine parameters, double epsilon, Scratch scratch, TensorScope scope) {
+    public BatchNormalization(INDArray input, Affine parameters, double epsilon, TensorScope scope) {
         Nhwc.require("input", input);
         int channels = (int) Nhwc.channels(input);
         this.input = input;
         this.parameters = parameters;
         this.epsilon = epsilon;
-        this.scratch = scratch;
         this.scope = scope;
         this.pixels = Nhwc.pixels(input);
         this.mean = new double[channels];
@@ -79,11 +76,11 @@ public final class BatchNormalization {
         this.ones = scope.array(channels);
         this.ones.assign(1);
         this.negativeMean = scope.array(channels);
-        this.centre = Elementwise.scaleAndShift(input, ones, negativeMean, scratch.first, scope);
     }
 
     /** Takes the statistics of the batch, and normalises with them. */
-    public Kernel forward(INDArray output) {
+    public Kernel forward(INDArray output, Scratch scratch) {
+        Kernel centre = centre(scratch);
         Kernel inputSums = ChannelSums.of(input, sums, scope);
         Kernel square = Elementwise.multiply(scratch.first, scratch.first, scratch.second);
         Kernel squareSums = ChannelSums.of(scratch.second, sums, scope);
@@ -140,7 +137,8 @@ public final class BatchNormalization {
      * @param cotangent y', which becomes x'
      * @param gradient where gamma' and beta' go
      */
-    public Kernel backward(INDArray cotangent, Affine gradient) {
+    public Kernel backward(INDArray cotangent, Affine gradient, Scratch scratch) {
+        Kernel centre = centre(scratch);
         Kernel cotangentSums = ChannelSums.of(cotangent, gradient.beta, scope);
         Kernel weigh = Elementwise.multiply(scratch.first, cotangent, scratch.second);
         Kernel weighedSums = ChannelSums.of(scratch.second, sums, scope);
@@ -184,6 +182,10 @@ public final class BatchNormalization {
             follow(running.mean, mean, decay);
             follow(running.variance, variance, decay);
         };
+    }
+
+    private Kernel centre(Scratch scratch) {
+        return Elementwise.scaleAndShift(input, ones, negativeMean, scratch.first, scope);
     }
 
     private void follow(INDArray running, double[] latest, double decay) {

@@ -24,11 +24,21 @@ public final class Channels {
 
     /** Copies the channels from {@code first} on into a part. */
     public static Kernel slice(INDArray whole, long first, INDArray part) {
-        INDArray view = whole.get(
+        INDArray view = view(whole, first, part);
+        return () -> part.assign(view);
+    }
+
+    /** Copies a part over the channels from {@code first} on. */
+    public static Kernel insert(INDArray part, INDArray whole, long first) {
+        INDArray view = view(whole, first, part);
+        return () -> view.assign(part);
+    }
+
+    private static INDArray view(INDArray whole, long first, INDArray part) {
+        return whole.get(
                 NDArrayIndex.all(),
                 NDArrayIndex.all(),
                 NDArrayIndex.all(),
                 NDArrayIndex.interval(first, first + part.size(AXIS)));
-        return () -> part.assign(view);
     }
 }

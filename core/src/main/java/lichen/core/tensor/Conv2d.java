@@ -45,15 +45,7 @@ public final class Conv2d {
         requireShapes(input, weights, geometry, output);
         bias.ifPresent(b -> Require.that(
                 b.length() == weights.size(0), "bias", "must hold " + weights.size(0) + " numbers: " + b.length()));
-        if (geometry.padding() == Convolution.Padding.SAME) {
-            return operation(input, weights, bias, output, same(geometry));
-        }
-        return operation(
-                input,
-                weights,
-                bias,
-                output,
-                padded(geometry.kernelHeight(), geometry.kernelWidth(), geometry.stride(), geometry.stride(), 0, 0));
+        return operation(input, weights, bias, output, padding(geometry));
     }
 
     /**
@@ -182,16 +174,7 @@ public final class Conv2d {
         DynamicCustomOp operation = DynamicCustomOp.builder("conv2d_bp")
                 .addInputs(input, weights, cotangent)
                 .addOutputs(gradient, unused)
-                .addIntegerArguments(arguments(
-                        geometry.padding() == Convolution.Padding.SAME
-                                ? same(geometry)
-                                : padded(
-                                        geometry.kernelHeight(),
-                                        geometry.kernelWidth(),
-                                        geometry.stride(),
-                                        geometry.stride(),
-                                        0,
-                                        0)))
+                .addIntegerArguments(arguments(padding(geometry)))
                 .build();
         if (constant.isEmpty()) {
             return () -> Nd4j.getExecutioner().exec(operation);
@@ -218,9 +201,10 @@ public final class Conv2d {
         return () -> Nd4j.getExecutioner().exec(operation);
     }
 
-    static int[] same(Convolution geometry) {
+    static int[] padding(Convolution geometry) {
         int stride = geometry.stride();
-        return new int[] {geometry.kernelHeight(), geometry.kernelWidth(), stride, stride, 0, 0, 1};
+        int same = geometry.padding() == Convolution.Padding.SAME ? 1 : 0;
+        return new int[] {geometry.kernelHeight(), geometry.kernelWidth(), stride, stride, 0, 0, same};
     }
 
     private static int[] padded(int height, int width, int strideY, int strideX, int padY, int padX) {

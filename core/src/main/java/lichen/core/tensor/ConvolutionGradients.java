@@ -1,18 +1,17 @@
 package lichen.core.tensor;
 
-import java.util.Arrays;
 import java.util.Optional;
-import lichen.core.check.Require;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * What training needs of a convolution with stride 1 and zero "same" padding: the gradients with respect to its weights and
- * its input, as kernels over fixed arrays. Unlike {@link Conv2d#inputGradient}, they read the weights at each run.
+ * What training needs of a convolution: the gradients with respect to its weights and its input, as kernels over fixed
+ * arrays. Unlike {@link Conv2d#inputGradient}, they read the weights at each run.
  *
  * <p>Of three ways the fastest is taken: products of matrices where the kernel is one pixel; a forward convolution and {@link
- * RowProducts} where it is small; and the native gradient, which rearranges all maps before and after, where it is large.
+ * RowProducts} where it is small; and the native gradient, which rearranges all maps before and after, where it is large. With
+ * a stride, or without zero "same" padding, there is only the native one.
  */
 public final class ConvolutionGradients {
     private static final int LARGE = 7;
@@ -27,19 +26,16 @@ public final class ConvolutionGradients {
      * The gradients at these arrays.
      *
      * @param input {@code [N,H,W,I]}
-     * @param weights {@code [O,k,k,I]}, k odd
-     * @param cotangent d loss / d output, {@code [N,H,W,O]}
+     * @param weights {@code [O,kH,kW,I]}
+     * @param cotangent d loss / d output, {@code [N,H',W',O]}
      * @param scope owner of what the kernels work in: some k + 2 times one image of the batch
      */
-    public ConvolutionGradients(INDArray input, INDArray weights, INDArray cotangent, TensorScope scope) {
-        Require.that(
-                weights.rank() == 4 && weights.size(1) == weights.size(2) && weights.size(1) % 2 == 1,
-                "weights",
-                "must have the shape [O,k,k,I] with k odd, but have " + Arrays.toString(weights.shape()));
-        this.geometry = Convolution.same((int) weights.size(1));
+    public ConvolutionGradients(
+            INDArray input, INDArray weights, Convolution geometry, INDArray cotangent, TensorScope scope) {
         Conv2d.requireShapes(input, weights, geometry, cotangent);
         this.input = input;
         this.weights = weights;
+        this.geometry = geometry;
         this.cotangent = cotangent;
         this.scope = scope;
     }
@@ -49,18 +45,11 @@ public final class ConvolutionGradients {
      * {@link Conv2d#inputGradient}.
      *
      * @param inputGradient {@code [N,H,W,I]}, overwritten
-     * @param weightGradient {@code [O,k,k,I]}, overwritten
+     * @param weightGradient {@code [O,kH,kW,I]}, overwritten
      */
     public Kernel both(INDArray inputGradient, INDArray weightGradient) {
-        if (geometry.kernelHeight() >= LARGE) {
-            DynamicCustomOp operation = DynamicCustomOp.builder("conv2d_bp")
-                    .addInputs(input, weights, cotangent)
-                    .addOutputs(
-                            Nhwc.require("inputGradient", inputGradient),
-                            Nhwc.require("weightGradient", weightGradient))
-                    .addIntegerArguments(Conv2d.arguments(Conv2d.same(geometry)))
-                    .build();
-            return () -> Nd4j.getExecutioner().exec(operation);
+        if (!isPlain() || geometry.kernelHeight() >= LARGE) {
+            return natively(inputGradient, weightGradient);
         }
         Kernel ofWeights = ofWeights(weightGradient);
         Kernel ofInput = ofInput(inputGradient);
@@ -70,14 +59,24 @@ public final class ConvolutionGradients {
         };
     }
 
+    /** How many numbers the gradient of the weights works in, for a convolution of images of this many pixels. */
+    public static long workspace(Convolution geometry, int inputs, int outputs, long pixels) {
+        return isPlain(geometry) && geometry.kernelHeight() > 1
+                ? pixels * ((geometry.kernelHeight() + 1L) * inputs + outputs)
+                : 0;
+    }
+
     /**
      * The gradient of the weights alone, for the layer that sees the image: natively, that of the image would be computed as
      * well.
      *
-     * @param weightGradient {@code [O,k,k,I]}, overwritten
+     * @param weightGradient {@code [O,kH,kW,I]}, overwritten
      */
     public Kernel ofWeights(INDArray weightGradient) {
         Nhwc.require("weightGradient", weightGradient);
+        if (!isPlain()) {
+            return natively(scope.array(input.shape()), weightGradient);
+        }
         if (geometry.kernelHeight() > 1) {
             return RowProducts.of(input, cotangent, weightGradient, scope);
         }
@@ -87,7 +86,15 @@ public final class ConvolutionGradients {
         return () -> MatrixProduct.transposedTimes(outer, inner, result);
     }
 
-    private Kernel ofInput(INDArray inputGradient) {
+    /**
+     * The gradient of the input alone.
+     *
+     * @param inputGradient {@code [N,H,W,I]}, overwritten
+     */
+    public Kernel ofInput(INDArray inputGradient) {
+        if (!isPlain()) {
+            return natively(inputGradient, scope.array(weights.shape()));
+        }
         if (geometry.kernelHeight() == 1) {
             INDArray outer = Nhwc.asMatrix(cotangent); // [P,O]
             INDArray matrix = weights.reshape('c', weights.size(0), weights.size(3)); // [O,I]
@@ -101,5 +108,24 @@ public final class ConvolutionGradients {
             rotation.run();
             convolution.run();
         };
+    }
+
+    private Kernel natively(INDArray inputGradient, INDArray weightGradient) {
+        DynamicCustomOp operation = DynamicCustomOp.builder("conv2d_bp")
+                .addInputs(input, weights, cotangent)
+                .addOutputs(
+                        Nhwc.require("inputGradient", inputGradient), Nhwc.require("weightGradient", weightGradient))
+                .addIntegerArguments(Conv2d.arguments(Conv2d.padding(geometry)))
+                .build();
+        return () -> Nd4j.getExecutioner().exec(operation);
+    }
+
+    /** Whether it is a square of odd side that moves in single steps over an image with zeros around. */
+    private boolean isPlain() {
+        return isPlain(geometry);
+    }
+
+    private static boolean isPlain(Convolution geometry) {
+        return geometry.equals(Convolution.same(geometry.kernelHeight())) && geometry.kernelHeight() % 2 == 1;
     }
 }

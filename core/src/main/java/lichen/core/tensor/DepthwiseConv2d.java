@@ -64,9 +64,30 @@ public final class DepthwiseConv2d {
             INDArray cotangent, INDArray weights, Convolution geometry, INDArray gradient, TensorScope scope) {
         INDArray input = scope.array(gradient.shape());
         input.assign(0);
+        return gradients(input, weights, cotangent, geometry, gradient, scope.array(weights.shape()));
+    }
+
+    /**
+     * The gradients with respect to the input and the weights, which are read at each run.
+     *
+     * @param input {@code [N,H,W,C]}
+     * @param weights {@code [kH,kW,C,1]}
+     * @param cotangent d loss / d output, {@code [N,H',W',C]}
+     * @param inputGradient {@code [N,H,W,C]}, overwritten
+     * @param weightGradient {@code [kH,kW,C,1]}, overwritten
+     */
+    public static Kernel gradients(
+            INDArray input,
+            INDArray weights,
+            INDArray cotangent,
+            Convolution geometry,
+            INDArray inputGradient,
+            INDArray weightGradient) {
+        requireShapes(input, weights, geometry, cotangent);
         DynamicCustomOp operation = DynamicCustomOp.builder("depthwise_conv2d_bp")
                 .addInputs(input, weights, cotangent)
-                .addOutputs(gradient, scope.array(weights.shape()))
+                .addOutputs(
+                        Nhwc.require("inputGradient", inputGradient), Nhwc.require("weightGradient", weightGradient))
                 .addIntegerArguments(arguments(geometry))
                 .build();
         return () -> Nd4j.getExecutioner().exec(operation);

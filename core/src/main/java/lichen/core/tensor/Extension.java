@@ -69,9 +69,9 @@ public final class Extension {
         Nhwc.require("large", large);
         int height = (int) small.size(1);
         int width = (int) small.size(2);
-        long[] expected = {1, height + margins.rows(), width + margins.columns(), small.size(3)};
+        long[] expected = {small.size(0), height + margins.rows(), width + margins.columns(), small.size(3)};
         Require.that(
-                small.size(0) == 1 && Arrays.equals(large.shape(), expected),
+                Arrays.equals(large.shape(), expected),
                 "large",
                 "must have the shape " + Arrays.toString(expected) + ", but has " + Arrays.toString(large.shape()));
         this.small = small;
@@ -87,8 +87,8 @@ public final class Extension {
     /**
      * Fills the output from the input.
      *
-     * @param input {@code [1,H,W,C]}
-     * @param output {@code [1,top+H+bottom,left+W+right,C]}, overwritten
+     * @param input {@code [N,H,W,C]}
+     * @param output {@code [N,top+H+bottom,left+W+right,C]}, overwritten
      */
     public static Kernel forward(Kind kind, Margins margins, INDArray input, INDArray output) {
         return new Extension(kind, margins, input, output)::extend;
@@ -105,15 +105,18 @@ public final class Extension {
     private void extend() {
         FloatBuffer from = HostMemory.view(small);
         FloatBuffer to = HostMemory.view(large);
-        for (int r = 0; r < rows.length; r++) {
-            if (rows[r] == NOWHERE) {
+        int height = (int) small.size(1);
+        for (int place = 0; place < small.size(0) * rows.length; place++) {
+            int image = place / rows.length;
+            int row = rows[place % rows.length];
+            if (row == NOWHERE) {
                 Arrays.fill(largeRow, 0);
             } else {
-                from.get(rows[r] * smallRow.length, smallRow);
+                from.get((image * height + row) * smallRow.length, smallRow);
                 System.arraycopy(smallRow, 0, largeRow, left * channels, smallRow.length);
                 continueColumns();
             }
-            to.put(r * largeRow.length, largeRow);
+            to.put(place * largeRow.length, largeRow);
         }
         HostMemory.written(large);
     }
@@ -130,16 +133,17 @@ public final class Extension {
     private void gather(int[][] copies, double[] sum) {
         FloatBuffer from = HostMemory.view(large);
         FloatBuffer to = HostMemory.view(small);
-        for (int r = 0; r < copies.length; r++) {
+        for (int place = 0; place < small.size(0) * copies.length; place++) {
+            int image = place / copies.length;
             Arrays.fill(sum, 0);
-            for (int copy : copies[r]) {
-                from.get(copy * largeRow.length, largeRow);
+            for (int copy : copies[place % copies.length]) {
+                from.get((image * rows.length + copy) * largeRow.length, largeRow);
                 addColumns(sum);
             }
             for (int i = 0; i < sum.length; i++) {
                 smallRow[i] = (float) sum[i];
             }
-            to.put(r * smallRow.length, smallRow);
+            to.put(place * smallRow.length, smallRow);
         }
         HostMemory.written(small);
     }

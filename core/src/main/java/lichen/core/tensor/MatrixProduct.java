@@ -10,12 +10,17 @@ public final class MatrixProduct {
 
     /** Aᵀ B: {@code [P,M], [P,N] -> [M,N]}. The result is overwritten. */
     public static void transposedTimes(INDArray a, INDArray b, INDArray result) {
-        execute(a, b, true, result);
+        execute(a, b, true, false, result);
     }
 
     /** A B: {@code [P,M], [M,N] -> [P,N]}. The result is overwritten. */
     public static void times(INDArray a, INDArray b, INDArray result) {
-        execute(a, b, false, result);
+        execute(a, b, false, false, result);
+    }
+
+    /** A Bᵀ: {@code [P,M], [N,M] -> [P,N]}. The result is overwritten. */
+    public static void timesTransposed(INDArray a, INDArray b, INDArray result) {
+        execute(a, b, false, true, result);
     }
 
     /** The sum over all pixels of each channel: {@code F [P,C] -> [C]}. The result is overwritten. */
@@ -23,12 +28,12 @@ public final class MatrixProduct {
         Nd4j.getBlasWrapper().level2().gemv('c', 'N', 1.0, f.transpose(), ones, 0.0, result);
     }
 
-    private static void execute(INDArray a, INDArray b, boolean transposeA, INDArray result) {
+    private static void execute(INDArray a, INDArray b, boolean transposeA, boolean transposeB, INDArray result) {
         Nd4j.getExecutioner()
                 .exec(DynamicCustomOp.builder("matmul")
                         .addInputs(a, b)
                         .addOutputs(result)
-                        .addIntegerArguments(transposeA ? 1 : 0, 0, 0)
+                        .addIntegerArguments(transposeA ? 1 : 0, transposeB ? 1 : 0, 0)
                         .build());
     }
 }

@@ -22,4 +22,15 @@ public final class Views {
         }
         return vector.get(NDArrayIndex.interval(first, first + length)).reshape('c', shape);
     }
+
+    /** One image of a batch, {@code [1,H,W,C]}. */
+    public static INDArray image(INDArray batch, int image) {
+        long each = batch.length() / batch.size(0);
+        return of(vector(batch), image * each, 1, batch.size(1), batch.size(2), batch.size(3));
+    }
+
+    /** A tensor as a vector. */
+    public static INDArray vector(INDArray tensor) {
+        return Nhwc.requireContiguous("tensor", tensor).reshape('c', tensor.length());
+    }
 }

@@ -20,12 +20,9 @@ class BatchNormalizationTest {
     private final INDArray y = scope.array(x.shape());
     private final BatchNormalization.Affine parameters = new BatchNormalization.Affine(
             RandomTensors.tensor(scope, 2, CHANNELS), RandomTensors.tensor(scope, 3, CHANNELS));
-    private final BatchNormalization normalization = new BatchNormalization(
-            x,
-            parameters,
-            EPSILON,
-            new BatchNormalization.Scratch(scope.array(x.shape()), scope.array(x.shape())),
-            scope);
+    private final BatchNormalization normalization = new BatchNormalization(x, parameters, EPSILON, scope);
+    private final BatchNormalization.Scratch scratch =
+            new BatchNormalization.Scratch(scope.array(x.shape()), scope.array(x.shape()));
 
     @AfterEach
     void close() {
@@ -34,7 +31,7 @@ class BatchNormalizationTest {
 
     @Test
     void agreesWithTheDefinition() {
-        normalization.forward(y).run();
+        normalization.forward(y, scratch).run();
 
         assertThat(HostMemory.toDoubles(y)).containsExactly(definition(HostMemory.toDoubles(x)), within(TOLERANCE));
     }
@@ -44,7 +41,7 @@ class BatchNormalizationTest {
         // Of numbers near 1000 float32 keeps 4 decimals; the mean of squares less the squared mean would keep none.
         x.muli(0.1).addi(1000);
 
-        normalization.forward(y).run();
+        normalization.forward(y, scratch).run();
 
         assertThat(HostMemory.toDoubles(y)).containsExactly(definition(HostMemory.toDoubles(x)), within(2e-3));
     }
@@ -56,8 +53,8 @@ class BatchNormalizationTest {
         BatchNormalization.Affine gradient =
                 new BatchNormalization.Affine(scope.array(CHANNELS), scope.array(CHANNELS));
 
-        normalization.forward(y).run();
-        normalization.backward(cotangent, gradient).run();
+        normalization.forward(y, scratch).run();
+        normalization.backward(cotangent, gradient, scratch).run();
 
         double[] numbers = HostMemory.toDoubles(x);
         double[] ofInput = HostMemory.toDoubles(cotangent);
@@ -91,7 +88,7 @@ class BatchNormalizationTest {
         running.mean().assign(0.5);
         running.variance().assign(2);
 
-        normalization.forward(y).run();
+        normalization.forward(y, scratch).run();
         normalization.track(running, 0.9).run();
 
         double[][] statistics = statistics(HostMemory.toDoubles(x));

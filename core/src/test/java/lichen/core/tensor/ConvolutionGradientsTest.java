@@ -1,12 +1,10 @@
 package lichen.core.tensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -43,7 +41,7 @@ class ConvolutionGradientsTest {
         INDArray ofWeights = scope.array(w.shape());
         INDArray ofWeightsAlone = scope.array(w.shape());
 
-        ConvolutionGradients gradients = new ConvolutionGradients(x, w, cotangent, scope);
+        ConvolutionGradients gradients = new ConvolutionGradients(x, w, Convolution.same(side), cotangent, scope);
         gradients.both(ofInput, ofWeights).run();
         gradients.ofWeights(ofWeightsAlone).run();
 
@@ -65,7 +63,7 @@ class ConvolutionGradientsTest {
         INDArray cotangent = RandomTensors.tensor(scope, 3, 2, 6, 5, 4);
         INDArray ofInput = scope.array(x.shape());
         INDArray ofWeights = scope.array(w.shape());
-        ConvolutionGradients gradients = new ConvolutionGradients(x, w, cotangent, scope);
+        ConvolutionGradients gradients = new ConvolutionGradients(x, w, Convolution.same(side), cotangent, scope);
         Kernel both = gradients.both(ofInput, ofWeights);
         INDArray alone = scope.array(w.shape());
         Kernel weights = gradients.ofWeights(alone);
@@ -89,20 +87,41 @@ class ConvolutionGradientsTest {
         }
     }
 
-    @Test
-    void refusesEvenKernels() {
-        INDArray x = RandomTensors.tensor(scope, 1, 1, 6, 5, 3);
-        INDArray w = RandomTensors.tensor(scope, 2, 4, 2, 2, 3);
-        INDArray cotangent = RandomTensors.tensor(scope, 3, 1, 6, 5, 4);
+    @ParameterizedTest
+    @CsvSource({"3, 3, 2, SAME", "4, 4, 2, SAME", "4, 4, 2, VALID", "2, 3, 1, SAME", "3, 3, 1, VALID", "1, 1, 2, SAME"})
+    void areThoseOfAnyGeometry(int height, int width, int stride, Convolution.Padding padding) {
+        Convolution geometry = new Convolution(height, width, stride, padding);
+        INDArray x = RandomTensors.tensor(scope, 1, 2, 9, 8, 3);
+        INDArray w = RandomTensors.tensor(scope, 2, 5, height, width, 3);
+        INDArray cotangent = RandomTensors.tensor(scope, 3, 2, geometry.outputHeight(9), geometry.outputWidth(8), 5);
+        INDArray ofInput = scope.array(x.shape());
+        INDArray ofWeights = scope.array(w.shape());
+        INDArray ofInputAlone = scope.array(x.shape());
+        INDArray ofWeightsAlone = scope.array(w.shape());
 
-        assertThatThrownBy(() -> new ConvolutionGradients(x, w, cotangent, scope))
-                .hasMessage("weights must have the shape [O,k,k,I] with k odd, but have [4, 2, 2, 3]");
+        ConvolutionGradients gradients = new ConvolutionGradients(x, w, geometry, cotangent, scope);
+        gradients.both(ofInput, ofWeights).run();
+        gradients.ofInput(ofInputAlone).run();
+        gradients.ofWeights(ofWeightsAlone).run();
+
+        INDArray change = RandomTensors.tensor(scope, 4, w.shape());
+        INDArray other = RandomTensors.tensor(scope, 5, x.shape());
+        double ofChange = product(cotangent, forward(x, change, geometry));
+        double ofOther = product(cotangent, forward(other, w, geometry));
+        assertThat(product(ofWeights, change)).isCloseTo(ofChange, within(TOLERANCE));
+        assertThat(product(ofWeightsAlone, change)).isCloseTo(ofChange, within(TOLERANCE));
+        assertThat(product(ofInput, other)).isCloseTo(ofOther, within(TOLERANCE));
+        assertThat(product(ofInputAlone, other)).isCloseTo(ofOther, within(TOLERANCE));
     }
 
     private INDArray forward(INDArray x, INDArray w) {
-        INDArray y = scope.array(x.size(0), x.size(1), x.size(2), w.size(0));
-        Conv2d.forward(x, w, Optional.empty(), Convolution.same((int) w.size(1)), y)
-                .run();
+        return forward(x, w, Convolution.same((int) w.size(1)));
+    }
+
+    private INDArray forward(INDArray x, INDArray w, Convolution geometry) {
+        INDArray y =
+                scope.array(x.size(0), geometry.outputHeight(x.size(1)), geometry.outputWidth(x.size(2)), w.size(0));
+        Conv2d.forward(x, w, Optional.empty(), geometry, y).run();
         return y;
     }
 

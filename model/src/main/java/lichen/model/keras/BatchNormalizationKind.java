@@ -1,8 +1,8 @@
 package lichen.model.keras;
 
 import java.util.Optional;
-import lichen.model.graph.Operation;
-import lichen.model.graph.Operation.ScaleShift;
+import lichen.model.operation.Operation;
+import lichen.model.operation.ScaleShift;
 
 /**
  * BatchNormalization with its stored statistics: scale = gamma / sqrt(variance + epsilon), shift = beta - mean * scale.

@@ -1,9 +1,13 @@
 package lichen.model.keras;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import lichen.core.npy.NdArray;
 import lichen.core.tensor.Convolution;
-import lichen.model.graph.Operation.Convolve;
+import lichen.model.operation.Convolve;
+import lichen.model.operation.Operation;
+import lichen.model.operation.Windowed;
 
 /** Conv2D: a kernel {@code [kH,kW,I,O]} and a bias {@code [O]}. */
 final class ConvolutionKind implements LayerKind {
@@ -41,15 +45,18 @@ final class ConvolutionKind implements LayerKind {
     }
 
     /** The same convolution for an input whose channels come in the opposite order. */
-    static Convolve reverseInputs(Convolve convolve) {
-        float[] from = convolve.weights().values();
-        int inputs = convolve.inputs();
-        float[] to = new float[from.length];
-        for (int i = 0; i < from.length; i++) {
-            int channel = i % inputs;
-            to[i - channel + inputs - 1 - channel] = from[i];
-        }
-        return new Convolve(
-                convolve.geometry(), NdArray.of(to, convolve.weights().shape()), convolve.bias(), convolve.relu());
+    static Operation reverseInputs(Operation convolution) {
+        Map<String, NdArray<float[]>> numbers = new HashMap<>(convolution.numbers());
+        numbers.computeIfPresent(Windowed.WEIGHTS, (name, weights) -> {
+            float[] from = weights.values();
+            int inputs = weights.shape()[3];
+            float[] to = new float[from.length];
+            for (int i = 0; i < from.length; i++) {
+                int channel = i % inputs;
+                to[i - channel + inputs - 1 - channel] = from[i];
+            }
+            return NdArray.of(to, weights.shape());
+        });
+        return convolution.with(numbers);
     }
 }

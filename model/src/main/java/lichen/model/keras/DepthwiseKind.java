@@ -3,7 +3,7 @@ package lichen.model.keras;
 import java.util.Optional;
 import lichen.core.npy.NdArray;
 import lichen.core.tensor.Convolution;
-import lichen.model.graph.Operation.ConvolveDepthwise;
+import lichen.model.operation.ConvolveDepthwise;
 
 /** DepthwiseConv2D: a kernel {@code [kH,kW,C,1]} and a bias {@code [C]}. */
 final class DepthwiseKind implements LayerKind {

@@ -8,12 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lichen.core.feature.Architecture;
-import lichen.model.graph.Channels;
+import lichen.core.image.Image;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
-import lichen.model.graph.Operation;
-import lichen.model.graph.Operation.Convolve;
-import lichen.model.graph.Operation.Extend;
+import lichen.model.operation.Operation;
 
 /** A graph in the making: the nodes so far, and which of them each Keras layer's output is. */
 final class GraphAssembly {
@@ -24,7 +22,7 @@ final class GraphAssembly {
     private final Set<String> reversed = new HashSet<>();
 
     private final Map<String, String> outputs = new HashMap<>();
-    private final Map<String, Integer> channels = new HashMap<>(Map.of(Architecture.IMAGE, Channels.IMAGE));
+    private final Map<String, Integer> channels = new HashMap<>(Map.of(Architecture.IMAGE, Image.CHANNELS));
 
     /** Starts with the scaling of the image. */
     GraphAssembly(InputScaling scaling) {
@@ -35,7 +33,7 @@ final class GraphAssembly {
             if (scaling.reversesChannels()) {
                 reversed.add(InputScaling.NODE);
             }
-            channels.put(InputScaling.NODE, Channels.IMAGE);
+            channels.put(InputScaling.NODE, Image.CHANNELS);
         });
     }
 
@@ -66,7 +64,7 @@ final class GraphAssembly {
         }
         nodes.add(new Node(layer.name(), operation, inputs));
         outputs.put(layer.name(), layer.name());
-        channels.put(layer.name(), Channels.after(operation, before));
+        channels.put(layer.name(), operation.channels(before));
     }
 
     /** The graph. */
@@ -77,15 +75,18 @@ final class GraphAssembly {
         return new Graph(nodes);
     }
 
+    /** A margin passes the order of channels on, and a convolution can be turned round. */
     private Operation reversed(KerasLayer layer, Operation operation) throws UnreadableException {
-        if (operation instanceof Extend) {
-            reversed.add(layer.name());
-            return operation;
-        }
-        if (operation instanceof Convolve convolve) {
-            return ConvolutionKind.reverseInputs(convolve);
-        }
-        throw new UnreadableException("layer " + layer.name() + " (" + layer.type()
-                + ") reads the image, but with the scaling imagenet-bgr only convolutions can; choose another scaling");
+        return switch (layer.type()) {
+            case "ZeroPadding2D" -> {
+                reversed.add(layer.name());
+                yield operation;
+            }
+            case "Conv2D", "SeparableConv2D" -> ConvolutionKind.reverseInputs(operation);
+            default ->
+                throw new UnreadableException("layer " + layer.name() + " (" + layer.type()
+                        + ") reads the image, but with the scaling imagenet-bgr only convolutions can; choose another"
+                        + " scaling");
+        };
     }
 }

@@ -1,7 +1,7 @@
 package lichen.model.keras;
 
 import java.util.Optional;
-import lichen.model.graph.Operation.ScaleShift;
+import lichen.model.operation.ScaleShift;
 
 /** What was done to the pixels of the images that a network was trained on. */
 public enum InputScaling {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lichen.core.image.Image;
 import lichen.core.plugin.FileReference;
-import lichen.model.graph.Channels;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Soundness;
 import lichen.model.weights.NetworkFileException;
@@ -75,10 +75,10 @@ public final class KerasImporter {
             throw new UnreadableException("has " + inputs.size() + " inputs"
                     + (inputs.isEmpty() ? "" : ", " + names(inputs)) + "; only networks of a single image can be read");
         }
-        int channels = inputs.get(0).inputChannels().orElse(Channels.IMAGE);
-        if (channels != Channels.IMAGE) {
+        int channels = inputs.get(0).inputChannels().orElse(Image.CHANNELS);
+        if (channels != Image.CHANNELS) {
             throw new UnreadableException("expects images of " + channels + " channels; images here are RGB, with "
-                    + Channels.IMAGE + " channels in the last place");
+                    + Image.CHANNELS + " channels in the last place");
         }
     }
 

@@ -1,7 +1,7 @@
 package lichen.model.keras;
 
 import java.util.Optional;
-import lichen.model.graph.Operation;
+import lichen.model.operation.Operation;
 
 /** How the layers of one Keras class become operations. */
 @FunctionalInterface

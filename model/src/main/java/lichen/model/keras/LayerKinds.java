@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import lichen.core.tensor.Pooling;
-import lichen.model.graph.Operation;
+import lichen.model.operation.Add;
+import lichen.model.operation.Concatenate;
+import lichen.model.operation.Relu;
 
 /** The Keras classes that can be read. */
 final class LayerKinds {
@@ -72,27 +74,27 @@ final class LayerKinds {
                 throw new UnreadableException("ReLU with " + key + " " + layer.number(key, 0));
             }
         }
-        return Optional.of((channels, weights) -> new Operation.Relu((float) maximum));
+        return Optional.of((channels, weights) -> new Relu((float) maximum));
     }
 
     private static Optional<LayerKind.Source> activation(KerasLayer layer) throws UnreadableException {
         layer.require("activation", "linear", "linear", "relu", RELU_6);
         return switch (layer.word("activation", "linear")) {
-            case "relu" -> Optional.of((channels, weights) -> new Operation.Relu());
-            case RELU_6 -> Optional.of((channels, weights) -> new Operation.Relu(6));
+            case "relu" -> Optional.of((channels, weights) -> new Relu());
+            case RELU_6 -> Optional.of((channels, weights) -> new Relu(6));
             default -> Optional.empty();
         };
     }
 
     private static Optional<LayerKind.Source> add(KerasLayer layer) throws UnreadableException {
         requireInputs(layer);
-        return Optional.of((channels, weights) -> new Operation.Add());
+        return Optional.of((channels, weights) -> new Add());
     }
 
     private static Optional<LayerKind.Source> concatenate(KerasLayer layer) throws UnreadableException {
         layer.require("axis", "-1", "-1", "3");
         requireInputs(layer);
-        return Optional.of((channels, weights) -> new Operation.Concatenate());
+        return Optional.of((channels, weights) -> new Concatenate());
     }
 
     private static void requireInputs(KerasLayer layer) throws UnreadableException {

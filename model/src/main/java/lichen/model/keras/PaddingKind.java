@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import lichen.core.tensor.Extension;
 import lichen.core.tensor.Margins;
-import lichen.model.graph.Operation.Extend;
+import lichen.model.operation.Extend;
 
 /** ZeroPadding2D: a number, one for rows and one for columns, or {@code [[top, bottom], [left, right]]}. */
 final class PaddingKind implements LayerKind {

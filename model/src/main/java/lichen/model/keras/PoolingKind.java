@@ -3,7 +3,7 @@ package lichen.model.keras;
 import java.util.Optional;
 import lichen.core.tensor.Convolution;
 import lichen.core.tensor.Pooling;
-import lichen.model.graph.Operation.Pool;
+import lichen.model.operation.Pool;
 
 /**
  * MaxPooling2D and AveragePooling2D.

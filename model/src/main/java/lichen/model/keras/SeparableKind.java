@@ -3,7 +3,7 @@ package lichen.model.keras;
 import java.util.Optional;
 import lichen.core.npy.NdArray;
 import lichen.core.tensor.Convolution;
-import lichen.model.graph.Operation.Convolve;
+import lichen.model.operation.Convolve;
 
 /**
  * SeparableConv2D: a kernel for each channel, {@code [kH,kW,I,M]}, and a mixing of channels, {@code [1,1,I M,O]}. It is read

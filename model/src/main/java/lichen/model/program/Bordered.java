@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import lichen.core.check.Require;
-import lichen.core.feature.Architecture;
 import lichen.core.feature.Border;
-import lichen.core.image.Size;
+import lichen.core.feature.MapShape;
 import lichen.core.tensor.Convolution;
 import lichen.core.tensor.Extension;
 import lichen.core.tensor.Margins;
 import lichen.model.graph.Node;
-import lichen.model.graph.Operation;
+import lichen.model.operation.Bordering;
+import lichen.model.operation.Extend;
+import lichen.model.operation.Windowed;
 
 /**
  * Nodes in the making in which no layer meets the border of the image: where a window would reach over it, the maps are
@@ -27,9 +28,9 @@ final class Bordered {
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Extents> extents = new HashMap<>();
 
-    private Bordered(Extension.Kind kind, Size size) {
+    private Bordered(Extension.Kind kind, Map<String, MapShape> inputs) {
         this.kind = kind;
-        extents.put(Architecture.IMAGE, new Extents(Extent.of(size.height()), Extent.of(size.width())));
+        inputs.forEach((name, shape) -> extents.put(name, Extents.of((int) shape.height(), (int) shape.width())));
     }
 
     /**
@@ -38,7 +39,7 @@ final class Bordered {
      * @param nodes the nodes, in the order of computation
      * @throws lichen.core.check.InvalidValueException if maps cannot be circular, since a layer pads twice
      */
-    static List<Node> rewrite(List<Node> nodes, Size size, Border border) {
+    static List<Node> rewrite(List<Node> nodes, Map<String, MapShape> inputs, Border border) {
         if (border == Border.NETWORK) {
             return nodes;
         }
@@ -48,8 +49,8 @@ final class Bordered {
                     case CIRCULAR -> Extension.Kind.CIRCULAR;
                     default -> Extension.Kind.ZERO;
                 },
-                size);
-        nodes.forEach(bordered::add);
+                inputs);
+        nodes.forEach(node -> node.operation().border(bordered.new Place(node)));
         return bordered.nodes;
     }
 
@@ -58,23 +59,30 @@ final class Bordered {
         static Extent of(int all) {
             return new Extent(all, 0);
         }
+
+        Extent times(int factor) {
+            return new Extent(factor * all, factor * repeated);
+        }
     }
 
-    private record Extents(Extent rows, Extent columns) {}
+    private record Extents(Extent rows, Extent columns) {
+        static Extents of(int rows, int columns) {
+            return new Extents(Extent.of(rows), Extent.of(columns));
+        }
+    }
 
-    private void add(Node node) {
-        Operation operation = node.operation();
-        Extents before = extentsOf(node.inputs().get(0));
-        if (operation instanceof Operation.Extend extend) {
-            Margins margins = extend.margins();
-            extents.put(
-                    node.name(),
-                    new Extents(
-                            extended(before.rows(), margins.rows()), extended(before.columns(), margins.columns())));
-            nodes.add(new Node(node.name(), new Operation.Extend(kind, margins), node.inputs()));
-        } else if (operation instanceof Operation.Windowed windowed) {
-            addWindowed(node, windowed, before);
-        } else {
+    /** A node that is about to be added. */
+    private final class Place implements Bordering {
+        private final Node node;
+        private final Extents before;
+
+        Place(Node node) {
+            this.node = node;
+            this.before = extentsOf(node.inputs().get(0));
+        }
+
+        @Override
+        public void pixels() {
             for (String input : node.inputs()) {
                 Require.that(
                         extentsOf(input).equals(before),
@@ -82,9 +90,46 @@ final class Bordered {
                         "must be network: the layers " + node.inputs() + ", which " + node.name()
                                 + " puts together, are padded differently");
             }
-            extents.put(node.name(), before);
-            nodes.add(node);
+            add(node, before);
         }
+
+        @Override
+        public void pixelsOfFirst() {
+            add(node, before);
+        }
+
+        @Override
+        public void windows(Windowed operation) {
+            addWindowed(node, operation, before);
+        }
+
+        @Override
+        public void margins(Margins margins) {
+            add(
+                    node.with(new Extend(kind, margins)),
+                    new Extents(
+                            extended(before.rows(), margins.rows()), extended(before.columns(), margins.columns())));
+        }
+
+        @Override
+        public void squares(int side) {
+            add(node, new Extents(before.rows().times(side), before.columns().times(side)));
+        }
+
+        @Override
+        public void whole(int rows, int columns) {
+            Require.that(
+                    before.rows().repeated() == 0 && before.columns().repeated() == 0,
+                    "border",
+                    "must not be circular for this network: the layer " + node.name()
+                            + " reads all of a map, margins included; use reflect");
+            add(node, Extents.of(rows, columns));
+        }
+    }
+
+    private void add(Node node, Extents after) {
+        extents.put(node.name(), after);
+        nodes.add(node);
     }
 
     private Extent extended(Extent extent, int margin) {
@@ -92,7 +137,7 @@ final class Bordered {
         return new Extent(extent.all() + margin, repeated);
     }
 
-    private void addWindowed(Node node, Operation.Windowed operation, Extents before) {
+    private void addWindowed(Node node, Windowed operation, Extents before) {
         Convolution geometry = operation.geometry();
         int stride = geometry.stride();
         boolean same = geometry.padding() == Convolution.Padding.SAME;
@@ -106,10 +151,9 @@ final class Bordered {
         if (!asItWas) {
             input = continued(input, margins);
         }
-        Operation inside = kind == Extension.Kind.ZERO ? operation : operation.with(Convolution.Padding.VALID);
-        nodes.add(new Node(node.name(), inside, input));
-        extents.put(
-                node.name(),
+        Windowed inside = kind == Extension.Kind.ZERO ? operation : operation.with(Convolution.Padding.VALID);
+        add(
+                new Node(node.name(), inside, List.of(input), node.owner()),
                 new Extents(
                         after(before.rows(), rows, geometry.kernelHeight(), stride),
                         after(before.columns(), columns, geometry.kernelWidth(), stride)));
@@ -147,8 +191,7 @@ final class Bordered {
     private String continued(String input, Margins margins) {
         String name = input + " continued by " + margins;
         if (!extents.containsKey(name)) {
-            extents.put(name, extentsOf(input));
-            nodes.add(new Node(name, new Operation.Extend(kind, margins), input));
+            add(new Node(name, new Extend(kind, margins), input), extentsOf(input));
         }
         return name;
     }

@@ -1,34 +1,51 @@
 package lichen.model.program;
 
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import lichen.core.tensor.TensorScope;
+import lichen.core.tensor.Views;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Buffers shared in time: one that is no longer needed serves the next request of its shape. Used while compiling only. */
+/**
+ * Buffers shared in time: one that is no longer needed serves a later request of its length or less. Used while compiling
+ * only.
+ */
 final class BufferPool {
     private final TensorScope scope;
-    private final Map<List<Long>, Deque<INDArray>> free = new HashMap<>();
+    private final List<INDArray> free = new ArrayList<>();
+    private final Map<INDArray, INDArray> memory = new IdentityHashMap<>();
 
     BufferPool(TensorScope scope) {
         this.scope = scope;
     }
 
-    INDArray take(long[] shape) {
-        Deque<INDArray> fitting = free.getOrDefault(key(shape), new ArrayDeque<>());
-        return fitting.isEmpty() ? scope.array(shape) : fitting.pop();
+    INDArray take(long... shape) {
+        long length = 1;
+        for (long extent : shape) {
+            length *= extent;
+        }
+        INDArray vector = vector(length);
+        INDArray buffer = Views.of(vector, 0, shape);
+        memory.put(buffer, vector);
+        return buffer;
     }
 
     void give(INDArray buffer) {
-        free.computeIfAbsent(key(buffer.shape()), shape -> new ArrayDeque<>()).push(buffer);
+        free.add(Objects.requireNonNull(memory.remove(buffer)));
     }
 
-    private static List<Long> key(long[] shape) {
-        return Arrays.stream(shape).boxed().collect(Collectors.toList());
+    /** The shortest that is free and long enough; of equal ones, the one given last. */
+    private INDArray vector(long length) {
+        int best = -1;
+        for (int i = 0; i < free.size(); i++) {
+            long candidate = free.get(i).length();
+            if (candidate >= length && (best < 0 || candidate <= free.get(best).length())) {
+                best = i;
+            }
+        }
+        return best < 0 ? scope.array(length) : free.remove(best);
     }
 }

@@ -49,14 +49,6 @@ final class Tap {
         this.addConstant = Elementwise.addToEachPixel(gradient, constant);
     }
 
-    String name() {
-        return name;
-    }
-
-    INDArray activation() {
-        return activation;
-    }
-
     /** Sets the constant for the kernels that include it. */
     void prepare(FeatureMaps cotangent) {
         Optional<INDArray> entry = entry(cotangent);

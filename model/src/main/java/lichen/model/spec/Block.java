@@ -5,7 +5,8 @@ import lichen.core.npy.NdArray;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.Convolution;
-import lichen.model.graph.Operation;
+import lichen.model.operation.Convolve;
+import lichen.model.operation.Operation;
 
 /**
  * A convolution with ReLU and zero padding, and batch normalisation after it if asked for.
@@ -55,7 +56,7 @@ public record Block(
 
     /** The convolution with zeros for weights, reading so many channels. */
     Operation blank(int inputs) {
-        return new Operation.Convolve(
+        return new Convolve(
                         new Convolution(kernel, kernel, stride, Convolution.Padding.SAME),
                         NdArray.of(new float[filters * kernel * kernel * inputs], filters, kernel, kernel, inputs),
                         NdArray.of(new float[filters], filters),

@@ -9,7 +9,9 @@ import lichen.core.tensor.Convolution;
 import lichen.core.tensor.HostMemory;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
-import lichen.model.graph.Operation;
+import lichen.model.operation.Convolve;
+import lichen.model.operation.Operation;
+import lichen.model.operation.ScaleShift;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
@@ -88,7 +90,7 @@ final class Dl4jNetworks {
         INDArray arranged = weights.permute(0, 2, 3, 1).dup('c'); // [O,kH,kW,I]
         INDArray bias = layer.getParam(ConvolutionParamInitializer.BIAS_KEY).dup('c');
         int inputs = (int) weights.size(1);
-        return new Operation.Convolve(
+        return new Convolve(
                         new Convolution(block.kernel(), block.kernel(), block.stride(), Convolution.Padding.SAME),
                         NdArray.of(
                                 HostMemory.toFloats(arranged), block.filters(), block.kernel(), block.kernel(), inputs),
@@ -106,6 +108,6 @@ final class Dl4jNetworks {
                 layer.getParam(BatchNormalizationParamInitializer.GLOBAL_MEAN).dup('c'));
         float[] variance = HostMemory.toFloats(
                 layer.getParam(BatchNormalizationParamInitializer.GLOBAL_VAR).dup('c'));
-        return Operation.ScaleShift.ofBatchNormalization(gamma, beta, mean, variance, Block.EPSILON);
+        return ScaleShift.ofBatchNormalization(gamma, beta, mean, variance, Block.EPSILON);
     }
 }

@@ -2,7 +2,9 @@ package lichen.model.spec;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -15,9 +17,10 @@ import lichen.core.plugin.FileReference;
 import lichen.core.plugin.Summary;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
-import lichen.model.graph.Operation;
 import lichen.model.keras.InputScaling;
 import lichen.model.keras.KerasImporter;
+import lichen.model.operation.BatchNormalize;
+import lichen.model.operation.ScaleShift;
 import lichen.model.weights.WeightsFile;
 import lichen.model.weights.WeightsFit;
 
@@ -61,6 +64,49 @@ public record Fcn(
         return Dl4jNetworks.graph(blocks, Dl4jNetworks.untrained(blocks, random.nextLong()));
     }
 
+    /**
+     * The graph with the same fresh weights, to be trained to reconstruct images: batch normalisation by the batches.
+     *
+     * @param random the stream that the weights are drawn from
+     * @throws lichen.core.check.InvalidValueException as {@link #requireTrainable}
+     */
+    public Graph trainable(RandomGenerator random) {
+        requireTrainable();
+        Map<String, Integer> normalized = new HashMap<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i).batchNormalization()) {
+                normalized.put("norm" + (i + 1), blocks.get(i).filters());
+            }
+        }
+        return untrained(random)
+                .with(node -> normalized.containsKey(node.name())
+                        ? node.with(BatchNormalize.identity(normalized.get(node.name()), Block.EPSILON, Block.DECAY))
+                        : node);
+    }
+
+    /**
+     * Checks that the network can be trained.
+     *
+     * @throws lichen.core.check.InvalidValueException if it names a file of weights, or does not give an image of the same
+     *     size
+     */
+    public void requireTrainable() {
+        Require.that(
+                weights.isEmpty(),
+                "weights",
+                "must be left out: training starts from fresh ones, since a file keeps no statistics of batches");
+        int last = blocks.get(blocks.size() - 1).filters();
+        Require.that(
+                last == Image.CHANNELS,
+                "blocks",
+                "must end in " + Image.CHANNELS + " filters, to reconstruct an image, but end in " + last);
+        Require.that(
+                blocks.stream().allMatch(block -> block.stride() == 1),
+                "blocks",
+                "must all have the stride 1 to be trained, since the network has to give an image of the same size: use"
+                        + " dilation in place of stride");
+    }
+
     /** Trained, the file says it. */
     @Override
     public Set<Statistic> statistics() {
@@ -94,8 +140,7 @@ public record Fcn(
             input = "conv" + (i + 1);
             channels = blocks.get(i).filters();
             if (blocks.get(i).batchNormalization()) {
-                nodes.add(new Node(
-                        "norm" + (i + 1), new Operation.ScaleShift(new float[channels], new float[channels]), input));
+                nodes.add(new Node("norm" + (i + 1), new ScaleShift(new float[channels], new float[channels]), input));
                 input = "norm" + (i + 1);
             }
         }

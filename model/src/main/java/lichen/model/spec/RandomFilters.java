@@ -16,7 +16,10 @@ import lichen.core.tensor.Extension;
 import lichen.core.tensor.Margins;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
-import lichen.model.graph.Operation;
+import lichen.model.operation.Concatenate;
+import lichen.model.operation.Convolve;
+import lichen.model.operation.Extend;
+import lichen.model.operation.ScaleShift;
 
 /**
  * One layer of untrained filters of several sizes, with ReLU: the control that every trained network has to beat.
@@ -76,10 +79,8 @@ public record RandomFilters(
     @Override
     public Graph graph(RandomGenerator random) {
         List<Node> nodes = new ArrayList<>();
-        nodes.add(new Node(
-                SCALING,
-                new Operation.ScaleShift(new float[] {2, 2, 2}, new float[] {-1, -1, -1}),
-                Architecture.IMAGE));
+        nodes.add(
+                new Node(SCALING, new ScaleShift(new float[] {2, 2, 2}, new float[] {-1, -1, -1}), Architecture.IMAGE));
         if (whiten) {
             nodes.add(margin(WHITENING, Whitening.SIDE, SCALING));
             nodes.add(new Node(WHITENING, Whitening.convolution(), "margin-" + WHITENING));
@@ -92,18 +93,18 @@ public record RandomFilters(
             nodes.add(new Node(name, convolution(size, random), "margin-" + size));
             names.add(name);
         }
-        nodes.add(new Node(ALL, new Operation.Concatenate(), names));
+        nodes.add(new Node(ALL, new Concatenate(), names));
         return new Graph(nodes);
     }
 
     private static Node margin(String name, int side, String input) {
         Margins margins = Margins.symmetric(side / 2, side / 2);
-        return new Node("margin-" + name, new Operation.Extend(Extension.Kind.REFLECT, margins), input);
+        return new Node("margin-" + name, new Extend(Extension.Kind.REFLECT, margins), input);
     }
 
-    private Operation.Convolve convolution(int size, RandomGenerator random) {
+    private Convolve convolution(int size, RandomGenerator random) {
         NdArray<float[]> weights = Filters.glorot(filters, size, Image.CHANNELS, random);
-        return new Operation.Convolve(
+        return new Convolve(
                 new Convolution(size, size, 1, Convolution.Padding.VALID),
                 centred ? Filters.centred(weights) : weights,
                 NdArray.of(new float[filters], filters),

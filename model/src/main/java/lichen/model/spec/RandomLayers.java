@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import lichen.core.check.Require;
 import lichen.core.feature.Architecture;
 import lichen.core.feature.Statistic;
@@ -18,7 +19,10 @@ import lichen.core.tensor.Margins;
 import lichen.core.tensor.Pooling;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
-import lichen.model.graph.Operation;
+import lichen.model.operation.Convolve;
+import lichen.model.operation.Extend;
+import lichen.model.operation.Pool;
+import lichen.model.operation.ScaleShift;
 
 /**
  * Several layers of untrained filters with ReLU, one on the other: {@code conv1, conv2, pool2, ...}, maps mirrored at their
@@ -71,7 +75,9 @@ public record RandomLayers(
 
     @Override
     public Graph graph(RandomGenerator random) {
-        return UnitMeans.of(unscaled(random));
+        return UnitMeans.of(
+                unscaled(random),
+                IntStream.range(0, layers.size()).mapToObj(RandomLayers::name).toList());
     }
 
     @Override
@@ -81,30 +87,28 @@ public record RandomLayers(
 
     private Graph unscaled(RandomGenerator random) {
         List<Node> nodes = new ArrayList<>();
-        nodes.add(new Node(
-                SCALING,
-                new Operation.ScaleShift(new float[] {2, 2, 2}, new float[] {-1, -1, -1}),
-                Architecture.IMAGE));
+        nodes.add(
+                new Node(SCALING, new ScaleShift(new float[] {2, 2, 2}, new float[] {-1, -1, -1}), Architecture.IMAGE));
         if (whiten) {
             addMirrored(nodes, WHITENING, Whitening.convolution());
         }
         int inputs = Image.CHANNELS;
         for (int i = 0; i < layers.size(); i++) {
             RandomLayer layer = layers.get(i);
-            addMirrored(nodes, "conv" + (i + 1), convolution(layer, inputs, random));
+            addMirrored(nodes, name(i), convolution(layer, inputs, random));
             if (layer.pool()) {
                 Convolution two = new Convolution(2, 2, 2, Convolution.Padding.SAME);
-                nodes.add(new Node("pool" + (i + 1), new Operation.Pool(pooling, two), last(nodes)));
+                nodes.add(new Node("pool" + (i + 1), new Pool(pooling, two), last(nodes)));
             }
             inputs = layer.filters();
         }
         return new Graph(nodes);
     }
 
-    private Operation.Convolve convolution(RandomLayer layer, int inputs, RandomGenerator random) {
+    private Convolve convolution(RandomLayer layer, int inputs, RandomGenerator random) {
         boolean structure = centred && layer.kernel() > 1;
         NdArray<float[]> weights = initialization.draw(layer.filters(), layer.kernel(), inputs, structure, random);
-        return new Operation.Convolve(
+        return new Convolve(
                         new Convolution(layer.kernel(), layer.kernel(), 1, Convolution.Padding.VALID),
                         weights,
                         NdArray.of(new float[layer.filters()], layer.filters()),
@@ -112,12 +116,16 @@ public record RandomLayers(
                 .dilated(layer.dilation());
     }
 
-    private static void addMirrored(List<Node> nodes, String name, Operation.Convolve convolution) {
+    private static void addMirrored(List<Node> nodes, String name, Convolve convolution) {
         int margin = convolution.geometry().kernelHeight() / 2;
         String margins = "margin-" + name;
-        nodes.add(new Node(
-                margins, new Operation.Extend(Extension.Kind.REFLECT, Margins.symmetric(margin, margin)), last(nodes)));
+        nodes.add(
+                new Node(margins, new Extend(Extension.Kind.REFLECT, Margins.symmetric(margin, margin)), last(nodes)));
         nodes.add(new Node(name, convolution, margins));
+    }
+
+    private static String name(int layer) {
+        return "conv" + (layer + 1);
     }
 
     private static String last(List<Node> nodes) {

@@ -16,7 +16,8 @@ import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.TensorScope;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
-import lichen.model.graph.Operation.Convolve;
+import lichen.model.operation.Operation;
+import lichen.model.operation.Windowed;
 import lichen.model.program.CompiledNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -31,17 +32,21 @@ final class UnitMeans {
 
     private UnitMeans() {}
 
-    /** The same graph, scaled. */
-    static Graph of(Graph graph) {
+    /**
+     * The same graph, scaled.
+     *
+     * @param convolutions the names of the convolutions with ReLU
+     */
+    static Graph of(Graph graph, List<String> convolutions) {
         Map<String, Double> means = means(graph);
         List<Node> nodes = new ArrayList<>();
         double below = 1;
         for (Node node : graph.nodes()) {
-            if (node.operation() instanceof Convolve convolve && convolve.relu()) {
+            if (convolutions.contains(node.name())) {
                 double mean = means.getOrDefault(node.name(), 0.0);
                 Require.that(
                         mean > 0, "layers", "must answer to something, but " + node.name() + " is zero everywhere");
-                nodes.add(new Node(node.name(), scaled(convolve, below / mean), node.inputs()));
+                nodes.add(node.with(scaled(node.operation(), below / mean)));
                 below = mean;
             } else {
                 nodes.add(node);
@@ -78,12 +83,15 @@ final class UnitMeans {
         return means;
     }
 
-    private static Convolve scaled(Convolve convolve, double factor) {
-        float[] weights = convolve.weights().values().clone();
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] *= (float) factor;
-        }
-        return new Convolve(
-                convolve.geometry(), NdArray.of(weights, convolve.weights().shape()), convolve.bias(), convolve.relu());
+    private static Operation scaled(Operation convolution, double factor) {
+        Map<String, NdArray<float[]>> numbers = new HashMap<>(convolution.numbers());
+        numbers.computeIfPresent(Windowed.WEIGHTS, (name, weights) -> {
+            float[] scaled = weights.values().clone();
+            for (int i = 0; i < scaled.length; i++) {
+                scaled[i] *= (float) factor;
+            }
+            return NdArray.of(scaled, weights.shape());
+        });
+        return convolution.with(numbers);
     }
 }

@@ -16,7 +16,9 @@ import lichen.core.tensor.Extension;
 import lichen.core.tensor.Margins;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
-import lichen.model.graph.Operation;
+import lichen.model.operation.Concatenate;
+import lichen.model.operation.Convolve;
+import lichen.model.operation.Extend;
 
 /**
  * Rectified wavelets: edges of each orientation, phase, scale and colour. It has no weights to learn or to draw.
@@ -87,23 +89,22 @@ public record Wavelets(
                 parts.add("colours-" + scale);
                 nodes.add(new Node("colours-" + scale, colours(), seen));
             }
-            nodes.add(new Node(LAYER + scale, new Operation.Concatenate(), parts));
+            nodes.add(new Node(LAYER + scale, new Concatenate(), parts));
         }
         return new Graph(nodes);
     }
 
     /** Adds a convolution of the image continued by its mirror image. */
-    private static String convolved(List<Node> nodes, String name, Operation.Convolve convolve, String input) {
+    private static String convolved(List<Node> nodes, String name, Convolve convolve, String input) {
         int margin = convolve.geometry().kernelHeight() / 2;
         String extended = "margin-" + name;
-        nodes.add(new Node(
-                extended, new Operation.Extend(Extension.Kind.REFLECT, Margins.symmetric(margin, margin)), input));
+        nodes.add(new Node(extended, new Extend(Extension.Kind.REFLECT, Margins.symmetric(margin, margin)), input));
         nodes.add(new Node(name, convolve, extended));
         return name;
     }
 
     /** The image averaged by a binomial filter, every second pixel of it. */
-    private static Operation.Convolve halving() {
+    private static Convolve halving() {
         double[] taps = {1 / 16.0, 4 / 16.0, 6 / 16.0, 4 / 16.0, 1 / 16.0};
         float[] weights = new float[Image.CHANNELS * HALVING * HALVING * Image.CHANNELS];
         for (int channel = 0; channel < Image.CHANNELS; channel++) {
@@ -116,7 +117,7 @@ public record Wavelets(
     }
 
     /** All orientations and phases of a wavelet in each colour. */
-    private Operation.Convolve wavelets(Morlet morlet) {
+    private Convolve wavelets(Morlet morlet) {
         int area = morlet.side() * morlet.side();
         int outputs = COLOURS.length * orientations * phases;
         float[] weights = new float[outputs * area * Image.CHANNELS];
@@ -137,7 +138,7 @@ public record Wavelets(
     }
 
     /** Each colour above mid-grey, and below. */
-    private static Operation.Convolve colours() {
+    private static Convolve colours() {
         int outputs = 2 * COLOURS.length;
         float[] weights = new float[outputs * Image.CHANNELS];
         float[] bias = new float[outputs];
@@ -149,15 +150,15 @@ public record Wavelets(
                 bias[output] -= weight / 2;
             }
         }
-        return new Operation.Convolve(
+        return new Convolve(
                 new Convolution(1, 1, 1, Convolution.Padding.VALID),
                 NdArray.of(weights, outputs, 1, 1, Image.CHANNELS),
                 NdArray.of(bias, outputs),
                 true);
     }
 
-    private static Operation.Convolve convolution(float[] weights, int outputs, int side, int stride, boolean relu) {
-        return new Operation.Convolve(
+    private static Convolve convolution(float[] weights, int outputs, int side, int stride, boolean relu) {
+        return new Convolve(
                 new Convolution(side, side, stride, Convolution.Padding.VALID),
                 NdArray.of(weights, outputs, side, side, Image.CHANNELS),
                 NdArray.of(new float[outputs], outputs),

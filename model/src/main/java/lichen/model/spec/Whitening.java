@@ -3,7 +3,7 @@ package lichen.model.spec;
 import lichen.core.image.Image;
 import lichen.core.npy.NdArray;
 import lichen.core.tensor.Convolution;
-import lichen.model.graph.Operation;
+import lichen.model.operation.Convolve;
 
 /**
  * A fixed convolution after which neighbouring pixels, and the colours, of a typical photograph are uncorrelated.
@@ -32,7 +32,7 @@ final class Whitening {
     private Whitening() {}
 
     /** The convolution, valid, of three channels to three. */
-    static Operation.Convolve convolution() {
+    static Convolve convolution() {
         double[] spatial = spatial();
         double[][] colours = colours();
         double gain = gain();
@@ -43,7 +43,7 @@ final class Whitening {
             int output = i / Image.CHANNELS / spatial.length;
             weights[i] = (float) (gain * colours[output][input] * spatial[tap]);
         }
-        return new Operation.Convolve(
+        return new Convolve(
                 new Convolution(SIDE, SIDE, 1, Convolution.Padding.VALID),
                 NdArray.of(weights, Image.CHANNELS, SIDE, SIDE, Image.CHANNELS),
                 NdArray.of(new float[Image.CHANNELS], Image.CHANNELS),

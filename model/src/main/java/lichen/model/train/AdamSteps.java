@@ -5,6 +5,8 @@ import java.util.Map;
 import lichen.core.npy.NdArray;
 import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.TensorScope;
+import lichen.model.program.NamedViews;
+import lichen.model.program.Parameters;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.AdamUpdater;
 
@@ -14,21 +16,21 @@ final class AdamSteps {
     private static final String MEAN_SQUARE = "adam/mean-square";
 
     private final Adam adam;
-    private final TrainableNetwork network;
+    private final Parameters parameters;
     private final org.nd4j.linalg.learning.config.Adam rule;
     private final AdamUpdater updater;
-    private final Segments memory;
+    private final NamedViews memory;
 
-    AdamSteps(Adam adam, TrainableNetwork network, TensorScope scope) {
+    AdamSteps(Adam adam, Parameters parameters, TensorScope scope) {
         this.adam = adam;
-        this.network = network;
+        this.parameters = parameters;
         this.rule = new org.nd4j.linalg.learning.config.Adam(
                 adam.learningRate(), adam.beta1(), adam.beta2(), adam.epsilon());
         this.updater = new AdamUpdater(rule);
         Map<String, long[]> shapes = new LinkedHashMap<>();
-        shapes.put(MEAN, network.values().shape());
-        shapes.put(MEAN_SQUARE, network.values().shape());
-        this.memory = new Segments(shapes, scope);
+        shapes.put(MEAN, parameters.values().shape());
+        shapes.put(MEAN_SQUARE, parameters.values().shape());
+        this.memory = new NamedViews(shapes, scope);
         updater.setState(
                 Map.of(
                         AdamUpdater.M_STATE, memory.view(MEAN),
@@ -37,20 +39,20 @@ final class AdamSteps {
     }
 
     /**
-     * The length of the network's gradient, all numbers together; infinite or not a number if one of them is.
+     * The length of the gradient, all numbers together; infinite or not a number if one of them is.
      */
     double gradientNorm() {
-        return Math.sqrt(HostMemory.squaredNorm(network.gradients()));
+        return Math.sqrt(HostMemory.squaredNorm(parameters.gradients()));
     }
 
     /**
-     * Changes the network along its gradient, which is used up.
+     * Changes the parameters along its gradient, which is used up.
      *
      * @param step counted from 0
      * @param gradientNorm its length
      */
     void take(long step, double gradientNorm) {
-        INDArray gradient = network.gradients();
+        INDArray gradient = parameters.gradients();
         adam.clipNorm().ifPresent(limit -> {
             if (gradientNorm > limit) {
                 gradient.muli(limit / gradientNorm);
@@ -58,7 +60,7 @@ final class AdamSteps {
         });
         rule.setLearningRate(adam.rate(step));
         updater.applyUpdater(gradient, Math.toIntExact(step), 0);
-        network.values().subi(gradient);
+        parameters.values().subi(gradient);
     }
 
     Map<String, NdArray<?>> copy() {

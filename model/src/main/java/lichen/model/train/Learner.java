@@ -6,6 +6,7 @@ import java.util.Map;
 import lichen.core.npy.NdArray;
 import lichen.core.random.RandomStreams;
 import lichen.core.tensor.TensorScope;
+import lichen.model.program.Parameters;
 
 /**
  * Makes one step after the other: noise, gradient, check, change. A {@link Trainer} is a loop around it; it stands by itself
@@ -15,7 +16,7 @@ public final class Learner {
     /** Images are in [0,1]: errors of a hundred times that on average are of a network that runs away. */
     private static final double EXPLODED = 1e4;
 
-    private final TrainingProgram program;
+    private final Reconstruction program;
     private final Training settings;
     private final RandomStreams streams;
     private final AdamSteps optimizer;
@@ -31,11 +32,11 @@ public final class Learner {
      * @param streams the random numbers of the experiment, of which the noise is drawn
      * @param scope owner of the optimiser's memory
      */
-    public Learner(TrainingProgram program, Training settings, RandomStreams streams, TensorScope scope) {
+    public Learner(Reconstruction program, Training settings, RandomStreams streams, TensorScope scope) {
         this.program = program;
         this.settings = settings;
         this.streams = streams;
-        this.optimizer = new AdamSteps(settings.optimizer(), program.network(), scope);
+        this.optimizer = new AdamSteps(settings.optimizer(), program.parameters(), scope);
         this.clean = new float[program.numbers()];
         this.corrupted = new float[program.numbers()];
         this.corruption = new Corruption(settings.noise(), streams);
@@ -75,18 +76,18 @@ public final class Learner {
         return new Validation(program, images, settings.noise(), streams);
     }
 
-    TrainableNetwork network() {
-        return program.network();
+    Parameters parameters() {
+        return program.parameters();
     }
 
     Map<String, NdArray<?>> copy() {
-        Map<String, NdArray<?>> arrays = new LinkedHashMap<>(network().arrays());
+        Map<String, NdArray<?>> arrays = new LinkedHashMap<>(parameters().arrays());
         arrays.putAll(optimizer.copy());
         return arrays;
     }
 
     void restore(Map<String, NdArray<?>> arrays) {
-        network().restore(arrays);
+        parameters().restore(arrays);
         optimizer.restore(arrays);
     }
 

@@ -12,7 +12,7 @@ import lichen.core.tensor.TensorScope;
  * ends with the same bytes as one that was not. It knows no files: whoever listens saves what it needs.
  */
 public final class Trainer {
-    private final TrainingProgram program;
+    private final Reconstruction program;
     private final Training settings;
     private final RandomStreams streams;
     private final TrainingListener listener;
@@ -26,7 +26,7 @@ public final class Trainer {
      * @param scope owner of the optimiser's memory
      */
     public Trainer(
-            TrainingProgram program,
+            Reconstruction program,
             Training settings,
             RandomStreams streams,
             TrainingListener listener,

@@ -44,7 +44,7 @@ final class TrainingRun implements TrainingProgress {
             TrainingEnding ending = epochs();
             listener.ended(this);
             if (ending != TrainingEnding.STOPPED && stop.patience() > 0 && !best.isEmpty()) {
-                learner.network().restore(best);
+                learner.parameters().restore(best);
             }
             return new TrainingOutcome(ending, position.step, position.epoch, position.bestLoss, position.bestEpoch);
         } catch (TrainingDivergedException divergence) {
@@ -118,7 +118,7 @@ final class TrainingRun implements TrainingProgress {
             position.bestLoss = loss.getAsDouble();
             position.bestEpoch = position.epoch;
             position.staleEpochs = 0;
-            best = learner.network().arrays();
+            best = learner.parameters().arrays();
         } else if (loss.isPresent()) {
             position.staleEpochs++;
         }

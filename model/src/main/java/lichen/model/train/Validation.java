@@ -6,7 +6,7 @@ import lichen.core.random.RandomStreams;
 
 /** The mean squared error of a network over a set of images: each weighs the same, and each sees the same noise every time. */
 public final class Validation {
-    private final TrainingProgram program;
+    private final Reconstruction program;
     private final BatchSource source;
     private final Corruption corruption;
     private final float[] clean;
@@ -18,7 +18,7 @@ public final class Validation {
      * @param noise standard deviation of the noise that the network is given to remove
      * @param streams the experiment's random numbers
      */
-    public Validation(TrainingProgram program, BatchSource source, double noise, RandomStreams streams) {
+    public Validation(Reconstruction program, BatchSource source, double noise, RandomStreams streams) {
         this.program = program;
         this.source = source;
         this.corruption = new Corruption(noise, streams);

@@ -1,7 +1,7 @@
 package lichen.model.weights;
 
-/** Why a file cannot be used; whoever knows the file's name adds it. */
-final class FormatException extends Exception {
+/** Why a file cannot be used; {@link WeightsFile}, which knows the file's name, catches it and adds that. */
+final class FormatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     FormatException(String reason) {

@@ -13,9 +13,6 @@ import lichen.core.npy.Npz;
 import lichen.core.plugin.FileReference;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
-import lichen.model.graph.Operation.Convolve;
-import lichen.model.graph.Operation.ConvolveDepthwise;
-import lichen.model.graph.Operation.ScaleShift;
 import lichen.model.graph.Soundness;
 
 /**
@@ -26,10 +23,6 @@ import lichen.model.graph.Soundness;
  * @param metadata free texts about it, such as the loss it was trained to
  */
 public record WeightsFile(Graph graph, Map<String, String> metadata) {
-    static final String WEIGHTS = "/weights";
-    static final String BIAS = "/bias";
-    static final String SCALE = "/scale";
-    static final String SHIFT = "/shift";
 
     private static final int LONGEST = 1 << 30;
     private static final int END_OF_ZIP = 22;
@@ -43,18 +36,9 @@ public record WeightsFile(Graph graph, Map<String, String> metadata) {
     public void write(OutputStream out) throws IOException {
         Map<String, NdArray<?>> arrays = new LinkedHashMap<>();
         for (Node node : graph.nodes()) {
-            if (node.operation() instanceof Convolve convolve) {
-                arrays.put(node.name() + WEIGHTS, convolve.weights());
-                arrays.put(node.name() + BIAS, convolve.bias());
-            } else if (node.operation() instanceof ConvolveDepthwise convolve) {
-                arrays.put(node.name() + WEIGHTS, convolve.weights());
-                arrays.put(node.name() + BIAS, convolve.bias());
-            } else if (node.operation() instanceof ScaleShift affine) {
-                arrays.put(node.name() + SCALE, NdArray.of(affine.scale(), affine.scale().length));
-                arrays.put(node.name() + SHIFT, NdArray.of(affine.shift(), affine.shift().length));
-            }
+            node.operation().numbers().forEach((name, array) -> arrays.putIfAbsent(node.number(name), array));
         }
-        new Npz(arrays, Description.of(graph, new TreeMap<>(metadata)).toJson()).write(out);
+        new Npz(arrays, About.write(graph, new TreeMap<>(metadata))).write(out);
     }
 
     /**
@@ -66,19 +50,18 @@ public record WeightsFile(Graph graph, Map<String, String> metadata) {
     public static WeightsFile read(FileReference file) throws IOException {
         try {
             Npz npz = unzip(file);
-            Description description = Description.parse(npz.about());
-            Graph graph = new GraphReader(npz.arrays()).read(description.nodes());
-            List<String> problems = Soundness.problems(graph);
+            WeightsFile read = About.parse(npz.about(), npz.arrays());
+            List<String> problems = Soundness.problems(read.graph());
             if (!problems.isEmpty()) {
                 throw new FormatException("layer " + problems.get(0) + "; write the file again");
             }
-            return new WeightsFile(graph, description.metadata());
+            return read;
         } catch (FormatException e) {
             throw new NetworkFileException(file, e.reason(), e);
         }
     }
 
-    private static Npz unzip(FileReference file) throws IOException, FormatException {
+    private static Npz unzip(FileReference file) throws IOException {
         byte[] bytes;
         try (InputStream in = file.open()) {
             bytes = in.readNBytes(LONGEST);

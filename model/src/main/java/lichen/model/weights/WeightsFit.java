@@ -4,22 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import lichen.core.plugin.FileReference;
-import lichen.core.tensor.Convolution;
-import lichen.core.tensor.Margins;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
-import lichen.model.graph.Operation;
-import lichen.model.graph.Operation.Add;
-import lichen.model.graph.Operation.Concatenate;
-import lichen.model.graph.Operation.Convolve;
-import lichen.model.graph.Operation.ConvolveDepthwise;
-import lichen.model.graph.Operation.Extend;
-import lichen.model.graph.Operation.Pool;
-import lichen.model.graph.Operation.Relu;
-import lichen.model.graph.Operation.ScaleShift;
 
 /** Whether the network of a file is the one that a spec describes: the same nodes in the same order, the same shapes. */
 public final class WeightsFit {
@@ -81,44 +69,18 @@ public final class WeightsFit {
             List<String> inputs = node.inputs().stream()
                     .map(input -> names.getOrDefault(input, input))
                     .toList();
-            renamed.add(new Node(names.getOrDefault(node.name(), node.name()), node.operation(), inputs));
+            renamed.add(new Node(
+                    names.getOrDefault(node.name(), node.name()),
+                    node.operation(),
+                    inputs,
+                    names.getOrDefault(node.owner(), node.owner())));
         }
-        Graph fitted = new Graph(renamed);
+        Graph fitted = new Graph(found.inputs(), renamed);
         check(expected, fitted, file);
         return fitted;
     }
 
     private static String words(Node node) {
-        return words(node.operation()) + " of " + String.join(" and ", node.inputs());
-    }
-
-    private static String words(Operation operation) {
-        if (operation instanceof Convolve convolve) {
-            return "convolution " + words(convolve.geometry()) + ", " + convolve.inputs() + " to " + convolve.outputs()
-                    + " channels" + (convolve.relu() ? ", ReLU" : "");
-        } else if (operation instanceof ConvolveDepthwise convolve) {
-            return "depthwise convolution " + words(convolve.geometry()) + " of " + convolve.channels() + " channels";
-        } else if (operation instanceof Pool pool) {
-            return pool.kind().name().toLowerCase(Locale.ROOT) + " pooling " + words(pool.geometry());
-        } else if (operation instanceof ScaleShift affine) {
-            return "scale and shift of " + affine.scale().length + " channels";
-        } else if (operation instanceof Relu relu) {
-            return Float.isInfinite(relu.maximum()) ? "ReLU" : "ReLU up to " + relu.maximum();
-        } else if (operation instanceof Extend extend) {
-            Margins margins = extend.margins();
-            return extend.kind().name().toLowerCase(Locale.ROOT) + " margins of " + margins.top() + ", "
-                    + margins.bottom() + ", " + margins.left() + " and " + margins.right() + " pixels";
-        } else if (operation instanceof Concatenate) {
-            return "concatenation";
-        } else if (operation instanceof Add) {
-            return "addition";
-        }
-        throw new IllegalArgumentException("unknown operation " + operation.getClass());
-    }
-
-    private static String words(Convolution geometry) {
-        String stride = geometry.stride() == 1 ? "" : " stride " + geometry.stride();
-        return geometry.kernelHeight() + "x" + geometry.kernelWidth() + stride + " "
-                + geometry.padding().name().toLowerCase(Locale.ROOT);
+        return node.operation().words() + " of " + String.join(" and ", node.inputs());
     }
 }

@@ -8,14 +8,15 @@ import lichen.core.feature.Architecture;
 import lichen.core.tensor.Convolution;
 import lichen.core.tensor.Margins;
 import lichen.core.tensor.Pooling;
-import lichen.model.graph.Operation.Add;
-import lichen.model.graph.Operation.Concatenate;
-import lichen.model.graph.Operation.Convolve;
-import lichen.model.graph.Operation.ConvolveDepthwise;
-import lichen.model.graph.Operation.Extend;
-import lichen.model.graph.Operation.Pool;
-import lichen.model.graph.Operation.Relu;
-import lichen.model.graph.Operation.ScaleShift;
+import lichen.model.operation.Add;
+import lichen.model.operation.Concatenate;
+import lichen.model.operation.Convolve;
+import lichen.model.operation.ConvolveDepthwise;
+import lichen.model.operation.Extend;
+import lichen.model.operation.Operation;
+import lichen.model.operation.Pool;
+import lichen.model.operation.Relu;
+import lichen.model.operation.ScaleShift;
 
 /**
  * The plainest evaluation of a graph, in float64, written from the definitions: what every faster one must agree with.
@@ -149,7 +150,7 @@ public final class NaiveEvaluator {
                 for (int c = 0; c < x.channels(); c++) {
                     int channel = c;
                     var values = window.stream().mapToDouble(tap -> x.at(tap[2], tap[3], channel));
-                    double value = pool.kind() == Pooling.Kind.MAX
+                    double value = pool.pooling() == Pooling.Kind.MAX
                             ? values.max().orElseThrow()
                             : values.average().orElseThrow();
                     y.values()[(row * y.width() + column) * x.channels() + c] = value;

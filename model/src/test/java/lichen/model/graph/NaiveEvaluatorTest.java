@@ -8,11 +8,12 @@ import lichen.core.npy.NdArray;
 import lichen.core.tensor.Convolution;
 import lichen.core.tensor.Convolution.Padding;
 import lichen.core.tensor.Pooling;
-import lichen.model.graph.Operation.Concatenate;
-import lichen.model.graph.Operation.Convolve;
-import lichen.model.graph.Operation.Pool;
-import lichen.model.graph.Operation.Relu;
-import lichen.model.graph.Operation.ScaleShift;
+import lichen.model.operation.Concatenate;
+import lichen.model.operation.Convolve;
+import lichen.model.operation.Operation;
+import lichen.model.operation.Pool;
+import lichen.model.operation.Relu;
+import lichen.model.operation.ScaleShift;
 import org.junit.jupiter.api.Test;
 
 /** Numbers worked out by hand; one channel, 1 2 3 4 in a row, unless said otherwise. */

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import lichen.core.npy.NdArray;
 import lichen.core.tensor.Convolution;
-import lichen.model.graph.Operation.Concatenate;
-import lichen.model.graph.Operation.Convolve;
-import lichen.model.graph.Operation.Relu;
-import lichen.model.graph.Operation.ScaleShift;
+import lichen.model.operation.Concatenate;
+import lichen.model.operation.Convolve;
+import lichen.model.operation.Relu;
+import lichen.model.operation.ScaleShift;
 import org.junit.jupiter.api.Test;
 
 class SoundnessTest {
@@ -21,7 +21,7 @@ class SoundnessTest {
                 new Node("norm", new ScaleShift(new float[5], new float[5]), "both")));
 
         assertThat(Soundness.problems(graph)).isEmpty();
-        assertThat(Channels.of(graph))
+        assertThat(graph.channels())
                 .containsEntry("conv", 2)
                 .containsEntry("both", 5)
                 .containsEntry("norm", 5);

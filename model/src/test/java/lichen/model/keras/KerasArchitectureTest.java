@@ -9,7 +9,7 @@ import java.util.Optional;
 import lichen.core.plugin.FileReference;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
-import lichen.model.graph.Operation.Convolve;
+import lichen.model.operation.Convolve;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -21,13 +21,12 @@ import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.Pooling;
 import lichen.core.tensor.TensorScope;
 import lichen.model.SharedFiles;
-import lichen.model.graph.Channels;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Maps;
 import lichen.model.graph.NaiveEvaluator;
 import lichen.model.graph.Node;
-import lichen.model.graph.Operation.Convolve;
-import lichen.model.graph.Operation.Pool;
+import lichen.model.operation.Convolve;
+import lichen.model.operation.Pool;
 import lichen.model.program.CompiledNetwork;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -73,11 +72,11 @@ class SeedNetworkTest {
 
         assertThat(graph.nodes().stream().map(Node::name))
                 .startsWith("input-scaling", "block1_conv1", "block1_conv2", "block1_pool", "block2_conv1");
-        assertThat(Channels.of(graph)).containsEntry("block3_conv4", 256);
+        assertThat(graph.channels()).containsEntry("block3_conv4", 256);
         assertThat(graph.nodes().stream().map(Node::operation))
                 .filteredOn(operation -> operation instanceof Pool)
                 .isNotEmpty()
-                .allMatch(pool -> ((Pool) pool).kind() == Pooling.Kind.AVERAGE);
+                .allMatch(pool -> ((Pool) pool).pooling() == Pooling.Kind.AVERAGE);
     }
 
     @Test

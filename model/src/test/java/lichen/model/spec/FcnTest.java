@@ -19,7 +19,7 @@ import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.RandomTensors;
 import lichen.core.tensor.TensorScope;
 import lichen.model.graph.Graph;
-import lichen.model.graph.Operation;
+import lichen.model.operation.Convolve;
 import lichen.model.program.CompiledNetwork;
 import lichen.model.program.FeatureNetworkContract;
 import lichen.model.weights.WeightsFile;
@@ -121,6 +121,6 @@ class FcnTest extends FeatureNetworkContract {
     }
 
     private static float[] weights(Graph graph) {
-        return ((Operation.Convolve) graph.nodes().get(0).operation()).weights().values();
+        return ((Convolve) graph.nodes().get(0).operation()).weights().values();
     }
 }

@@ -10,10 +10,10 @@ import lichen.core.plugin.FileReference;
 import lichen.core.random.RandomStreams;
 import lichen.core.tensor.Pooling;
 import lichen.model.graph.Graph;
-import lichen.model.graph.Operation.Pool;
-import lichen.model.graph.Operation.ScaleShift;
 import lichen.model.keras.InputScaling;
 import lichen.model.keras.KerasModelFile;
+import lichen.model.operation.Pool;
+import lichen.model.operation.ScaleShift;
 import lichen.model.program.FeatureNetworkContract;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +75,7 @@ class KerasTest extends FeatureNetworkContract {
         return graph(keras).nodes().stream()
                 .map(node -> node.operation())
                 .filter(Pool.class::isInstance)
-                .map(operation -> ((Pool) operation).kind())
+                .map(operation -> ((Pool) operation).pooling())
                 .findFirst()
                 .orElseThrow();
     }

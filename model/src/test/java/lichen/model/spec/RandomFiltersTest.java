@@ -10,7 +10,7 @@ import lichen.core.feature.FeatureNetwork;
 import lichen.core.image.Size;
 import lichen.core.random.RandomStreams;
 import lichen.core.tensor.TensorScope;
-import lichen.model.graph.Operation.Convolve;
+import lichen.model.operation.Convolve;
 import lichen.model.program.FeatureNetworkContract;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -13,7 +13,7 @@ import lichen.core.npy.NdArray;
 import lichen.core.random.RandomStreams;
 import lichen.core.tensor.Pooling;
 import lichen.model.graph.Graph;
-import lichen.model.graph.Operation.Convolve;
+import lichen.model.operation.Convolve;
 import lichen.model.program.FeatureNetworkContract;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package lichen.model.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import lichen.model.graph.Operation.Convolve;
+import lichen.model.operation.Convolve;
 import org.junit.jupiter.api.Test;
 
 class WhiteningTest {

@@ -14,7 +14,8 @@ import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.TensorScope;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
-import lichen.model.graph.Operation;
+import lichen.model.operation.Convolve;
+import lichen.model.operation.ScaleShift;
 import lichen.model.spec.Block;
 import lichen.model.spec.Deeplearning4jTraining;
 import lichen.model.spec.Fcn;
@@ -53,10 +54,10 @@ class Deeplearning4jAgreementTest {
                     SmallTraining.network(),
                     new RandomStreams(11).stream("network"),
                     new org.nd4j.linalg.learning.config.Adam(RATE, 0.9, 0.999, THEIR_EPSILON));
-            TrainingProgram ours = SmallTraining.program(scope);
+            Reconstruction ours = SmallTraining.program(scope);
             Adam rule = new Adam(RATE, new ConstantRate(), Optional.empty(), 0.9, 0.999, EPSILON);
-            AdamSteps adam = new AdamSteps(rule, ours.network(), scope);
-            double before = ours.network().values().getDouble(0);
+            AdamSteps adam = new AdamSteps(rule, ours.parameters(), scope);
+            double before = ours.parameters().values().getDouble(0);
             for (int step = 0; step < STEPS; step++) {
                 float[] corrupted = SmallTraining.batch(2L * step);
                 float[] clean = SmallTraining.batch(2L * step + 1);
@@ -68,8 +69,9 @@ class Deeplearning4jAgreementTest {
 
                 assertThat(loss).as("loss of step %d", step).isCloseTo(expected, within(LOSS_TOLERANCE * expected));
             }
-            assertSame(ours.network().graph(), theirs.graph());
-            assertThat(Math.abs(before - ours.network().values().getDouble(0))).isGreaterThan(10 * WEIGHT_TOLERANCE);
+            assertSame(ours.graph(), theirs.graph());
+            assertThat(Math.abs(before - ours.parameters().values().getDouble(0)))
+                    .isGreaterThan(10 * WEIGHT_TOLERANCE);
         }
     }
 
@@ -81,14 +83,14 @@ class Deeplearning4jAgreementTest {
         try (TensorScope scope = new TensorScope()) {
             Deeplearning4jTraining theirs = new Deeplearning4jTraining(
                     fcn, new RandomStreams(11).stream("network"), new org.nd4j.linalg.learning.config.Adam(RATE));
-            TrainableNetwork ours = TrainableNetwork.of(fcn, new RandomStreams(11).stream("network"), scope);
-            TrainingProgram program = ours.compile(1, new Size(4, 4), scope);
+            Reconstruction program =
+                    Reconstruction.of(fcn.trainable(new RandomStreams(11).stream("network")), 1, new Size(4, 4), scope);
             theirs.fit(scope.of(batch, 1, 4, 4, 3), scope.of(batch, 1, 4, 4, 3));
 
             program.gradient(batch, batch);
             program.track();
 
-            assertThat(HostMemory.toDoubles(ours.statisticsOf(0).variance()))
+            assertThat(HostMemory.toDoubles(program.parameters().value("norm1/variance")))
                     .containsExactly(theirs.runningVariance(1), within(1e-6));
         }
     }
@@ -97,14 +99,12 @@ class Deeplearning4jAgreementTest {
         List<Node> nodes = theirs.nodes();
         for (int i = 0; i < nodes.size(); i++) {
             String name = nodes.get(i).name();
-            if (nodes.get(i).operation() instanceof Operation.Convolve expected) {
-                Operation.Convolve found =
-                        (Operation.Convolve) ours.nodes().get(i).operation();
+            if (nodes.get(i).operation() instanceof Convolve expected) {
+                Convolve found = (Convolve) ours.nodes().get(i).operation();
                 assertClose(name, found.weights().values(), expected.weights().values());
                 assertClose(name, found.bias().values(), expected.bias().values());
-            } else if (nodes.get(i).operation() instanceof Operation.ScaleShift expected) {
-                Operation.ScaleShift found =
-                        (Operation.ScaleShift) ours.nodes().get(i).operation();
+            } else if (nodes.get(i).operation() instanceof ScaleShift expected) {
+                ScaleShift found = (ScaleShift) ours.nodes().get(i).operation();
                 assertClose(name, found.scale(), expected.scale());
                 assertClose(name, found.shift(), expected.shift());
             }

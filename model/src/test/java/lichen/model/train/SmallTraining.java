@@ -28,9 +28,12 @@ final class SmallTraining {
                 Optional.empty());
     }
 
-    static TrainingProgram program(TensorScope scope) {
-        return TrainableNetwork.of(network(), new RandomStreams(11).stream("network"), scope)
-                .compile(IMAGES, SIZE, scope);
+    static Reconstruction program(TensorScope scope) {
+        return program(network(), scope);
+    }
+
+    static Reconstruction program(Fcn fcn, TensorScope scope) {
+        return Reconstruction.of(fcn.trainable(new RandomStreams(11).stream("network")), IMAGES, SIZE, scope);
     }
 
     /** Numbers in [0,1], the same for the same seed. */

@@ -24,7 +24,7 @@ class TrainerTest {
     private static final RandomStreams STREAMS = new RandomStreams(11);
 
     private final TensorScope scope = new TensorScope();
-    private final TrainingProgram program = SmallTraining.program(scope);
+    private final Reconstruction program = SmallTraining.program(scope);
     private final List<TrainingStep> steps = new ArrayList<>();
     private final List<EpochEnd> epochs = new ArrayList<>();
 
@@ -61,12 +61,12 @@ class TrainerTest {
     @Test
     void endsWithTheSameBytesAsItsTwin() throws IOException {
         trainer(settings(2, 0), recorder()).run(images(3, 1));
-        Map<String, NdArray<?>> first = program.network().arrays();
-        TrainingProgram twin = SmallTraining.program(scope);
+        Map<String, NdArray<?>> first = program.parameters().arrays();
+        Reconstruction twin = SmallTraining.program(scope);
 
         new Trainer(twin, settings(2, 0), STREAMS, (step, progress) -> {}, scope).run(images(3, 1));
 
-        assertSame(twin.network().arrays(), first);
+        assertSame(twin.parameters().arrays(), first);
     }
 
     @Test
@@ -85,16 +85,16 @@ class TrainerTest {
                     }
                 })
                 .run(images(3, 1));
-        Map<String, NdArray<?>> expected = program.network().arrays();
+        Map<String, NdArray<?>> expected = program.parameters().arrays();
         List<EpochEnd> expectedEpochs = List.copyOf(epochs);
         assertThat(states).hasSize(12);
         for (TrainingState state : states) {
-            TrainingProgram other = SmallTraining.program(scope);
+            Reconstruction other = SmallTraining.program(scope);
             epochs.clear();
 
             new Trainer(other, settings(3, 0), STREAMS, recorder(), scope).resume(images(3, 1), state);
 
-            assertSame(other.network().arrays(), expected);
+            assertSame(other.parameters().arrays(), expected);
             assertThat(expectedEpochs).endsWith(epochs.toArray(EpochEnd[]::new));
         }
     }
@@ -102,8 +102,8 @@ class TrainerTest {
     @Test
     void stopsAfterTheStepUnderWayAndGoesOnLater() throws IOException {
         trainer(settings(2, 0), recorder()).run(images(3, 1));
-        Map<String, NdArray<?>> expected = program.network().arrays();
-        TrainingProgram other = SmallTraining.program(scope);
+        Map<String, NdArray<?>> expected = program.parameters().arrays();
+        Reconstruction other = SmallTraining.program(scope);
         Trainer[] trainer = new Trainer[1];
         TrainingState[] state = new TrainingState[1];
         trainer[0] = new Trainer(
@@ -130,7 +130,7 @@ class TrainerTest {
 
         assertThat(outcome.ending()).isEqualTo(TrainingEnding.STOPPED);
         assertThat(outcome.steps()).isEqualTo(4);
-        assertSame(other.network().arrays(), expected);
+        assertSame(other.parameters().arrays(), expected);
     }
 
     @Test
@@ -157,14 +157,14 @@ class TrainerTest {
                     @Override
                     public void epochEnded(EpochEnd epoch, TrainingProgress progress) {
                         epochs.add(epoch);
-                        networks.add(program.network().arrays());
+                        networks.add(program.parameters().arrays());
                     }
                 })
                 .run(images(3, 1));
 
         assertThat(outcome.ending()).isEqualTo(TrainingEnding.PATIENCE);
         assertThat(outcome.epochs()).isEqualTo(outcome.bestEpoch() + 3);
-        assertSame(program.network().arrays(), networks.get(outcome.bestEpoch() - 1));
+        assertSame(program.parameters().arrays(), networks.get(outcome.bestEpoch() - 1));
     }
 
     @Test
@@ -197,8 +197,8 @@ class TrainerTest {
                 .satisfies(
                         e -> assertThat(((TrainingDivergedException) e).step()).isEqualTo(3));
         Map<String, NdArray<?>> good = new LinkedHashMap<>(last.get(0).arrays());
-        good.keySet().retainAll(program.network().arrays().keySet());
-        assertSame(program.network().arrays(), good);
+        good.keySet().retainAll(program.parameters().arrays().keySet());
+        assertSame(program.parameters().arrays(), good);
     }
 
     @Test
@@ -218,14 +218,14 @@ class TrainerTest {
     @Test
     void shortensLongGradients() throws IOException {
         Adam clipping = new Adam(0.01, new ConstantRate(), Optional.of(1e-6), 0.9, 0.999, 1.0);
-        Map<String, NdArray<?>> before = program.network().arrays();
+        Map<String, NdArray<?>> before = program.parameters().arrays();
 
         trainer(new Training(clipping, 0, new TrainingStop(1, 1, 0, 0)), recorder())
                 .run(images(1, 1));
 
         // With so large an epsilon the step is the gradient's, at the most, times the rate.
         float[] first = floats(before, "conv1/weights");
-        float[] second = floats(program.network().arrays(), "conv1/weights");
+        float[] second = floats(program.parameters().arrays(), "conv1/weights");
         double squares = 0;
         for (int i = 0; i < first.length; i++) {
             squares += Math.pow((double) first[i] - second[i], 2);

@@ -20,7 +20,7 @@ class ValidationTest {
     @Test
     void weighsEachImageTheSameAlsoInABatchThatIsNotFull() throws IOException {
         try (TensorScope scope = new TensorScope()) {
-            TrainingProgram program = SmallTraining.program(scope);
+            Reconstruction program = SmallTraining.program(scope);
             double[] first = program.errors(SmallTraining.batch(1), SmallTraining.batch(1));
             double[] second = program.errors(SmallTraining.batch(2), SmallTraining.batch(2));
 
@@ -33,7 +33,7 @@ class ValidationTest {
     @Test
     void givesTheSameNoiseEachTime() throws IOException {
         try (TensorScope scope = new TensorScope()) {
-            TrainingProgram program = SmallTraining.program(scope);
+            Reconstruction program = SmallTraining.program(scope);
             Validation validation =
                     new Validation(program, (epoch, from) -> new ThreeImages(), 0.5, new RandomStreams(1));
 

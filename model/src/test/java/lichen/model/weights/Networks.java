@@ -9,14 +9,14 @@ import lichen.core.tensor.Margins;
 import lichen.core.tensor.Pooling;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
-import lichen.model.graph.Operation.Add;
-import lichen.model.graph.Operation.Concatenate;
-import lichen.model.graph.Operation.Convolve;
-import lichen.model.graph.Operation.ConvolveDepthwise;
-import lichen.model.graph.Operation.Extend;
-import lichen.model.graph.Operation.Pool;
-import lichen.model.graph.Operation.Relu;
-import lichen.model.graph.Operation.ScaleShift;
+import lichen.model.operation.Add;
+import lichen.model.operation.Concatenate;
+import lichen.model.operation.Convolve;
+import lichen.model.operation.ConvolveDepthwise;
+import lichen.model.operation.Extend;
+import lichen.model.operation.Pool;
+import lichen.model.operation.Relu;
+import lichen.model.operation.ScaleShift;
 
 /** A small network with every operation. */
 final class Networks {

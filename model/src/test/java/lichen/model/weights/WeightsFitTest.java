@@ -7,7 +7,7 @@ import java.util.List;
 import lichen.core.plugin.FileReference;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
-import lichen.model.graph.Operation.Relu;
+import lichen.model.operation.Relu;
 import org.junit.jupiter.api.Test;
 
 class WeightsFitTest {

@@ -45,7 +45,7 @@ final class Fcn512 {
         return layers;
     }
 
-    /** The name of a kernel in {@link lichen.model.train.TrainableNetwork}, by the number of its convolution from 0. */
+    /** The name of a kernel in {@link lichen.model.program.Parameters}, by the number of its convolution from 0. */
     static String weights(int layer) {
         return "conv" + (layer + 1) + "/weights";
     }

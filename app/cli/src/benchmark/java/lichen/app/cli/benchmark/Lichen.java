@@ -19,7 +19,9 @@ import lichen.descriptor.Gram;
 import lichen.descriptor.SquaredError;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
-import lichen.model.graph.Operation;
+import lichen.model.operation.Convolve;
+import lichen.model.operation.Operation;
+import lichen.model.operation.ScaleShift;
 import lichen.model.program.CompiledNetwork;
 import lichen.synthesis.objective.ImageObjective;
 import lichen.synthesis.objective.SignatureMatch;
@@ -97,7 +99,7 @@ final class Lichen implements Contender {
     }
 
     private static Operation convolve(Fcn512.Convolution layer) {
-        return new Operation.Convolve(
+        return new Convolve(
                 lichen.core.tensor.Convolution.same(layer.side()),
                 NdArray.of(layer.kernel(), layer.outputs(), layer.side(), layer.side(), layer.inputs()),
                 NdArray.of(new float[layer.outputs()], layer.outputs()),
@@ -108,7 +110,7 @@ final class Lichen implements Contender {
         float[] zeros = new float[channels];
         float[] ones = new float[channels];
         Arrays.fill(ones, 1);
-        return Operation.ScaleShift.ofBatchNormalization(ones, zeros, zeros, ones, Fcn512.EPSILON);
+        return ScaleShift.ofBatchNormalization(ones, zeros, zeros, ones, Fcn512.EPSILON);
     }
 
     private static String name(int layer) {

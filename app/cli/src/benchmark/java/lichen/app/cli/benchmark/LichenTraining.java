@@ -14,7 +14,7 @@ import lichen.model.spec.Block;
 import lichen.model.spec.Fcn;
 import lichen.model.train.Adam;
 import lichen.model.train.Learner;
-import lichen.model.train.TrainableNetwork;
+import lichen.model.train.Reconstruction;
 import lichen.model.train.Training;
 import lichen.model.train.TrainingStop;
 
@@ -27,8 +27,13 @@ final class LichenTraining implements Racer {
     private long step;
 
     private LichenTraining(TrainingBatch batch) {
-        TrainableNetwork network = TrainableNetwork.of(fcn(), STREAMS.stream("network"), scope);
-        Map<String, NdArray<?>> arrays = new LinkedHashMap<>(network.arrays());
+        Reconstruction program = Reconstruction.of(
+                fcn().trainable(STREAMS.stream("network")),
+                batch.images(),
+                new Size(batch.side(), batch.side()),
+                scope);
+        Map<String, NdArray<?>> arrays =
+                new LinkedHashMap<>(program.parameters().arrays());
         List<Fcn512.Convolution> layers = Fcn512.layers();
         for (int i = 0; i < layers.size(); i++) {
             Fcn512.Convolution layer = layers.get(i);
@@ -36,11 +41,10 @@ final class LichenTraining implements Racer {
                     Fcn512.weights(i),
                     NdArray.of(layer.kernel(), layer.outputs(), layer.side(), layer.side(), layer.inputs()));
         }
-        network.restore(arrays);
+        program.parameters().restore(arrays);
         Training settings =
                 new Training(Adam.withLearningRate(TrainingContender.LEARNING_RATE), 0, TrainingStop.afterEpochs(1));
-        learner = new Learner(
-                network.compile(batch.images(), new Size(batch.side(), batch.side()), scope), settings, STREAMS, scope);
+        learner = new Learner(program, settings, STREAMS, scope);
         System.arraycopy(batch.pixels(), 0, learner.batch(), 0, batch.pixels().length);
     }
 

@@ -35,7 +35,8 @@ import lichen.io.run.RunDirectory;
 import lichen.io.run.Status;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
-import lichen.model.graph.Operation;
+import lichen.model.operation.Convolve;
+import lichen.model.operation.Operation;
 import lichen.model.weights.WeightsFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,7 +162,7 @@ class FilterAtlasTest {
     /** One channel is the sum of the colours, the other its negative, which ReLU shuts for every image. */
     private static void writeWeightsOfALightAndADarkChannel(Path file) throws IOException {
         NdArray<float[]> weights = NdArray.of(new float[] {1, 1, 1, -1, -1, -1}, 2, 1, 1, 3);
-        Operation signs = new Operation.Convolve(Convolution.same(1), weights, NdArray.of(new float[2], 2), true);
+        Operation signs = new Convolve(Convolution.same(1), weights, NdArray.of(new float[2], 2), true);
         Graph graph = new Graph(List.of(new Node("conv1", signs, Architecture.IMAGE)));
         try (OutputStream out = Files.newOutputStream(file)) {
             new WeightsFile(graph, Map.of()).write(out);

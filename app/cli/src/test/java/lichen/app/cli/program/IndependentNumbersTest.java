@@ -26,7 +26,9 @@ import lichen.model.graph.Graph;
 import lichen.model.graph.Maps;
 import lichen.model.graph.NaiveEvaluator;
 import lichen.model.graph.Node;
-import lichen.model.graph.Operation;
+import lichen.model.operation.Convolve;
+import lichen.model.operation.Operation;
+import lichen.model.operation.ScaleShift;
 import lichen.model.weights.WeightsFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,15 +181,14 @@ class IndependentNumbersTest {
         for (int i = 0; i < FILTERS.length; i++) {
             int kernel = KERNELS[i];
             NdArray<float[]> weights = numbers(1.5 / kernel, FILTERS[i], kernel, kernel, channels);
-            Operation convolve =
-                    new Operation.Convolve(Convolution.same(kernel), weights, numbers(0.2, FILTERS[i]), true);
+            Operation convolve = new Convolve(Convolution.same(kernel), weights, numbers(0.2, FILTERS[i]), true);
             nodes.add(new Node("conv" + (i + 1), convolve, input));
             input = "conv" + (i + 1);
             channels = FILTERS[i];
             if (i == 1) {
                 float[] scale = numbers(1, channels).values();
                 float[] shift = numbers(0.3, channels).values();
-                nodes.add(new Node("norm2", new Operation.ScaleShift(scale, shift), input));
+                nodes.add(new Node("norm2", new ScaleShift(scale, shift), input));
                 input = "norm2";
             }
         }

@@ -8,7 +8,7 @@ import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.io.data.DataSet;
 import lichen.io.data.Patch;
-import lichen.model.train.TrainingProgram;
+import lichen.model.train.Reconstruction;
 
 /**
  * A few patches above their reconstructions. They are taken evenly from those that are not trained on, or from all where
@@ -29,7 +29,7 @@ record Strip(List<Image> originals) {
     }
 
     /** Draws the patches, and below them what the network makes of them now. */
-    Image draw(TrainingProgram program) {
+    Image draw(Reconstruction program) {
         List<PictureGrid.Cell> above = new ArrayList<>();
         List<PictureGrid.Cell> below = new ArrayList<>();
         Size size = program.size();

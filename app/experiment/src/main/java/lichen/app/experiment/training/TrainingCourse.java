@@ -3,7 +3,7 @@ package lichen.app.experiment.training;
 import java.io.IOException;
 import lichen.core.image.Image;
 import lichen.io.data.DataSet;
-import lichen.model.train.TrainingProgram;
+import lichen.model.train.Reconstruction;
 import lichen.model.train.TrainingStop;
 
 /**
@@ -14,8 +14,8 @@ import lichen.model.train.TrainingStop;
  * @param mostSteps how many steps there are at most
  * @param output how often to look
  */
-record TrainingCourse(TrainingProgram program, Strip patches, long mostSteps, TrainingOutput output) {
-    static TrainingCourse of(TrainingExperiment experiment, TrainingProgram program, DataSet set) throws IOException {
+record TrainingCourse(Reconstruction program, Strip patches, long mostSteps, TrainingOutput output) {
+    static TrainingCourse of(TrainingExperiment experiment, Reconstruction program, DataSet set) throws IOException {
         TrainingStop stop = experiment.training().stop();
         long all = (long) stop.epochs() * (set.training().size() / experiment.batch());
         long most = stop.steps() > 0 ? Math.min(all, stop.steps()) : all;

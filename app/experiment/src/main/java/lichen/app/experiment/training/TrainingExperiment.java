@@ -15,10 +15,10 @@ import lichen.core.tensor.TensorScope;
 import lichen.io.data.DataSource;
 import lichen.io.data.PatchPlan;
 import lichen.io.json.ConfigException;
+import lichen.model.graph.Graph;
 import lichen.model.spec.Fcn;
-import lichen.model.train.TrainableNetwork;
+import lichen.model.train.Reconstruction;
 import lichen.model.train.Training;
-import lichen.model.train.TrainingProgram;
 
 /**
  * Trains an autoencoder on patches of photographs, to give its input again, or to free it of noise.
@@ -58,7 +58,7 @@ public record TrainingExperiment(
     public void inspect(Inspection inspection) {
         Workbench workbench = inspection.workbench();
         String place = workbench.place(network, NETWORK);
-        inspection.check(place, () -> TrainableNetwork.require(fcn(workbench)));
+        inspection.check(place, () -> fcn(workbench).requireTrainable());
         inspection.check(workbench.place(data, DATA), () -> data.plan(workbench.images(), workbench.random()));
     }
 
@@ -81,8 +81,7 @@ public record TrainingExperiment(
         PatchPlan plan = workbench.open(dataPlace, () -> data.plan(workbench.images(), workbench.random()));
         TensorScope scope = new TensorScope();
         try {
-            TrainableNetwork fresh = workbench.open(
-                    networkPlace, () -> TrainableNetwork.of(fcn, workbench.random().stream("network"), scope));
+            Graph fresh = workbench.open(networkPlace, () -> fcn.trainable(workbench.random().stream("network")));
             return new TrainingTask(this, plan, compile(fresh, plan, workbench, scope), workbench.random(), scope);
         } catch (RuntimeException | IOException e) {
             scope.close();
@@ -90,9 +89,9 @@ public record TrainingExperiment(
         }
     }
 
-    private TrainingProgram compile(TrainableNetwork fresh, PatchPlan plan, Workbench workbench, TensorScope scope) {
+    private Reconstruction compile(Graph fresh, PatchPlan plan, Workbench workbench, TensorScope scope) {
         try {
-            return fresh.compile(batch, new Size(plan.size(), plan.size()), scope);
+            return Reconstruction.of(fresh, batch, new Size(plan.size(), plan.size()), scope);
         } catch (InvalidValueException e) {
             throw new ConfigException(workbench.config().problemAt("$.batch", e.name() + " " + e.reason()));
         }

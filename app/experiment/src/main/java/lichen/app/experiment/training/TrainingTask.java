@@ -20,12 +20,12 @@ import lichen.io.data.PatchPlan;
 import lichen.io.image.Depth;
 import lichen.io.run.InputFile;
 import lichen.io.run.RunDirectory;
+import lichen.model.train.Reconstruction;
 import lichen.model.train.Trainer;
 import lichen.model.train.TrainingDivergedException;
 import lichen.model.train.TrainingEnding;
 import lichen.model.train.TrainingImages;
 import lichen.model.train.TrainingOutcome;
-import lichen.model.train.TrainingProgram;
 import lichen.model.train.TrainingState;
 import lichen.model.train.Validation;
 
@@ -33,7 +33,7 @@ import lichen.model.train.Validation;
 public final class TrainingTask implements Task {
     private final TrainingExperiment experiment;
     private final PatchPlan plan;
-    private final TrainingProgram program;
+    private final Reconstruction program;
     private final RandomStreams random;
     private final TensorScope scope;
     private Optional<DataSet> set = Optional.empty();
@@ -41,7 +41,7 @@ public final class TrainingTask implements Task {
     TrainingTask(
             TrainingExperiment experiment,
             PatchPlan plan,
-            TrainingProgram program,
+            Reconstruction program,
             RandomStreams random,
             TensorScope scope) {
         this.experiment = experiment;
@@ -103,7 +103,7 @@ public final class TrainingTask implements Task {
         EpochTable epochs = EpochTable.read(run);
         boolean best = experiment.training().stop().patience() > 0 && outcome.bestEpoch() > 0;
         int epoch = best ? outcome.bestEpoch() : outcome.epochs();
-        new WeightsManifest(cut, epochs, epoch).write(program.network(), run);
+        new WeightsManifest(cut, epochs, epoch).write(program.graph(), run);
         return Verdict.done(sentence(outcome, epochs, epoch), weights(run));
     }
 

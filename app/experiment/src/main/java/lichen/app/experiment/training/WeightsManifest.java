@@ -14,7 +14,7 @@ import lichen.io.data.Photograph;
 import lichen.io.file.AtomicFiles;
 import lichen.io.run.InputFile;
 import lichen.io.run.RunDirectory;
-import lichen.model.train.TrainableNetwork;
+import lichen.model.graph.Graph;
 import lichen.model.weights.WeightsFile;
 
 /**
@@ -29,9 +29,9 @@ record WeightsManifest(DataSet set, EpochTable epochs, int epoch) {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /** Writes both files. */
-    void write(TrainableNetwork network, RunDirectory run) throws IOException {
+    void write(Graph network, RunDirectory run) throws IOException {
         Path file = TrainingTask.weights(run);
-        WeightsFile weights = new WeightsFile(network.graph(), metadata());
+        WeightsFile weights = new WeightsFile(network, metadata());
         AtomicFiles.write(file, weights::write);
         InputFile written = InputFile.of(FileReference.to(file));
         ObjectNode manifest = JSON.createObjectNode();

@@ -14,7 +14,9 @@ import lichen.core.image.Size;
 import lichen.core.random.RandomStreams;
 import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.TensorScope;
+import lichen.model.graph.Graph;
 import lichen.model.program.CompiledNetwork;
+import lichen.model.program.Parameters;
 import lichen.model.spec.Block;
 import lichen.model.spec.Fcn;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-class TrainingProgramTest {
+class ReconstructionTest {
     /** Short enough to cross few kinks of ReLU, long enough for float32 to leave three digits of the slope. */
     private static final double STEP = 1e-4;
 
@@ -45,32 +47,20 @@ class TrainingProgramTest {
 
     @Test
     void gradientOfEachLayersNumbersAgreesWithCentralDifferences() {
-        TrainingProgram program = SmallTraining.program(scope);
+        Reconstruction program = SmallTraining.program(scope);
         float[] corrupted = SmallTraining.batch(1);
         float[] clean = SmallTraining.batch(2);
-        TrainableNetwork network = program.network();
-        for (int block = 0; block < network.blocks().size(); block++) {
-            network.weightsOf(block).bias().assign(BIAS);
-        }
-        for (int block = 0; block < network.blocks().size(); block++) {
-            TrainableNetwork.Convolutional values = network.weightsOf(block);
-            TrainableNetwork.Convolutional gradients = network.gradientsOf(block);
-            check(program, values.weights(), gradients.weights(), corrupted, clean);
-            check(program, values.bias(), gradients.bias(), corrupted, clean);
-            if (network.blocks().get(block).batchNormalization()) {
-                check(
-                        program,
-                        network.affineOf(block).gamma(),
-                        network.affineGradientOf(block).gamma(),
-                        corrupted,
-                        clean);
-                check(
-                        program,
-                        network.affineOf(block).beta(),
-                        network.affineGradientOf(block).beta(),
-                        corrupted,
-                        clean);
-            }
+        Parameters parameters = program.parameters();
+        List<String> names = parameters.arrays().keySet().stream()
+                .filter(name -> !name.endsWith("mean") && !name.endsWith("variance"))
+                .toList();
+        names.stream()
+                .filter(name -> name.endsWith("bias"))
+                .forEach(name -> parameters.value(name).assign(BIAS));
+
+        assertThat(names).hasSize(14);
+        for (String name : names) {
+            check(program, name, corrupted, clean);
         }
     }
 
@@ -79,17 +69,18 @@ class TrainingProgramTest {
         Fcn dilated = new Fcn(
                 List.of(new Block(4, 3, false, 1, 2), new Block(4, 3, true, 1, 3), new Block(3, 1, false)),
                 Optional.empty());
-        TrainableNetwork network = TrainableNetwork.of(dilated, new RandomStreams(11).stream("network"), scope);
-        TrainingProgram program = network.compile(SmallTraining.IMAGES, SmallTraining.SIZE, scope);
+        Reconstruction program = SmallTraining.program(dilated, scope);
+        Parameters parameters = program.parameters();
 
         program.gradient(SmallTraining.batch(1), SmallTraining.batch(2));
 
         for (int block = 0; block < 2; block++) {
             int dilation = block + 2;
             int reach = 2 * dilation + 1;
-            long inputs = network.weightsOf(block).weights().size(3);
-            float[] weights = HostMemory.toFloats(network.weightsOf(block).weights());
-            float[] gradient = HostMemory.toFloats(network.gradientsOf(block).weights());
+            String name = "conv" + (block + 1) + "/weights";
+            long inputs = parameters.value(name).size(3);
+            float[] weights = HostMemory.toFloats(parameters.value(name));
+            float[] gradient = HostMemory.toFloats(parameters.gradient(name));
             int taps = 0;
             for (int i = 0; i < weights.length; i++) {
                 boolean tap = i / inputs % reach % dilation == 0 && i / inputs / reach % reach % dilation == 0;
@@ -99,20 +90,20 @@ class TrainingProgramTest {
             }
             assertThat(taps).isEqualTo(4 * 9 * (int) inputs);
         }
-        INDArray values = network.weightsOf(1).bias();
-        check(program, values, network.gradientsOf(1).bias(), SmallTraining.batch(1), SmallTraining.batch(2));
+        check(program, "conv2/bias", SmallTraining.batch(1), SmallTraining.batch(2));
     }
 
     @Test
     void refusesStrides() {
         Fcn strided = new Fcn(List.of(new Block(3, 3, false, 2, 1)), Optional.empty());
 
-        assertThatThrownBy(() -> TrainableNetwork.of(strided, new RandomStreams(1).stream("network"), scope))
+        assertThatThrownBy(() -> strided.trainable(new RandomStreams(1).stream("network")))
                 .hasMessageContaining("blocks must all have the stride 1 to be trained");
     }
 
-    private static void check(
-            TrainingProgram program, INDArray values, INDArray gradient, float[] corrupted, float[] clean) {
+    private static void check(Reconstruction program, String name, float[] corrupted, float[] clean) {
+        INDArray values = program.parameters().value(name);
+        INDArray gradient = program.parameters().gradient(name);
         float[] start = HostMemory.toFloats(values);
         GradientCheck.assertGradient(
                 x -> {
@@ -132,7 +123,7 @@ class TrainingProgramTest {
 
     @Test
     void reconstructsWhatTheGraphComputes() {
-        TrainingProgram program = SmallTraining.program(scope);
+        Reconstruction program = SmallTraining.program(scope);
         float[] batch = SmallTraining.batch(3);
         program.gradient(batch, batch);
         program.track();
@@ -144,7 +135,7 @@ class TrainingProgramTest {
         for (int i = 0; i < SmallTraining.IMAGES; i++) {
             float[] pixels = new float[each];
             System.arraycopy(batch, i * each, pixels, 0, each);
-            INDArray expected = CompiledNetwork.of(program.network().graph())
+            INDArray expected = CompiledNetwork.of(program.graph())
                     .compile(size, List.of("conv5"), scope)
                     .at(scope.of(pixels, 1, size.height(), size.width(), 3))
                     .value()
@@ -157,7 +148,7 @@ class TrainingProgramTest {
 
     @Test
     void errorsAreTheMeanSquaredDifferencesOfEachImage() {
-        TrainingProgram program = SmallTraining.program(scope);
+        Reconstruction program = SmallTraining.program(scope);
         float[] batch = SmallTraining.batch(4);
         float[] clean = SmallTraining.batch(5);
         float[] made = program.reconstruct(batch);
@@ -173,16 +164,16 @@ class TrainingProgramTest {
     @Test
     void freshWeightsAreThoseOfTheGraph() {
         Fcn fcn = SmallTraining.network();
-        TrainableNetwork network = TrainableNetwork.of(fcn, new RandomStreams(5).stream("network"), scope);
+        Graph trainable = fcn.trainable(new RandomStreams(5).stream("network"));
 
-        assertThat(network.graph())
+        assertThat(Reconstruction.of(trainable, 1, SmallTraining.SIZE, scope).graph())
                 .usingRecursiveComparison()
                 .isEqualTo(fcn.untrained(new RandomStreams(5).stream("network")));
     }
 
     @Test
     void takesNoMoreArraysAfterItWasMade() {
-        TrainingProgram program = SmallTraining.program(scope);
+        Reconstruction program = SmallTraining.program(scope);
         int arrays = scope.size();
         float[] batch = SmallTraining.batch(6);
 
@@ -201,23 +192,22 @@ class TrainingProgramTest {
                         new Block(64, 3, true),
                         new Block(3, 1, false)),
                 Optional.empty());
-        TrainableNetwork network = TrainableNetwork.of(fcn, new RandomStreams(5).stream("network"), scope);
+        Graph graph = fcn.trainable(new RandomStreams(5).stream("network"));
         Size size = new Size(64, 64);
         try (TensorScope buffers = new TensorScope()) {
-            network.compile(4, size, buffers);
+            Reconstruction.of(graph, 4, size, buffers);
             long nativeCopies = 3L * 4 * 64 * 64 * 64 * Float.BYTES;
 
-            assertThat((double) TrainingBuffers.bytes(fcn.blocks(), 4, size))
+            assertThat((double) Reconstruction.bytes(graph, 4, size))
                     .isCloseTo(buffers.bytes() + nativeCopies, within(0.1 * buffers.bytes()));
         }
     }
 
     @Test
     void refusesWhatDoesNotFitIntoMemory() {
-        TrainableNetwork network =
-                TrainableNetwork.of(SmallTraining.network(), new RandomStreams(5).stream("network"), scope);
+        Graph graph = SmallTraining.network().trainable(new RandomStreams(5).stream("network"));
 
-        assertThatThrownBy(() -> network.compile(4096, new Size(4096, 4096), scope))
+        assertThatThrownBy(() -> Reconstruction.of(graph, 4096, new Size(4096, 4096), scope))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("Training on batches of 4096 images of 4096 x 4096 takes")
                 .hasMessageContaining("Take fewer or smaller images");
@@ -227,7 +217,7 @@ class TrainingProgramTest {
     void refusesANetworkThatDoesNotEndInAnImage() {
         Fcn fcn = new Fcn(List.of(new Block(4, 3, false)), Optional.empty());
 
-        assertThatThrownBy(() -> TrainableNetwork.of(fcn, new RandomStreams(5).stream("network"), scope))
+        assertThatThrownBy(() -> fcn.trainable(new RandomStreams(5).stream("network")))
                 .hasMessage("blocks must end in 3 filters, to reconstruct an image, but end in 4");
     }
 }

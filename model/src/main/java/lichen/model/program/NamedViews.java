@@ -1,4 +1,4 @@
-package lichen.model.train;
+package lichen.model.program;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Arrays by name that lie one after the other in one array, so that what is done to all of them is done at once. */
-final class Segments {
+public final class NamedViews {
     private final INDArray all;
     private final Map<String, INDArray> views = new LinkedHashMap<>();
 
-    /** Segments of these shapes, in this order, filled with zeros. */
-    Segments(Map<String, long[]> shapes, TensorScope scope) {
-        long length = shapes.values().stream().mapToLong(Segments::length).sum();
+    /** Arrays of these shapes, in this order, filled with zeros. */
+    public NamedViews(Map<String, long[]> shapes, TensorScope scope) {
+        long length = shapes.values().stream().mapToLong(NamedViews::length).sum();
         all = scope.array(Math.max(length, 1));
         all.assign(0);
         long from = 0;
@@ -30,12 +30,17 @@ final class Segments {
     }
 
     /** All of them as one vector. */
-    INDArray all() {
+    public INDArray all() {
         return all;
     }
 
+    /** Whether there is one of this name. */
+    public boolean has(String name) {
+        return views.containsKey(name);
+    }
+
     /** One of them, in its shape: the same memory. */
-    INDArray view(String name) {
+    public INDArray view(String name) {
         @Nullable INDArray view = views.get(name);
         if (view == null) {
             throw new InvalidValueException("name", "must be one of " + views.keySet() + ", but is " + name);
@@ -44,7 +49,7 @@ final class Segments {
     }
 
     /** Fresh copies. */
-    Map<String, NdArray<?>> copy() {
+    public Map<String, NdArray<?>> copy() {
         Map<String, NdArray<?>> copies = new LinkedHashMap<>();
         views.forEach((name, view) -> copies.put(name, NdArray.of(HostMemory.toFloats(view), shape(view))));
         return copies;
@@ -56,7 +61,7 @@ final class Segments {
      * @param arrays holds at least those of the names here
      * @throws InvalidValueException if one is missing or has another shape
      */
-    void restore(Map<String, NdArray<?>> arrays) {
+    public void restore(Map<String, NdArray<?>> arrays) {
         views.forEach((name, view) -> {
             @Nullable NdArray<?> array = arrays.get(name);
             Require.that(

@@ -1,0 +1,69 @@
+package lichen.model.operation;
+
+import lichen.core.check.Require;
+import lichen.core.feature.Layer;
+import lichen.core.tensor.BatchNormalization;
+import lichen.core.tensor.InstanceNormalization;
+
+/**
+ * Each channel of each image with mean 0 and variance 1 over its own pixels; {@link InstanceNormalization} has the formula. A
+ * learned scale and shift is a {@link ScaleShift} after it, one that depends on a condition a {@link Modulate}.
+ *
+ * @param epsilon what is added to a variance
+ */
+public record InstanceNormalize(double epsilon) implements Pointwise, Weightless {
+    private static final String EPSILON = "epsilon";
+
+    /** Checks epsilon. */
+    public InstanceNormalize {
+        Require.positive(EPSILON, epsilon);
+    }
+
+    @Override
+    public Arity arity() {
+        return Arity.ONE;
+    }
+
+    @Override
+    public Layer.Kind kind() {
+        return Layer.Kind.NORMALIZATION;
+    }
+
+    @Override
+    public Backward forward(Forward at) {
+        InstanceNormalization kernels = new InstanceNormalization(at.input(), epsilon, at.scope());
+        BatchNormalization.Scratch scratch = scratch(at.input().shape(), at);
+        at.run(kernels.forward(at.output(), scratch));
+        giveBack(scratch, at);
+        return back -> {
+            BatchNormalization.Scratch other = scratch(back.gradient().shape(), back);
+            back.run(kernels.backward(back.gradient(), other));
+            giveBack(other, back);
+            back.pass();
+        };
+    }
+
+    private static BatchNormalization.Scratch scratch(long[] batch, Workplace at) {
+        long[] image = {1, batch[1], batch[2], batch[3]};
+        return new BatchNormalization.Scratch(at.take(image), at.take(image));
+    }
+
+    private static void giveBack(BatchNormalization.Scratch scratch, Workplace at) {
+        at.give(scratch.first());
+        at.give(scratch.second());
+    }
+
+    @Override
+    public Description description() {
+        return new Description("instance-normalization").with(EPSILON, epsilon);
+    }
+
+    static InstanceNormalize read(Stored stored) {
+        return new InstanceNormalize(stored.positive(EPSILON, "an epsilon").orElseThrow(() -> stored.unknown(EPSILON)));
+    }
+
+    @Override
+    public String words() {
+        return "instance normalisation";
+    }
+}

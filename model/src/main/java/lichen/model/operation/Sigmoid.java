@@ -1,0 +1,29 @@
+package lichen.model.operation;
+
+import lichen.core.tensor.Activations;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** 1 / (1 + exp(-x)), from 0 to 1. */
+public record Sigmoid() implements Activation {
+    @Override
+    public Backward forward(Forward at) {
+        INDArray output = at.output();
+        at.run(Activations.sigmoid(at.input(), output));
+        return back -> {
+            INDArray work = back.take(output.shape());
+            back.run(Activations.sigmoidGradient(output, back.gradient(), work));
+            back.give(work);
+            back.pass();
+        };
+    }
+
+    @Override
+    public Description description() {
+        return new Description(words());
+    }
+
+    @Override
+    public String words() {
+        return "sigmoid";
+    }
+}

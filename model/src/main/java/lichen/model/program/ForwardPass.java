@@ -1,0 +1,127 @@
+package lichen.model.program;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import lichen.core.tensor.Kernel;
+import lichen.core.tensor.TensorScope;
+import lichen.model.graph.Node;
+import lichen.model.operation.Backward;
+import lichen.model.operation.Forward;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The forward pass in the making: kernels for training, for the trained network, and after a step. */
+final class ForwardPass {
+    private final Numbers numbers;
+    private final Activations activations;
+    private final BufferPool pool;
+    private final TensorScope scope;
+    private final List<Kernel> training = new ArrayList<>();
+    private final List<Kernel> trained = new ArrayList<>();
+    private final List<Kernel> tracking = new ArrayList<>();
+    private final Map<String, Backward> back = new HashMap<>();
+
+    ForwardPass(Numbers numbers, Activations activations, BufferPool pool, TensorScope scope) {
+        this.numbers = numbers;
+        this.activations = activations;
+        this.pool = pool;
+        this.scope = scope;
+    }
+
+    void add(Node node, INDArray output) {
+        Place place = new Place(node, activations.before(node), output);
+        back.put(node.name(), node.operation().forward(place));
+        activations.put(node.name(), output);
+    }
+
+    /** The way back through a node that was added. */
+    Backward back(Node node) {
+        return Objects.requireNonNull(back.get(node.name()));
+    }
+
+    Numbers numbers() {
+        return numbers;
+    }
+
+    Activations activations() {
+        return activations;
+    }
+
+    List<Kernel> training() {
+        return training;
+    }
+
+    List<Kernel> trained() {
+        return trained;
+    }
+
+    List<Kernel> tracking() {
+        return tracking;
+    }
+
+    /** What the operation of a node meets. */
+    private final class Place implements Forward {
+        private final Node node;
+        private final List<INDArray> inputs;
+        private final INDArray output;
+
+        Place(Node node, List<INDArray> inputs, INDArray output) {
+            this.node = node;
+            this.inputs = inputs;
+            this.output = output;
+        }
+
+        @Override
+        public List<INDArray> inputs() {
+            return inputs;
+        }
+
+        @Override
+        public INDArray output() {
+            return output;
+        }
+
+        @Override
+        public INDArray number(String name) {
+            return numbers.value(node, name, scope);
+        }
+
+        @Override
+        public void run(Kernel kernel) {
+            training.add(kernel);
+            trained.add(kernel);
+        }
+
+        @Override
+        public void runInTraining(Kernel kernel) {
+            training.add(kernel);
+        }
+
+        @Override
+        public void runTrained(Kernel kernel) {
+            trained.add(kernel);
+        }
+
+        @Override
+        public void track(Kernel kernel) {
+            tracking.add(kernel);
+        }
+
+        @Override
+        public INDArray take(long... shape) {
+            return pool.take(shape);
+        }
+
+        @Override
+        public void give(INDArray array) {
+            pool.give(array);
+        }
+
+        @Override
+        public TensorScope scope() {
+            return scope;
+        }
+    }
+}
