@@ -5,6 +5,7 @@ import com.google.inject.Module;
 import lichen.core.feature.NetworkSpec;
 import lichen.core.plugin.VariantBinder;
 import lichen.model.spec.Fcn;
+import lichen.model.spec.ImageItself;
 import lichen.model.spec.Keras;
 import lichen.model.spec.RandomFilters;
 import lichen.model.spec.RandomLayers;
@@ -19,6 +20,7 @@ public final class ModelModule implements Module {
     @Override
     public void configure(Binder binder) {
         VariantBinder.in(binder)
+                .bind(NetworkSpec.class, "image", ImageItself.class)
                 .bind(NetworkSpec.class, "fcn", Fcn.class)
                 .bind(NetworkSpec.class, "random-filters", RandomFilters.class)
                 .bind(NetworkSpec.class, "random-layers", RandomLayers.class)

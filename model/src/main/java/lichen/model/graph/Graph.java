@@ -16,14 +16,13 @@ import lichen.model.operation.Operation;
  * A network: nodes in the order of computation, each reading inputs or nodes before it.
  *
  * @param inputs what it is given
- * @param nodes the nodes
+ * @param nodes the nodes; with none, it gives what it is given
  */
 public record Graph(List<Input> inputs, List<Node> nodes) {
     /** Checks that the names are unique and that nodes read only what was computed before. */
     public Graph {
         inputs = List.copyOf(inputs);
         nodes = List.copyOf(nodes);
-        Require.that(!nodes.isEmpty(), "nodes", "must be at least one");
         Set<String> known = new HashSet<>();
         for (Input input : inputs) {
             Require.that(known.add(input.name()), "inputs", "must have unique names, but two are " + input.name());

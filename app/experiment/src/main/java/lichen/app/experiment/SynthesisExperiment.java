@@ -46,7 +46,8 @@ public record SynthesisExperiment(
         @Default("1") @Summary("seed of all random numbers") long seed,
         @Default("\"auto\"") @Summary("what computes") BackendChoice backend,
         @Summary("the photograph") Picture target,
-        @Summary("what looks at images") NetworkSpec network,
+        @Default("{\"type\": \"image\"}") @Summary("what looks at images; nothing but the image where left out")
+        NetworkSpec network,
         @Summary("what is minimised") Loss objective,
 
         @Default("{\"type\": \"mean-colour\"}") @Summary("the first image")
