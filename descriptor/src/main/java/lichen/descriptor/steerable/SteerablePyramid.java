@@ -33,7 +33,8 @@ final class SteerablePyramid {
             transforms.add(new PlaneTransform(next));
             next = scale == scales ? next : next.halved();
         }
-        List<SteerableFilters> filters = grids.stream().parallel().map(SteerableFilters::new).toList();
+        List<SteerableFilters> filters =
+                grids.stream().parallel().map(SteerableFilters::new).toList();
         highpass = filters.get(0).highpass();
         lowpasses = filters.stream().map(SteerableFilters::lowpass).toList();
         bands = filters.subList(0, scales).stream()

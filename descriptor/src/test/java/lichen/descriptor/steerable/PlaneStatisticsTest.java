@@ -43,8 +43,8 @@ class PlaneStatisticsTest {
 
     @Test
     void areZerosForAConstantPlane() {
-        double[] numbers =
-                new PlaneStatistics(true, true, new SubbandAutocorrelation(grid, 3)).of(0.25, new double[grid.pixels()]);
+        double[] numbers = new PlaneStatistics(true, true, new SubbandAutocorrelation(grid, 3))
+                .of(0.25, new double[grid.pixels()]);
 
         assertThat(numbers).containsExactly(new double[] {2.5, 0, 0, 0, 0, 0, 0, 0}, within(1e-2));
     }

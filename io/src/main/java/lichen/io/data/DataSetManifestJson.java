@@ -120,7 +120,9 @@ final class DataSetManifestJson {
                 new Rejection(
                         reject.required("least-contrast").asDouble(),
                         reject.required("least-sharpness").asDouble()),
-                elements(root, "photographs").map(DataSetManifestJson::photograph).toList());
+                elements(root, "photographs")
+                        .map(DataSetManifestJson::photograph)
+                        .toList());
         return new DataSetManifest(
                 layout,
                 elements(root, "patches").map(DataSetManifestJson::patch).toList(),

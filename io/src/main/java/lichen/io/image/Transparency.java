@@ -24,7 +24,8 @@ final class Transparency {
         BufferedImage plain = DecodedPixels.withComponents(picture);
         ColorModel model = plain.getColorModel();
         float[] opacity = DecodedPixels.scaled(
-                DecodedPixels.bands(plain.getRaster(), model.getNumColorComponents(), 1), DecodedPixels.largest(file, model));
+                DecodedPixels.bands(plain.getRaster(), model.getNumColorComponents(), 1),
+                DecodedPixels.largest(file, model));
         boolean isMultiplied = associated || model.isAlphaPremultiplied();
         boolean any = false;
         for (int i = 0; i < rgb.length; i++) {

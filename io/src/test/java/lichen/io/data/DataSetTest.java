@@ -24,7 +24,8 @@ class DataSetTest {
         DataSetManifest manifest = manifest(patch("0001-a-001", "ab", Subset.TRAINING));
         Path file = Files.writeString(folder.resolve("data-set.json"), DataSetManifestJson.text(manifest));
         assertThat(DataSetManifestJson.read(file)).isEqualTo(manifest);
-        assertThat(DataSetManifestJson.text(DataSetManifestJson.read(file))).isEqualTo(DataSetManifestJson.text(manifest));
+        assertThat(DataSetManifestJson.text(DataSetManifestJson.read(file)))
+                .isEqualTo(DataSetManifestJson.text(manifest));
     }
 
     @Test

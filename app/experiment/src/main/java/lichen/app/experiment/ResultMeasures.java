@@ -57,7 +57,8 @@ final class ResultMeasures {
             inspection.check("$.measures[" + i + "]", experiment.measures().get(i)::inspect);
         }
         if (!experiment.measures().isEmpty()) {
-            new Photograph(experiment.target()).inspectReference(inspection, workbench.place(experiment.target(), "$.target"));
+            new Photograph(experiment.target())
+                    .inspectReference(inspection, workbench.place(experiment.target(), "$.target"));
             inspection.check("$", () -> requireSize(size));
         }
     }

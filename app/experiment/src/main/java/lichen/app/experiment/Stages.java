@@ -41,7 +41,8 @@ final class Stages {
 
     /** Opens what all stages share; the image's extents are the photograph's where empty. */
     static Stages of(SynthesisExperiment experiment, Workbench workbench, Optional<Size> wanted) throws IOException {
-        Image photograph = new Photograph(experiment.target()).open(workbench, workbench.place(experiment.target(), "$.target"));
+        Image photograph =
+                new Photograph(experiment.target()).open(workbench, workbench.place(experiment.target(), "$.target"));
         return new Stages(experiment, workbench, photograph, Networks.open(experiment, workbench), wanted);
     }
 

@@ -46,8 +46,10 @@ public record SynthesisExperiment(
         @Default("1") @Summary("seed of all random numbers") long seed,
         @Default("\"auto\"") @Summary("what computes") BackendChoice backend,
         @Summary("the photograph") Picture target,
+
         @Default("{\"type\": \"image\"}") @Summary("what looks at images; nothing but the image where left out")
         NetworkSpec network,
+
         @Summary("what is minimised") Loss objective,
 
         @Default("{\"type\": \"mean-colour\"}") @Summary("the first image")

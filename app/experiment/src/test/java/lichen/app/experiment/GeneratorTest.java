@@ -60,8 +60,7 @@ class GeneratorTest {
             Coordinates latent = new Generator(decoder(new Random(5))).open(SIZE, context);
             Image target = latent.image(new Random(6).doubles(4 * 4 * 3, -2, 2).toArray());
             Loss gram = new SignatureMatch(List.of("image"), new Gram(), new SquaredError(Map.of(), false), 2, false);
-            Sources sources =
-                    Sources.of(new ImageItself().open(new RandomStreams(1).stream("network")), target);
+            Sources sources = Sources.of(new ImageItself().open(new RandomStreams(1).stream("network")), target);
             MappedObjective objective = new MappedObjective(
                     latent.map(),
                     ObjectiveRounds.of(gram, sources, new Frame(SIZE, Border.NETWORK), scope)

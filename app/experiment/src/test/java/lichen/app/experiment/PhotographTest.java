@@ -26,7 +26,6 @@ class PhotographTest {
     }
 
     private static Photograph target(Crop crop, Size size) {
-        return new Photograph(
-                new Picture(new FileReference("bundled:gravel"), Optional.of(crop), Optional.of(size)));
+        return new Photograph(new Picture(new FileReference("bundled:gravel"), Optional.of(crop), Optional.of(size)));
     }
 }

@@ -89,7 +89,7 @@ class ContentPluginTest {
 
     @Test
     void makesAnImageLikeThePictureThatTheTermNames() throws IOException {
-        String[] arguments = place.running("-s", OBJECTIVE.formatted("other.png"), "-s", "stop.evaluations=12");
+        String[] arguments = place.running("-s", objective("other.png"), "-s", "stop.evaluations=12");
 
         Outcome outcome = PluginJar.with(jar, () -> Outcome.of(arguments));
 
@@ -102,7 +102,7 @@ class ContentPluginTest {
 
     @Test
     void tellsAPictureThatIsNotThereBeforeAnythingIsComputed() {
-        String[] arguments = place.running("-s", OBJECTIVE.formatted("gone.png"));
+        String[] arguments = place.running("-s", objective("gone.png"));
 
         Outcome outcome = PluginJar.with(jar, () -> Outcome.of(arguments));
 
@@ -112,5 +112,9 @@ class ContentPluginTest {
                 .contains("gone.png")
                 .hasLineCount(1);
         assertThat(place.runs()).doesNotExist();
+    }
+
+    private String objective(String picture) {
+        return OBJECTIVE.formatted(folder.resolve(picture).toString().replace('\\', '/'));
     }
 }

@@ -7,9 +7,8 @@ import java.util.Optional;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Inspection;
 import lichen.app.experiment.Output;
-import lichen.app.experiment.SynthesisExperiment;
 import lichen.app.experiment.Photograph;
-import lichen.core.image.Picture;
+import lichen.app.experiment.SynthesisExperiment;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.Workbench;
 import lichen.core.backend.BackendChoice;
@@ -19,6 +18,7 @@ import lichen.core.feature.Layer;
 import lichen.core.feature.NetworkOutline;
 import lichen.core.feature.NetworkSpec;
 import lichen.core.image.Image;
+import lichen.core.image.Picture;
 import lichen.core.image.Size;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
@@ -99,11 +99,7 @@ public record Reconstructions(
         for (int i = 0; i < targets.size(); i++) {
             String place = "$.targets[" + i + "]";
             Image photograph = new Photograph(targets.get(i)).open(workbench, place);
-            require(
-                    autoencoder.network(),
-                    autoencoder.layer(),
-                    photograph.size(),
-                    workbench);
+            require(autoencoder.network(), autoencoder.layer(), photograph.size(), workbench);
             synthesis(i).open(workbench).close();
             photographs.add(photograph);
         }

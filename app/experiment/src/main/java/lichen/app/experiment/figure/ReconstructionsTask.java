@@ -67,7 +67,8 @@ final class ReconstructionsTask implements Task {
             String error = String.format(
                     Locale.ROOT, "squared error %.2g", MeanSquaredError.between(photograph, reconstruction));
             rows.add(List.of(
-                    new PictureGrid.Cell(photograph, new Photograph(experiment.targets().get(i)).shortName()),
+                    new PictureGrid.Cell(
+                            photograph, new Photograph(experiment.targets().get(i)).shortName()),
                     new PictureGrid.Cell(reconstruction, error),
                     new PictureGrid.Cell(texture, "")));
             width = Math.max(width, photograph.width());

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import lichen.app.experiment.Inspection;
 import lichen.app.experiment.Photograph;
-import lichen.core.image.Picture;
 import lichen.app.experiment.TextureExperiment;
 import lichen.app.experiment.Workbench;
 import lichen.core.backend.BackendChoice;
 import lichen.core.feature.Statistic;
 import lichen.core.image.Image;
+import lichen.core.image.Picture;
 import lichen.core.image.Size;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
@@ -64,7 +64,8 @@ public record QuiltingExperiment(
     @Override
     public void inspect(Inspection inspection) {
         Workbench workbench = inspection.workbench();
-        new Photograph(target).inspect(inspection, workbench.place(target, "$.target"))
+        new Photograph(target)
+                .inspect(inspection, workbench.place(target, "$.target"))
                 .ifPresent(photograph -> inspection.check(
                         workbench.place(this, "$"),
                         () -> method(block, overlap, tolerance, tile)

@@ -9,9 +9,9 @@ import lichen.core.backend.BackendChoice;
 import lichen.core.check.Require;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
-import lichen.io.data.PatchSheet;
 import lichen.io.data.DataSource;
 import lichen.io.data.PatchPlan;
+import lichen.io.data.PatchSheet;
 
 /**
  * Makes a data set and a picture of it: a look at what a training would see.

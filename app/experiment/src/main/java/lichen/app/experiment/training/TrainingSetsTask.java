@@ -19,7 +19,6 @@ import lichen.app.experiment.report.Pictures;
 import lichen.app.experiment.report.Section;
 import lichen.core.feature.NetworkSpec;
 import lichen.core.image.Image;
-import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
 import lichen.io.image.Depth;
 import lichen.io.run.RunDirectory;
@@ -75,8 +74,7 @@ final class TrainingSetsTask implements Task {
                             .reconstruct(photograph),
                     "reconstruction"));
         }
-        return new PictureGrid(heads, List.of(textures, reconstructions))
-                .draw(photograph.size());
+        return new PictureGrid(heads, List.of(textures, reconstructions)).draw(photograph.size());
     }
 
     @Override

@@ -37,7 +37,8 @@ class GranulometryTest extends MeasureContract {
         }
 
         assertThat(between(Image.of(64, 64, inverted), image)).isGreaterThan(3 * between(SampleTexture.part(1), image));
-        assertThat(between(new SpectrumDistance(), Image.of(64, 64, inverted), image)).isCloseTo(0, within(1e-6));
+        assertThat(between(new SpectrumDistance(), Image.of(64, 64, inverted), image))
+                .isCloseTo(0, within(1e-6));
     }
 
     private static Image squares(int side) {
