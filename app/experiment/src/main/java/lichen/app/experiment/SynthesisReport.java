@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import lichen.app.experiment.report.Curves;
 import lichen.app.experiment.report.Entry;
-import lichen.app.experiment.report.Figure;
 import lichen.app.experiment.report.LossPoint;
 import lichen.app.experiment.report.Numbers;
 import lichen.app.experiment.report.Pictures;
+import lichen.app.experiment.report.ReportPicture;
 import lichen.app.experiment.report.Section;
 import lichen.app.quality.NumberText;
 import lichen.io.run.MetricsCsv;
@@ -25,8 +25,9 @@ public final class SynthesisReport {
 
     /** The pictures of these names that there are, the final numbers, and the loss: a curve for each stage. */
     static List<Section> of(RunDirectory run, List<String> names) throws IOException {
-        List<Figure> pictures =
-                names.stream().map(name -> new Figure(name, run.image(name))).toList();
+        List<ReportPicture> pictures = names.stream()
+                .map(name -> new ReportPicture(name, run.image(name)))
+                .toList();
         Map<Integer, List<LossPoint>> stages = stages(run.metrics());
         List<Curves.Curve> curves = new ArrayList<>();
         stages.forEach(

@@ -14,8 +14,8 @@ import lichen.app.experiment.Session;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.Verdict;
 import lichen.app.experiment.Workbench;
-import lichen.app.experiment.report.Figure;
 import lichen.app.experiment.report.Pictures;
+import lichen.app.experiment.report.ReportPicture;
 import lichen.app.experiment.report.Section;
 import lichen.app.experiment.report.Table;
 import lichen.app.quality.LabelledMeasure;
@@ -93,7 +93,7 @@ final class ComparisonTask implements Task {
         Results results = Results.read(plan, optimised(), run);
         Tables tables = new Tables(results);
         List<Section> sections = new ArrayList<>(List.of(
-                Pictures.of(new Figure("photographs and the first image of each method", run.image(SHEET))),
+                Pictures.of(new ReportPicture("photographs and the first image of each method", run.image(SHEET))),
                 tables.overview(),
                 tables.measures(Scale.FULL),
                 tables.measures(Scale.HALF),

@@ -11,9 +11,9 @@ import lichen.app.experiment.Task;
 import lichen.app.experiment.Verdict;
 import lichen.app.experiment.drawing.PictureGrid;
 import lichen.app.experiment.report.Entry;
-import lichen.app.experiment.report.Figure;
 import lichen.app.experiment.report.Numbers;
 import lichen.app.experiment.report.Pictures;
+import lichen.app.experiment.report.ReportPicture;
 import lichen.app.experiment.report.Section;
 import lichen.core.tensor.TensorScope;
 import lichen.io.image.Depth;
@@ -113,7 +113,7 @@ final class FilterAtlasTask implements Task {
         List<FilterTile> tiles = tiles(run.metrics());
         long silent = tiles.stream().filter(FilterTile::isSilent).count();
         return List.of(
-                Pictures.of(new Figure(ATLAS, run.image(ATLAS))),
+                Pictures.of(new ReportPicture(ATLAS, run.image(ATLAS))),
                 new Numbers(List.of(
                         new Entry("layer", experiment.layer()),
                         new Entry("channels drawn", tiles.size() + " of " + channels.size()),

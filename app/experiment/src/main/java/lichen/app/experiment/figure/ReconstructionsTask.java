@@ -13,8 +13,8 @@ import lichen.app.experiment.Task;
 import lichen.app.experiment.Verdict;
 import lichen.app.experiment.Workbench;
 import lichen.app.experiment.drawing.PictureGrid;
-import lichen.app.experiment.report.Figure;
 import lichen.app.experiment.report.Pictures;
+import lichen.app.experiment.report.ReportPicture;
 import lichen.app.experiment.report.Section;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
@@ -79,7 +79,7 @@ final class ReconstructionsTask implements Task {
 
     @Override
     public List<Section> report(RunDirectory run) throws IOException {
-        return List.of(Pictures.of(new Figure(FIGURE, run.image(FIGURE))), SynthesisReport.losses(run, names()));
+        return List.of(Pictures.of(new ReportPicture(FIGURE, run.image(FIGURE))), SynthesisReport.losses(run, names()));
     }
 
     @Override

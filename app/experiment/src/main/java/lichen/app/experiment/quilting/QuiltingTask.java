@@ -8,8 +8,8 @@ import lichen.app.experiment.Session;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.TextureExperiment;
 import lichen.app.experiment.Verdict;
-import lichen.app.experiment.report.Figure;
 import lichen.app.experiment.report.Pictures;
+import lichen.app.experiment.report.ReportPicture;
 import lichen.app.experiment.report.Section;
 import lichen.core.image.Image;
 import lichen.io.image.Depth;
@@ -50,8 +50,8 @@ final class QuiltingTask implements Task {
     @Override
     public List<Section> report(RunDirectory run) {
         return List.of(Pictures.of(
-                new Figure(TARGET, run.image(TARGET)),
-                new Figure(TextureExperiment.RESULT, run.image(TextureExperiment.RESULT))));
+                new ReportPicture(TARGET, run.image(TARGET)),
+                new ReportPicture(TextureExperiment.RESULT, run.image(TextureExperiment.RESULT))));
     }
 
     @Override

@@ -27,7 +27,7 @@ record Part(Section section, List<Figure> figures, Optional<LossChart> chart) {
 
     private static List<Figure> figures(Pictures pictures) throws IOException {
         List<Figure> figures = new ArrayList<>();
-        for (Figure picture : pictures.pictures()) {
+        for (ReportPicture picture : pictures.pictures()) {
             if (Files.isRegularFile(picture.file())) {
                 String bytes = Base64.getEncoder().encodeToString(Files.readAllBytes(picture.file()));
                 figures.add(new Figure(picture.label(), "data:image/png;base64," + bytes));

@@ -8,14 +8,14 @@ import java.util.List;
  * @param heading what stands above them, or ""
  * @param pictures in the order to show them; those whose file does not exist are left out
  */
-public record Pictures(String heading, List<Figure> pictures) implements Section {
+public record Pictures(String heading, List<ReportPicture> pictures) implements Section {
     /** Copies the list. */
     public Pictures {
         pictures = List.copyOf(pictures);
     }
 
     /** Images without a heading. */
-    public static Pictures of(Figure... pictures) {
+    public static Pictures of(ReportPicture... pictures) {
         return new Pictures("", List.of(pictures));
     }
 }

@@ -7,9 +7,9 @@ import java.util.Optional;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.Verdict;
-import lichen.app.experiment.report.Figure;
 import lichen.app.experiment.report.Numbers;
 import lichen.app.experiment.report.Pictures;
+import lichen.app.experiment.report.ReportPicture;
 import lichen.app.experiment.report.Section;
 import lichen.app.experiment.report.Table;
 import lichen.io.data.DataSet;
@@ -50,7 +50,7 @@ final class DataSetTask implements Task {
     @Override
     public List<Section> report(RunDirectory run) {
         List<Section> sections = new ArrayList<>();
-        sections.add(Pictures.of(new Figure("contact sheet", run.image(SHEET))));
+        sections.add(Pictures.of(new ReportPicture("contact sheet", run.image(SHEET))));
         set.ifPresent(cut -> {
             sections.add(new Numbers(RunPatches.numbers(cut)));
             sections.add(RunPatches.table(cut));

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import lichen.app.experiment.report.Curves;
 import lichen.app.experiment.report.Entry;
-import lichen.app.experiment.report.Figure;
 import lichen.app.experiment.report.LossPoint;
 import lichen.app.experiment.report.Numbers;
 import lichen.app.experiment.report.Pictures;
+import lichen.app.experiment.report.ReportPicture;
 import lichen.app.experiment.report.Section;
 import lichen.app.quality.NumberText;
 import lichen.io.data.DataSet;
@@ -25,13 +25,14 @@ final class TrainingReport {
     static List<Section> of(RunDirectory run, Optional<DataSet> set) throws IOException {
         EpochTable epochs = EpochTable.read(run);
         List<Section> sections = new ArrayList<>();
-        sections.add(
-                Pictures.of(new Figure("patches above what the trained network makes of them", run.image(RESULT))));
+        sections.add(Pictures.of(
+                new ReportPicture("patches above what the trained network makes of them", run.image(RESULT))));
         sections.add(new Numbers(numbers(epochs)));
         sections.add(curves(epochs));
         sections.add(new Pictures(
                 "Before training",
-                List.of(new Figure("patches above what the untrained network makes of them", run.image(UNTRAINED)))));
+                List.of(new ReportPicture(
+                        "patches above what the untrained network makes of them", run.image(UNTRAINED)))));
         set.ifPresent(cut -> {
             sections.add(new Numbers(RunPatches.numbers(cut)));
             sections.add(RunPatches.table(cut));

@@ -14,8 +14,8 @@ import lichen.app.experiment.Workbench;
 import lichen.app.experiment.drawing.PictureGrid;
 import lichen.app.experiment.figure.Autoencoder;
 import lichen.app.experiment.report.Curves;
-import lichen.app.experiment.report.Figure;
 import lichen.app.experiment.report.Pictures;
+import lichen.app.experiment.report.ReportPicture;
 import lichen.app.experiment.report.Section;
 import lichen.core.feature.NetworkSpec;
 import lichen.core.image.Image;
@@ -85,7 +85,7 @@ final class TrainingSetsTask implements Task {
             trainings.add(new Curves.Curve(set.name(), EpochTable.points(epochs.training())));
         }
         return List.of(
-                Pictures.of(new Figure("the texture, and the photograph's reconstruction", run.image(FIGURE))),
+                Pictures.of(new ReportPicture("the texture, and the photograph's reconstruction", run.image(FIGURE))),
                 SynthesisReport.losses(
                         run, names().stream().map(TrainingSetsTask::texture).toList()),
                 new Curves("Training loss", "epoch", trainings));

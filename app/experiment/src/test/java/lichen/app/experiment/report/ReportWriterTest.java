@@ -62,7 +62,7 @@ class ReportWriterTest {
                 HOSTILE,
                 outcome,
                 List.of(
-                        new Pictures(HOSTILE, List.of(new Figure(HOSTILE, png()))),
+                        new Pictures(HOSTILE, List.of(new ReportPicture(HOSTILE, png()))),
                         new Numbers(entries),
                         new Table(HOSTILE, List.of(HOSTILE), List.of(List.of(HOSTILE))),
                         new Curves(HOSTILE, HOSTILE, List.of(new Curves.Curve(HOSTILE, List.of(new LossPoint(1, 1)))))),
@@ -81,7 +81,8 @@ class ReportWriterTest {
         ReportContent content = new ReportContent(
                 some.title(),
                 some.outcome(),
-                List.of(Pictures.of(new Figure("target", png()), new Figure("result", folder.resolve("none.png")))),
+                List.of(Pictures.of(
+                        new ReportPicture("target", png()), new ReportPicture("result", folder.resolve("none.png")))),
                 some.details());
         Document page = parse(writer.html(content));
         assertThat(page.getElementsByTagName("figure").getLength()).isEqualTo(1);

@@ -8,4 +8,4 @@ import java.nio.file.Path;
  * @param label what it is: "target", "start", "result"
  * @param file a PNG; a file that does not exist is left out
  */
-public record Figure(String label, Path file) {}
+public record ReportPicture(String label, Path file) {}
