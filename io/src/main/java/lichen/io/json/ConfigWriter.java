@@ -26,10 +26,43 @@ public final class ConfigWriter {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final Registry registry;
+    private final Naming naming;
 
     @Inject
     ConfigWriter(Registry registry) {
+        this(registry, new Naming() {
+            @Override
+            public String file(FileReference file) {
+                return file.name();
+            }
+
+            @Override
+            public String folder(FolderReference folder) {
+                return folder.name();
+            }
+        });
+    }
+
+    private ConfigWriter(Registry registry, Naming naming) {
         this.registry = registry;
+        this.naming = naming;
+    }
+
+    /** What stands in the JSON for files and folders. Two methods, since a folder is no file. */
+    public interface Naming {
+        /** What stands for a file. */
+        String file(FileReference file) throws IOException;
+
+        /** What stands for a folder. */
+        String folder(FolderReference folder) throws IOException;
+    }
+
+    /**
+     * A writer of what only looks like a config: files and folders stand in it by other names, by their contents for one. Equal
+     * records whose files have equal names are written alike.
+     */
+    public static ConfigWriter naming(Registry registry, Naming naming) {
+        return new ConfigWriter(registry, naming);
     }
 
     /**
@@ -38,6 +71,7 @@ public final class ConfigWriter {
      * @param value the record
      * @param type the family that it is a variant of, or its own class
      * @return JSON, indented by two, with a line feed at the end
+     * @throws UncheckedIOException if a file cannot be named
      * @throws IllegalStateException if it holds a number that is not finite, or a variant that is not registered
      */
     public String write(Record value, Class<?> type) {
@@ -56,9 +90,9 @@ public final class ConfigWriter {
 
     private void writeValue(JsonGenerator json, Object value, Type type) throws IOException {
         if (value instanceof FileReference file) {
-            json.writeString(file.name());
+            json.writeString(naming.file(file));
         } else if (value instanceof FolderReference folder) {
-            json.writeString(folder.name());
+            json.writeString(naming.folder(folder));
         } else if (value instanceof Record part) {
             writeRecord(json, part, type);
         } else if (value instanceof List<?> list) {

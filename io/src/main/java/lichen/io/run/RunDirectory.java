@@ -126,7 +126,7 @@ public final class RunDirectory implements AutoCloseable {
      */
     public static RunDirectory reopen(Path folder) throws IOException {
         RunDirectory run = new RunDirectory(folder, folder.resolve(CONFIG), RunLock.of(folder));
-        if (run.manifest().filter(manifest -> manifest.status() == Status.DONE).isEmpty()) {
+        if (run.manifest().filter(manifest -> manifest.status().hasResult()).isEmpty()) {
             run.close();
             throw new RunException(folder + ": is no run that is done; go on with it by --resume first");
         }
@@ -216,6 +216,12 @@ public final class RunDirectory implements AutoCloseable {
             throw WriteException.of(part, 0, e);
         }
         return new RunDirectory(part, config, () -> {});
+    }
+
+    /** The folder of a part of the run, with nothing in it: what another part of this name has left is deleted. */
+    public RunDirectory emptyPart(String name) throws IOException {
+        RunFolders.delete(folder(folder.resolve(PARTS), name));
+        return part(name);
     }
 
     /** Lets other processes write the run. */

@@ -1,26 +1,39 @@
 package lichen.app.experiment;
 
+import java.util.List;
 import java.util.function.Consumer;
 import lichen.io.image.ImageCodec;
 import lichen.io.run.RunDirectory;
 
 /**
- * What a running task writes to, and who may interrupt it.
+ * What a running task writes to, who may interrupt it, and what it runs in.
  *
  * @param run the run's folder
  * @param images writes images
  * @param progress tells the user how far it is
  * @param interruption is given what to call when the user interrupts
  * @param resumable whether anyone can go on with the run later: only then is its state saved
+ * @param surroundings what can change the result besides the experiment
  */
 public record Session(
         RunDirectory run,
         ImageCodec images,
         ProgressDisplay progress,
         Consumer<Runnable> interruption,
-        boolean resumable) {
+        boolean resumable,
+        Surroundings surroundings) {
+    /** On the processor and without plug-ins. */
+    public Session(
+            RunDirectory run,
+            ImageCodec images,
+            ProgressDisplay progress,
+            Consumer<Runnable> interruption,
+            boolean resumable) {
+        this(run, images, progress, interruption, resumable, Surroundings.of("cpu", List.of()));
+    }
+
     /** The same for a part of the run. */
-    Session part(RunDirectory folder, Consumer<Runnable> interruptionOfPart) {
-        return new Session(folder, images, progress, interruptionOfPart, resumable);
+    public Session part(RunDirectory folder, Consumer<Runnable> interruptionOfPart) {
+        return new Session(folder, images, progress, interruptionOfPart, resumable, surroundings);
     }
 }

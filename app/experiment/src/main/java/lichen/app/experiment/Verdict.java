@@ -19,6 +19,11 @@ public record Verdict(Status status, String message, Optional<Path> result, Opti
         return new Verdict(Status.DONE, message, Optional.of(result), Optional.empty());
     }
 
+    /** It came to its end, but for parts that failed. */
+    public static Verdict partial(String message, Path result) {
+        return new Verdict(Status.PARTIAL, message, Optional.of(result), Optional.empty());
+    }
+
     /** It was interrupted, and its state saved. */
     public static Verdict interrupted(String message) {
         return new Verdict(Status.INTERRUPTED, message, Optional.empty(), Optional.empty());

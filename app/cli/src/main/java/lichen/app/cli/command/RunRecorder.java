@@ -15,6 +15,7 @@ import lichen.app.experiment.Experiment;
 import lichen.app.experiment.ProgressDisplay;
 import lichen.app.experiment.RunReport;
 import lichen.app.experiment.Session;
+import lichen.app.experiment.Surroundings;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.Verdict;
 import lichen.app.experiment.Version;
@@ -60,7 +61,8 @@ final class RunRecorder {
         }
         run.write(manifest);
         try (Interruption interruption = new Interruption()) {
-            Verdict verdict = work(task, run, interruption);
+            Surroundings surroundings = Surroundings.of(report.device(), manifest.plugins());
+            Verdict verdict = work(task, run, interruption, surroundings);
             if (verdict.rest().isPresent()) {
                 report(task, run, manifest, command);
                 verdict.doRest();
@@ -90,9 +92,10 @@ final class RunRecorder {
         }
     }
 
-    private Verdict work(Task task, RunDirectory run, Interruption interruption) throws IOException {
+    private Verdict work(Task task, RunDirectory run, Interruption interruption, Surroundings surroundings)
+            throws IOException {
         try (ProgressDisplay progress = Terminal.display()) {
-            return task.run(new Session(run, images, progress, interruption::onInterrupt, true));
+            return task.run(new Session(run, images, progress, interruption::onInterrupt, true, surroundings));
         }
     }
 
@@ -101,7 +104,7 @@ final class RunRecorder {
         Manifest ended = manifest.ended(verdict.status(), verdict.message(), clock.instant());
         run.write(ended);
         report(task, run, ended, command);
-        if (verdict.status() == Status.DONE) {
+        if (verdict.status().hasResult()) {
             run.checkpoint().delete();
         }
     }
@@ -117,6 +120,9 @@ final class RunRecorder {
         } else {
             verdict.result().ifPresent(file -> console.out().println("Result: " + file));
             console.out().println("Report: " + run.report());
+            if (verdict.status() == Status.PARTIAL) {
+                console.out().println("To try again what failed: " + command + " --resume");
+            }
         }
     }
 

@@ -74,7 +74,7 @@ class ComparisonTest {
         Path run = place.runs().resolve("tiny");
         byte[] scores = Files.readAllBytes(run.resolve("methods.csv"));
         Path part = run.resolve("parts/2-one-learned-1");
-        Files.delete(part.resolve("done.txt"));
+        Files.delete(part.resolve("trial.json"));
         Files.delete(part.resolve("scores.csv"));
         Files.delete(run.resolve("parts/1-one/images/target.png"));
         Path manifest = run.resolve("manifest.json");
@@ -89,6 +89,38 @@ class ComparisonTest {
                         .lines()
                         .map(line -> line.split(",")[1])
                         .toList());
+    }
+
+    /** Blocks of 38 pixels do not fit into 36: that fails again. Nothing else is made a second time. */
+    @Test
+    void triesWhatFailedAgainAndNothingElse() throws IOException {
+        place.run();
+        Path run = place.runs().resolve("tiny");
+        assertThat(run.resolve("manifest.json")).content().contains("\"partial\"");
+        assertThat(run.resolve("parts/2-one-too-large-1/trial.json"))
+                .content()
+                .contains("\"failed\"", "must be at most 36");
+        FileTime made = Files.getLastModifiedTime(run.resolve("parts/1-one-learned-1/images/result.png"));
+
+        Outcome again = place.run("--resume");
+
+        assertThat(again.code()).as(again.err()).isEqualTo(ExitCode.DONE);
+        assertThat(again.out()).contains("of which 2 failed", "To try again what failed: lichen run");
+        assertThat(Files.getLastModifiedTime(run.resolve("parts/1-one-learned-1/images/result.png")))
+                .isEqualTo(made);
+    }
+
+    @Test
+    void drawsTheSheetWhereThePictureOfAPhotographIsNotThereYet() throws IOException {
+        place.run();
+        Path run = place.runs().resolve("tiny");
+        Files.delete(run.resolve("parts/1-one/images/target.png"));
+        byte[] sheet = Files.readAllBytes(run.resolve("images/contact-sheet.png"));
+
+        Outcome outcome = Outcome.of("rescore", run.toString());
+
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+        assertThat(run.resolve("images/contact-sheet.png")).hasBinaryContent(sheet);
     }
 
     @Test

@@ -51,6 +51,36 @@ class ReconstructionsTest {
     }
 
     @Test
+    void goesOnWithATextureThatIsMissing() throws IOException {
+        Path run = place.runs().resolve("tiny");
+        place.run();
+        byte[] figure = Files.readAllBytes(run.resolve("images/reconstructions.png"));
+        Path part = run.resolve("parts/1-one");
+        Files.delete(part.resolve("trial.json"));
+        Files.delete(part.resolve("images/result.png"));
+        Path manifest = run.resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replace("\"done\"", "\"partial\""));
+
+        assertThat(place.run("--resume").out()).contains("2 textures learned");
+
+        assertThat(run.resolve("images/reconstructions.png")).hasBinaryContent(figure);
+        assertThat(part.resolve("trial.json")).content().contains("\"done\"");
+    }
+
+    @Test
+    void tellsWhichTexturesFailedAndDrawsTheRest() throws IOException {
+        Outcome outcome =
+                place.run("-s", "optimizer={\"type\": \"adam\", \"learning-rate\": 1e30}", "-s", "stop.evaluations=30");
+        Path run = place.runs().resolve("tiny");
+
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+        assertThat(outcome.out()).contains("2 textures learned, of 2 parts 2 failed", "To try again what failed:");
+        assertThat(run.resolve("parts/1-one/trial.json")).content().contains("\"failed\"");
+        assertThat(run.resolve("parts/2-other/trial.json")).content().contains("\"failed\"");
+        assertThat(run.resolve("images/reconstructions.png")).exists();
+    }
+
+    @Test
     void refusesALayerThatGivesNoImage() {
         place.assertRefused(
                 "1) $.layer (-s layer=conv1): the layer conv1 gives 8 channels, not the 3 of an image: name the layer that"

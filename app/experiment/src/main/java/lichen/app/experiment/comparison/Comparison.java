@@ -114,10 +114,10 @@ public record Comparison(
         return (TextureExperiment) Objects.requireNonNull(methods.get(name), name);
     }
 
-    /** What stands for chance in a trial. Each photograph has random numbers of its own, which all methods share. */
-    RandomStreams random(Trial trial) {
-        Picture photograph = photographs.get(Plan.of(this).photographs().indexOf(trial.photograph()));
-        return new RandomStreams(seed + trial.number() - 1).part(new Photograph(photograph).part());
+    /** What stands for chance in a candidate. Each photograph has random numbers of its own, which all methods share. */
+    RandomStreams random(Candidate candidate) {
+        Picture photograph = photographs.get(Plan.of(this).index(candidate));
+        return new RandomStreams(seed + candidate.number() - 1).part(new Photograph(photograph).part());
     }
 
     /** For each method the labels of the measures that share a statistic with it; a method that shares none is left out. */
@@ -134,9 +134,14 @@ public record Comparison(
         return optimised;
     }
 
+    /** Where a method stands in the config. */
+    static String place(String method) {
+        return "$.methods." + method;
+    }
+
     /** A workbench for one image of a method: problems are told where the method stands. */
     Workbench workbench(Workbench whole, String method, RandomStreams random) {
-        Config<Experiment> part = whole.config().part("$.methods." + method, method(method));
+        Config<Experiment> part = whole.config().part(place(method), method(method));
         return new Workbench(part, whole.images(), random);
     }
 

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import lichen.app.experiment.Parts;
+import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Session;
+import lichen.app.experiment.Target;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.Verdict;
 import lichen.app.experiment.Workbench;
@@ -18,13 +18,12 @@ import lichen.app.experiment.report.Pictures;
 import lichen.app.experiment.report.ReportPicture;
 import lichen.app.experiment.report.Section;
 import lichen.app.experiment.report.Table;
+import lichen.app.experiment.trial.Trial;
+import lichen.app.experiment.trial.Trials;
 import lichen.app.quality.LabelledMeasure;
 import lichen.app.quality.Mean;
 import lichen.app.quality.Scale;
-import lichen.app.quality.control.Control;
-import lichen.app.quality.control.Controls;
 import lichen.core.feature.Statistic;
-import lichen.core.random.RandomStreams;
 import lichen.io.image.Depth;
 import lichen.io.run.RunDirectory;
 
@@ -53,11 +52,14 @@ final class ComparisonTask implements Task {
         for (String photograph : plan.photographs()) {
             photographs.target(photograph, run);
         }
-        List<Parts.Part> parts = new ArrayList<>();
-        for (Trial trial : plan.trials()) {
-            parts.add(new Parts.Part(trial.name(), () -> new ImageTask(() -> open(trial, run))));
+        List<Trial> trials = new ArrayList<>();
+        for (Candidate candidate : plan.candidates()) {
+            trials.add(new Trial(candidate.name(), place(candidate), () -> experiment(candidate, run)));
         }
-        return Parts.run(session, parts) ? score(session) : interrupted();
+        for (String name : Trials.missing(run, trials.stream().map(Trial::name).toList())) {
+            Files.deleteIfExists(Scoring.scores(run.part(name)));
+        }
+        return new Trials(workbench, session).run(trials) ? score(session) : interrupted();
     }
 
     /** Scores what is not scored yet, and puts the scores together. */
@@ -67,20 +69,23 @@ final class ComparisonTask implements Task {
             return interrupted();
         }
         session.images()
-                .writePng(new ContactSheet(plan, run, session.images()).draw(), run.image(SHEET), Depth.EIGHT_BITS);
+                .writePng(
+                        new ContactSheet(plan, photographs, run, session.images()).draw(),
+                        run.image(SHEET),
+                        Depth.EIGHT_BITS);
         Results results = Results.read(plan, optimised(), run);
         ResultFiles.write(results, run);
         int failed = new Tables(results).failures().rows().size();
-        return Verdict.done(
-                plan.trials().size() + " images of " + plan.columns().size() + " methods and controls"
-                        + (failed == 0 ? "" : ", of which " + failed + " failed"),
-                run.image(SHEET));
+        String made = plan.candidates().size() + " images of " + plan.columns().size() + " methods and controls";
+        return failed == 0
+                ? Verdict.done(made, run.image(SHEET))
+                : Verdict.partial(made + ", of which " + failed + " failed", run.image(SHEET));
     }
 
     /** Deletes all scores, for the images to be scored again. */
     void forgetScores(RunDirectory run) throws IOException {
-        for (Trial trial : plan.trials()) {
-            Files.deleteIfExists(Scoring.scores(run.part(trial.name())));
+        for (Candidate candidate : plan.candidates()) {
+            Files.deleteIfExists(Scoring.scores(run.part(candidate.name())));
         }
     }
 
@@ -116,19 +121,23 @@ final class ComparisonTask implements Task {
 
     @Override
     public void close() {
-        // The parts close themselves when they have run.
+        // The trials close themselves when they have run.
     }
 
-    private Task open(Trial trial, RunDirectory run) throws IOException {
-        RandomStreams random = comparison.random(trial);
-        if (plan.isControl(trial)) {
-            Control control = Objects.requireNonNull(Controls.all().get(trial.column()));
-            return new ControlTask(control, photographs.reference(trial.photograph()), random.stream(trial.column()));
+    /** Methods see a picture of the run, controls the whole photograph. */
+    private Experiment experiment(Candidate candidate, RunDirectory run) throws IOException {
+        long seed = comparison.random(candidate).seed();
+        if (plan.isControl(candidate)) {
+            Target photograph = comparison.photographs().get(plan.index(candidate));
+            return new ControlExperiment(seed, comparison.backend(), photograph, candidate.column());
         }
-        return comparison
-                .method(trial.column())
-                .with(photographs.target(trial.photograph(), run), random.seed())
-                .open(comparison.workbench(workbench, trial.column(), random));
+        return comparison.method(candidate.column()).with(photographs.target(candidate.photograph(), run), seed);
+    }
+
+    private String place(Candidate candidate) {
+        return plan.isControl(candidate)
+                ? Photographs.place(plan.index(candidate))
+                : Comparison.place(candidate.column());
     }
 
     private Map<String, Set<String>> optimised() {

@@ -1,7 +1,6 @@
 package lichen.app.experiment.comparison;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +14,15 @@ import lichen.io.run.RunDirectory;
 /** A row for each photograph: the photograph, another part of it, and the first image of each method. */
 final class ContactSheet {
     private static final String ANOTHER_CROP = "another-crop";
-    private static final float GREY = 0.9f;
 
     private final Plan plan;
+    private final Photographs photographs;
     private final RunDirectory run;
     private final ImageCodec images;
 
-    ContactSheet(Plan plan, RunDirectory run, ImageCodec images) {
+    ContactSheet(Plan plan, Photographs photographs, RunDirectory run, ImageCodec images) {
         this.plan = plan;
+        this.photographs = photographs;
         this.run = run;
         this.images = images;
     }
@@ -40,22 +40,17 @@ final class ContactSheet {
         int width = 1;
         int height = 1;
         for (String photograph : plan.photographs()) {
-            Image target = images.read(Photographs.targetFile(photograph, run));
+            Image target = images.read(photographs.target(photograph, run).image());
             List<PictureGrid.Cell> row = new ArrayList<>(List.of(new PictureGrid.Cell(target, photograph)));
             for (String column : columns) {
-                row.add(cell(new Trial(photograph, column, 1)));
+                Path file =
+                        run.part(new Candidate(photograph, column, 1).name()).image(TextureExperiment.RESULT);
+                row.add(PictureGrid.Cell.of(images, file, ""));
             }
             rows.add(row);
             width = Math.max(width, target.width());
             height = Math.max(height, target.height());
         }
         return new PictureGrid(heads, rows).draw(new Size(width, height));
-    }
-
-    private PictureGrid.Cell cell(Trial trial) throws IOException {
-        Path file = run.part(trial.name()).image(TextureExperiment.RESULT);
-        return Files.exists(file)
-                ? new PictureGrid.Cell(images.read(file), "")
-                : new PictureGrid.Cell(Image.of(1, 1, new float[] {GREY, GREY, GREY}), "failed");
     }
 }

@@ -52,19 +52,15 @@ final class Photographs {
 
     /** What the methods see, as a file of the run; written where it is not there. */
     Picture target(String name, RunDirectory run) throws IOException {
-        Path file = targetFile(name, run);
+        Path file = run.part(name).image(TARGET);
         if (!Files.exists(file)) {
             workbench.images().writePng(reference(name).target(), file, Depth.EIGHT_BITS);
         }
         return Picture.of(FileReference.to(file));
     }
 
-    /** The file of what the methods see. */
-    static Path targetFile(String name, RunDirectory run) throws IOException {
-        return run.part(name).image(TARGET);
-    }
-
-    private static String place(int index) {
+    /** Where a photograph stands in the config. */
+    static String place(int index) {
         return "$.photographs[" + index + "]";
     }
 }

@@ -38,8 +38,13 @@ record Plan(List<String> photographs, List<String> methods, List<String> control
         return columns;
     }
 
-    boolean isControl(Trial trial) {
-        return controls.contains(trial.column());
+    boolean isControl(Candidate candidate) {
+        return controls.contains(candidate.column());
+    }
+
+    /** The number of an image's photograph, from 0. */
+    int index(Candidate candidate) {
+        return photographs.indexOf(candidate.photograph());
     }
 
     /** How many images a column has for each photograph. */
@@ -48,25 +53,25 @@ record Plan(List<String> photographs, List<String> methods, List<String> control
     }
 
     /** All images: the controls, then all methods' first ones, all second ones, and so on. */
-    List<Trial> trials() {
-        List<Trial> trials = new ArrayList<>();
+    List<Candidate> candidates() {
+        List<Candidate> candidates = new ArrayList<>();
         for (String photograph : photographs) {
-            controls.forEach(control -> trials.add(new Trial(photograph, control, 1)));
+            controls.forEach(control -> candidates.add(new Candidate(photograph, control, 1)));
         }
         for (int number = 1; number <= seeds; number++) {
             for (String photograph : photographs) {
                 for (String method : methods) {
-                    trials.add(new Trial(photograph, method, number));
+                    candidates.add(new Candidate(photograph, method, number));
                 }
             }
         }
-        return trials;
+        return candidates;
     }
 
     /** The images of one photograph. */
-    List<Trial> trials(String photograph) {
-        return trials().stream()
-                .filter(trial -> trial.photograph().equals(photograph))
+    List<Candidate> candidates(String photograph) {
+        return candidates().stream()
+                .filter(candidate -> candidate.photograph().equals(photograph))
                 .toList();
     }
 }

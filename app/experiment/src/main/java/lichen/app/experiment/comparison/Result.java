@@ -2,17 +2,18 @@ package lichen.app.experiment.comparison;
 
 import java.util.List;
 import java.util.Optional;
+import lichen.app.experiment.trial.TrialState;
 import lichen.app.quality.Kind;
 import lichen.app.quality.Score;
 
 /**
  * What came of an image.
  *
- * @param trial which image
- * @param outcome how its making ended; empty if it has not begun
+ * @param candidate which image
+ * @param state how its making ended; empty if it has not begun
  * @param scores its scores; none if it is not there or not scored
  */
-record Result(Trial trial, Optional<Outcome> outcome, List<Score> scores) {
+record Result(Candidate candidate, Optional<TrialState> state, List<Score> scores) {
     Result {
         scores = List.copyOf(scores);
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lichen.app.experiment.report.Table;
+import lichen.app.experiment.trial.TrialState;
 import lichen.app.quality.Mean;
 import lichen.app.quality.Score;
 import lichen.io.file.AtomicFiles;
@@ -41,18 +42,18 @@ final class ResultFiles {
     }
 
     private static List<String> row(Results results, Result result, Score score) {
-        Trial trial = result.trial();
+        Candidate candidate = result.candidate();
         return List.of(
-                trial.photograph(),
-                trial.column(),
-                Integer.toString(trial.number()),
+                candidate.photograph(),
+                candidate.column(),
+                Integer.toString(candidate.number()),
                 score.name(),
                 score.kind().name().toLowerCase(Locale.ROOT),
                 Double.toString(score.value()),
                 text(score.floor()),
                 text(score.ratio()),
-                Boolean.toString(results.isOptimised(trial.column(), score.name())),
-                text(result.outcome().map(Outcome::seconds)));
+                Boolean.toString(results.isOptimised(candidate.column(), score.name())),
+                text(result.state().map(TrialState::seconds)));
     }
 
     /** Every column against every other. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
+import lichen.app.experiment.trial.TrialState;
 import lichen.app.quality.Kind;
 import lichen.app.quality.Mean;
 import lichen.app.quality.Scale;
@@ -32,15 +33,15 @@ record Results(
     /** Reads the folders of a run. */
     static Results read(Plan plan, Map<String, Set<String>> optimised, RunDirectory run) throws IOException {
         List<Result> results = new ArrayList<>();
-        for (Trial trial : plan.trials()) {
-            RunDirectory part = run.part(trial.name());
-            results.add(new Result(trial, Outcome.read(part), ScoreFile.read(Scoring.scores(part))));
+        for (Candidate candidate : plan.candidates()) {
+            RunDirectory part = run.part(candidate.name());
+            results.add(new Result(candidate, TrialState.read(part), ScoreFile.read(Scoring.scores(part))));
         }
         Map<String, Map<String, List<Score>>> diversities = new LinkedHashMap<>();
         for (String photograph : plan.photographs()) {
             Map<String, List<Score>> byMethod = new LinkedHashMap<>();
             for (String method : plan.methods()) {
-                RunDirectory first = run.part(new Trial(photograph, method, 1).name());
+                RunDirectory first = run.part(new Candidate(photograph, method, 1).name());
                 byMethod.put(method, ScoreFile.read(Scoring.diversity(first)));
             }
             diversities.put(photograph, byMethod);
@@ -51,15 +52,15 @@ record Results(
     /** The images of a column. */
     List<Result> of(String column) {
         return results.stream()
-                .filter(result -> result.trial().column().equals(column))
+                .filter(result -> result.candidate().column().equals(column))
                 .toList();
     }
 
     /** The images of a column for a photograph. */
     List<Result> of(String photograph, String column) {
         return results.stream()
-                .filter(result -> result.trial().column().equals(column)
-                        && result.trial().photograph().equals(photograph))
+                .filter(result -> result.candidate().column().equals(column)
+                        && result.candidate().photograph().equals(photograph))
                 .toList();
     }
 
@@ -116,7 +117,7 @@ record Results(
     /** The mean of what parts of a photograph have of a measure of copying. */
     Optional<Double> meanFloor(String photograph, String name) {
         OptionalDouble mean = results.stream()
-                .filter(result -> result.trial().photograph().equals(photograph))
+                .filter(result -> result.candidate().photograph().equals(photograph))
                 .flatMap(result -> result.floor(name).stream())
                 .mapToDouble(Double::doubleValue)
                 .average();
@@ -146,8 +147,8 @@ record Results(
     Optional<Double> meanSeconds(String column) {
         OptionalDouble mean = of(column).stream()
                 .filter(result -> !result.scores().isEmpty())
-                .flatMap(result -> result.outcome().stream())
-                .mapToDouble(Outcome::seconds)
+                .flatMap(result -> result.state().stream())
+                .mapToDouble(TrialState::seconds)
                 .average();
         return mean.isPresent() ? Optional.of(mean.getAsDouble()) : Optional.empty();
     }

@@ -63,13 +63,13 @@ final class Scoring {
     boolean run() throws IOException {
         session.interruption().accept(() -> stopped.set(true));
         for (String photograph : plan.photographs()) {
-            List<Trial> missing = new ArrayList<>();
-            for (Trial trial : plan.trials(photograph)) {
-                if (Files.exists(image(trial)) && !Files.exists(scores(part(trial)))) {
-                    missing.add(trial);
+            List<Candidate> missing = new ArrayList<>();
+            for (Candidate candidate : plan.candidates(photograph)) {
+                if (Files.exists(image(candidate)) && !Files.exists(scores(part(candidate)))) {
+                    missing.add(candidate);
                 }
             }
-            done += plan.trials(photograph).size() - missing.size();
+            done += plan.candidates(photograph).size() - missing.size();
             if (!missing.isEmpty()) {
                 score(photograph, missing);
             }
@@ -80,21 +80,21 @@ final class Scoring {
         return true;
     }
 
-    private void score(String photograph, List<Trial> missing) throws IOException {
+    private void score(String photograph, List<Candidate> missing) throws IOException {
         try (Scorer scorer = new Scorer(measures, photographs.reference(photograph))) {
             for (String method : plan.methods()) {
                 scoreDiversity(scorer, photograph, method);
             }
-            for (Trial trial : missing) {
+            for (Candidate candidate : missing) {
                 if (stopped.get()) {
                     return;
                 }
-                Scores scores = scorer.score(session.images().read(image(trial)));
+                Scores scores = scorer.score(session.images().read(image(candidate)));
                 Path floor = session.run().part(photograph).folder().resolve(FLOOR);
                 AtomicFiles.writeText(floor, scores.note() + "\n");
-                ScoreFile.write(scores(part(trial)), scores.scores());
+                ScoreFile.write(scores(part(candidate)), scores.scores());
                 done++;
-                session.progress().update(done, plan.trials().size(), "images scored", Double.NaN);
+                session.progress().update(done, plan.candidates().size(), "images scored", Double.NaN);
             }
         }
     }
@@ -102,19 +102,19 @@ final class Scoring {
     private void scoreDiversity(Scorer scorer, String photograph, String method) throws IOException {
         List<Image> images = new ArrayList<>();
         for (int number = 1; number <= plan.images(method); number++) {
-            Path image = image(new Trial(photograph, method, number));
+            Path image = image(new Candidate(photograph, method, number));
             if (Files.exists(image)) {
                 images.add(session.images().read(image));
             }
         }
-        ScoreFile.write(diversity(part(new Trial(photograph, method, 1))), scorer.diversity(images));
+        ScoreFile.write(diversity(part(new Candidate(photograph, method, 1))), scorer.diversity(images));
     }
 
-    private Path image(Trial trial) throws IOException {
-        return part(trial).image(TextureExperiment.RESULT);
+    private Path image(Candidate candidate) throws IOException {
+        return part(candidate).image(TextureExperiment.RESULT);
     }
 
-    private RunDirectory part(Trial trial) throws IOException {
-        return session.run().part(trial.name());
+    private RunDirectory part(Candidate candidate) throws IOException {
+        return session.run().part(candidate.name());
     }
 }

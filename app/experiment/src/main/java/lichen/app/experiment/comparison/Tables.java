@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import lichen.app.experiment.report.Table;
+import lichen.app.experiment.trial.TrialState;
 import lichen.app.quality.Mean;
 import lichen.app.quality.Scale;
 import lichen.io.run.Status;
@@ -164,10 +165,10 @@ final class Tables {
         List<List<String>> rows = results.results().stream()
                 .filter(Tables::isFailure)
                 .map(result -> List.of(
-                        result.trial().photograph(),
-                        result.trial().column(),
-                        Integer.toString(result.trial().number()),
-                        result.outcome().map(Outcome::message).orElse("")))
+                        result.candidate().photograph(),
+                        result.candidate().column(),
+                        Integer.toString(result.candidate().number()),
+                        result.state().map(TrialState::message).orElse("")))
                 .toList();
         return new Table("Failed", List.of("photograph", "method", "number", "why"), rows);
     }
@@ -222,9 +223,7 @@ final class Tables {
     }
 
     private static boolean isFailure(Result result) {
-        return result.outcome()
-                .filter(outcome -> outcome.status() == Status.FAILED)
-                .isPresent();
+        return result.state().filter(state -> state.status() == Status.FAILED).isPresent();
     }
 
     private interface Row {

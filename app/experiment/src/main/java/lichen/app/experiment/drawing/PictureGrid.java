@@ -1,9 +1,13 @@
 package lichen.app.experiment.drawing;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import lichen.core.check.Require;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
+import lichen.io.image.ImageCodec;
 
 /**
  * Images in rows and columns, with a word above each column and a line below each image.
@@ -22,7 +26,19 @@ public record PictureGrid(List<String> heads, List<List<Cell>> rows) {
      * @param image the image
      * @param caption the line, or ""
      */
-    public record Cell(Image image, String caption) {}
+    public record Cell(Image image, String caption) {
+        private static final float GREY = 0.9f;
+
+        /** The image of a file with a line below it; a grey field where there is no such file, since its making failed. */
+        public static Cell of(ImageCodec images, Path file, String caption) throws IOException {
+            return Files.exists(file) ? new Cell(images.read(file), caption) : failed();
+        }
+
+        /** What stands in the place of an image whose making failed. */
+        public static Cell failed() {
+            return new Cell(Image.of(1, 1, new float[] {GREY, GREY, GREY}), "failed");
+        }
+    }
 
     /** Copies the lists. */
     public PictureGrid {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import lichen.app.experiment.Parts;
 import lichen.app.experiment.Photograph;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.SynthesisReport;
@@ -16,6 +15,8 @@ import lichen.app.experiment.drawing.PictureGrid;
 import lichen.app.experiment.report.Pictures;
 import lichen.app.experiment.report.ReportPicture;
 import lichen.app.experiment.report.Section;
+import lichen.app.experiment.trial.Trial;
+import lichen.app.experiment.trial.Trials;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.io.image.Depth;
@@ -41,17 +42,19 @@ final class ReconstructionsTask implements Task {
 
     @Override
     public Verdict run(Session session) throws IOException {
-        List<Parts.Part> parts = new ArrayList<>();
+        List<Trial> trials = new ArrayList<>();
         for (int i = 0; i < photographs.size(); i++) {
-            int target = i;
-            parts.add(new Parts.Part(name(i), () -> experiment.synthesis(target).open(workbench)));
+            trials.add(new Trial(name(i), "$", experiment.synthesis(i)));
         }
-        if (!Parts.run(session, parts)) {
+        if (!new Trials(workbench, session).run(trials)) {
             return Verdict.interrupted("interrupted; the textures that are done are kept");
         }
         session.images().writePng(draw(session), session.run().image(FIGURE), Depth.EIGHT_BITS);
-        return Verdict.done(
-                photographs.size() + " textures learned", session.run().image(FIGURE));
+        return Trials.verdict(
+                session.run(),
+                trials,
+                photographs.size() + " textures learned",
+                session.run().image(FIGURE));
     }
 
     private Image draw(Session session) throws IOException {
@@ -63,14 +66,13 @@ final class ReconstructionsTask implements Task {
             Image reconstruction = autoencoder.reconstruct(photograph);
             RunDirectory part = session.run().part(name(i));
             session.images().writePng(reconstruction, part.image("reconstruction"), Depth.EIGHT_BITS);
-            Image texture = session.images().read(part.image(SynthesisTask.RESULT));
             String error = String.format(
                     Locale.ROOT, "squared error %.2g", MeanSquaredError.between(photograph, reconstruction));
             rows.add(List.of(
                     new PictureGrid.Cell(
                             photograph, new Photograph(experiment.targets().get(i)).shortName()),
                     new PictureGrid.Cell(reconstruction, error),
-                    new PictureGrid.Cell(texture, "")));
+                    PictureGrid.Cell.of(session.images(), part.image(SynthesisTask.RESULT), "")));
             width = Math.max(width, photograph.width());
             height = Math.max(height, photograph.height());
         }
@@ -84,7 +86,7 @@ final class ReconstructionsTask implements Task {
 
     @Override
     public void close() {
-        // The parts close themselves when they have run.
+        // The trials close themselves when they have run.
     }
 
     private List<String> names() {

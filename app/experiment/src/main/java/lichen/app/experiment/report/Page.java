@@ -40,6 +40,7 @@ record Page(ReportContent content, List<Part> parts) {
         String message = content.outcome().message();
         return switch (content.outcome().status()) {
             case DONE -> "";
+            case PARTIAL -> "Parts of this run failed; resumed, it tries them again." + after(message);
             case RUNNING -> "This run was at work when the report was written; the numbers are not final.";
             case INTERRUPTED -> "This run was interrupted and can be resumed." + after(message);
             case FAILED -> "This run failed." + after(message);

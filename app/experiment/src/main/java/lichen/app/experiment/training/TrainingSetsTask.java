@@ -1,12 +1,14 @@
 package lichen.app.experiment.training;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lichen.app.experiment.Parts;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.SynthesisReport;
+import lichen.app.experiment.Photograph;
 import lichen.app.experiment.SynthesisTask;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.Verdict;
@@ -18,6 +20,9 @@ import lichen.app.experiment.report.Pictures;
 import lichen.app.experiment.report.ReportPicture;
 import lichen.app.experiment.report.Section;
 import lichen.core.feature.NetworkSpec;
+import lichen.app.experiment.trial.Trial;
+import lichen.app.experiment.trial.TrialState;
+import lichen.app.experiment.trial.Trials;
 import lichen.core.image.Image;
 import lichen.core.plugin.FileReference;
 import lichen.io.image.Depth;
@@ -38,43 +43,54 @@ final class TrainingSetsTask implements Task {
 
     @Override
     public Verdict run(Session session) throws IOException {
-        List<Parts.Part> parts = new ArrayList<>();
+        List<Trial> trials = new ArrayList<>();
         for (TrainingSet set : experiment.sets()) {
-            parts.add(new Parts.Part(
-                    trained(set.name()), () -> experiment.training(set).open(workbench)));
+            trials.add(new Trial(trained(set.name()), "$", experiment.training(set)));
         }
         for (String name : names()) {
-            parts.add(new Parts.Part(
-                    texture(name),
-                    () -> experiment.texture(network(name, session.run())).open(workbench)));
+            trials.add(new Trial(texture(name), "$", () -> experiment.texture(network(name, session.run()))));
         }
-        if (!Parts.run(session, parts)) {
+        if (!new Trials(workbench, session).run(trials)) {
             return Verdict.interrupted("interrupted; the networks and textures that are done are kept");
         }
         session.images().writePng(draw(session), session.run().image(FIGURE), Depth.EIGHT_BITS);
-        return Verdict.done(
+        return Trials.verdict(
+                session.run(),
+                trials,
                 "the texture through " + names().size() + " networks",
                 session.run().image(FIGURE));
     }
 
     /** Textures in the upper row, reconstructions of the photograph in the lower. */
     private Image draw(Session session) throws IOException {
-        Image photograph = session.images()
-                .read(session.run().part(texture(TrainingSet.UNTRAINED)).image("target"));
+        RunDirectory run = session.run();
+        Image photograph = photograph(session);
         List<String> heads = new ArrayList<>(List.of("photograph"));
         List<PictureGrid.Cell> textures = new ArrayList<>(List.of(new PictureGrid.Cell(photograph, "")));
         List<PictureGrid.Cell> reconstructions = new ArrayList<>(List.of(new PictureGrid.Cell(photograph, "")));
         for (String name : names()) {
             heads.add(name);
-            textures.add(new PictureGrid.Cell(
-                    session.images().read(session.run().part(texture(name)).image(SynthesisTask.RESULT)),
-                    "learned texture"));
-            reconstructions.add(new PictureGrid.Cell(
-                    Autoencoder.open(network(name, session.run()), Optional.empty(), workbench)
-                            .reconstruct(photograph),
-                    "reconstruction"));
+            Path texture = run.part(texture(name)).image(SynthesisTask.RESULT);
+            textures.add(PictureGrid.Cell.of(session.images(), texture, "learned texture"));
+            reconstructions.add(
+                    failure(name, run).isEmpty()
+                            ? new PictureGrid.Cell(reconstruction(photograph, network(name, run)), "reconstruction")
+                            : PictureGrid.Cell.failed());
         }
         return new PictureGrid(heads, List.of(textures, reconstructions)).draw(photograph.size());
+    }
+
+    /** As the textures see it: a picture of the run; written where the trial that does so failed. */
+    private Image photograph(Session session) throws IOException {
+        Path file = session.run().part(texture(TrainingSet.UNTRAINED)).image("target");
+        if (!Files.exists(file)) {
+            session.images().writePng(new Photograph(experiment.target()).open(workbench, "$.target"), file, Depth.EIGHT_BITS);
+        }
+        return session.images().read(file);
+    }
+
+    private Image reconstruction(Image photograph, NetworkSpec network) throws IOException {
+        return Autoencoder.open(network, Optional.empty(), workbench).reconstruct(photograph);
     }
 
     @Override
@@ -93,7 +109,7 @@ final class TrainingSetsTask implements Task {
 
     @Override
     public void close() {
-        // The parts close themselves when they have run.
+        // The trials close themselves when they have run.
     }
 
     /** The untrained network first, then by data set. */
@@ -107,8 +123,21 @@ final class TrainingSetsTask implements Task {
         if (name.equals(TrainingSet.UNTRAINED) || !(experiment.network() instanceof Fcn fcn)) {
             return experiment.network();
         }
+        Optional<String> failure = failure(name, run);
+        if (failure.isPresent()) {
+            throw new IOException("its network was not trained: " + failure.orElseThrow());
+        }
         FileReference weights = FileReference.to(TrainingTask.weights(run.part(trained(name))));
         return new Fcn(fcn.blocks(), Optional.of(weights));
+    }
+
+    /** Why there is no trained network of this name; empty if there is, or if it is the untrained one. */
+    private static Optional<String> failure(String name, RunDirectory run) throws IOException {
+        return name.equals(TrainingSet.UNTRAINED)
+                ? Optional.empty()
+                : TrialState.read(run.part(trained(name)))
+                        .filter(state -> !state.isDone())
+                        .map(TrialState::message);
     }
 
     private static String trained(String name) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lichen.app.experiment.trial.TrialState;
 import lichen.app.quality.Kind;
 import lichen.app.quality.Mean;
 import lichen.app.quality.Scale;
@@ -82,7 +83,7 @@ class ResultsTest {
     @Test
     void copyingStandsBesideQualityInEveryTable() {
         List<Result> copied = results.results().stream()
-                .map(result -> new Result(result.trial(), result.outcome(), with(result, 0.3, 0.1)))
+                .map(result -> new Result(result.candidate(), result.state(), with(result, 0.3, 0.1)))
                 .toList();
         Tables tables = new Tables(new Results(PLAN, copied, Map.of(), Map.of()));
 
@@ -115,7 +116,9 @@ class ResultsTest {
     void tablesSayWhatFailed() {
         List<Result> failed = new ArrayList<>(results.results().subList(0, 3));
         failed.add(new Result(
-                new Trial("two", "bad", 1), Optional.of(new Outcome(Status.FAILED, 1, "no memory\nmore")), List.of()));
+                new Candidate("two", "bad", 1),
+                Optional.of(new TrialState("", Status.FAILED, 1, "no memory\nmore", List.of())),
+                List.of()));
         Tables tables = new Tables(new Results(PLAN, failed, Map.of(), Map.of()));
         assertThat(tables.failures().rows()).containsExactly(List.of("two", "bad", "1", "no memory"));
         assertThat(tables.photographs(Mean.GEOMETRIC, Basis.ALL).rows())
@@ -139,8 +142,8 @@ class ResultsTest {
 
     private static Result result(String photograph, String method, double ratio, double shape) {
         return new Result(
-                new Trial(photograph, method, 1),
-                Optional.of(new Outcome(Status.DONE, 3, "done")),
+                new Candidate(photograph, method, 1),
+                Optional.of(new TrialState("", Status.DONE, 3, "done", List.of())),
                 List.of(
                         score("colour", Scale.FULL, ratio),
                         score("shape", Scale.FULL, shape),

@@ -7,7 +7,7 @@ package lichen.app.experiment.comparison;
  * @param column the method or control that makes it
  * @param number which of the column's images for the photograph, from 1
  */
-record Trial(String photograph, String column, int number) {
+record Candidate(String photograph, String column, int number) {
     /** The name of its folder. */
     String name() {
         return photograph + "-" + column + "-" + number;

@@ -1,0 +1,104 @@
+package lichen.app.experiment.trial;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lichen.app.experiment.Session;
+import lichen.app.experiment.Verdict;
+import lichen.io.run.RunDirectory;
+import lichen.io.run.Status;
+
+/** One go at a trial: its folder, and what is written there of how it stands. */
+final class Attempt {
+    private static final double NANOSECONDS = 1e9;
+
+    private final RunDirectory folder;
+    private final Session session;
+    private final long start = System.nanoTime();
+    private TrialState state;
+
+    private Attempt(RunDirectory folder, Session session, TrialState state) {
+        this.folder = folder;
+        this.session = session;
+        this.state = state;
+    }
+
+    /** Goes on with what is in the folder; what is there by another key is deleted. */
+    static Attempt of(String name, String key, Session session) throws IOException {
+        RunDirectory folder = session.run().part(name);
+        Optional<TrialState> there =
+                TrialState.read(folder).filter(state -> state.key().equals(key));
+        return there.isPresent()
+                ? new Attempt(folder, session, there.orElseThrow())
+                : new Attempt(session.run().emptyPart(name), session, TrialState.beginning(key));
+    }
+
+    /** Goes on with what is in the folder by whatever key: the trial cannot say its own. */
+    static Attempt whatever(String name, Session session) throws IOException {
+        RunDirectory folder = session.run().part(name);
+        return new Attempt(folder, session, TrialState.read(folder).orElseGet(() -> TrialState.beginning("")));
+    }
+
+    RunDirectory folder() {
+        return folder;
+    }
+
+    boolean isDone() {
+        return state.isDone();
+    }
+
+    /** Writes down whose the folder is, in case of a kill. */
+    void begin() throws IOException {
+        write(Status.RUNNING, "", state.seconds(), List.of());
+    }
+
+    /** Takes what a trial of the same key has left. */
+    Verdict copy(RunDirectory from) throws IOException {
+        TrialState copied = TrialState.read(from).orElseThrow();
+        for (String file : copied.files()) {
+            Path to = folder.folder().resolve(file);
+            Files.createDirectories(to.getParent());
+            Files.copy(from.folder().resolve(file), to, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return Verdict.done(copied.message(), folder.folder());
+    }
+
+    /**
+     * Writes down how it ended.
+     *
+     * @return whether it ended; if not, it was interrupted
+     */
+    boolean end(Verdict verdict) throws IOException {
+        double seconds = state.seconds() + (System.nanoTime() - start) / NANOSECONDS;
+        boolean isDone = verdict.status() == Status.DONE;
+        write(verdict.status(), verdict.message(), seconds, isDone ? files() : List.of());
+        if (isDone) {
+            folder.checkpoint().delete();
+        } else if (verdict.status() != Status.INTERRUPTED) {
+            session.progress().message(verdict.status().word() + ": " + verdict.message());
+        }
+        return verdict.status() != Status.INTERRUPTED;
+    }
+
+    private void write(Status status, String message, double seconds, List<String> files) throws IOException {
+        state = new TrialState(state.key(), status, seconds, message, files);
+        state.write(folder);
+    }
+
+    /** The results: neither saved states nor what is hidden. */
+    private List<String> files() throws IOException {
+        Path whole = folder.folder();
+        try (Stream<Path> all = Files.walk(whole)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> whole.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> !name.startsWith("checkpoint/") && !name.startsWith(".") && !name.contains("/."))
+                    .filter(name -> !name.equals(TrialState.FILE))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

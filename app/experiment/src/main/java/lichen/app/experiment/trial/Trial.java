@@ -1,0 +1,29 @@
+package lichen.app.experiment.trial;
+
+import java.io.IOException;
+import lichen.app.experiment.Experiment;
+
+/**
+ * One of several experiments that a run consists of.
+ *
+ * @param name names its folder
+ * @param place where in the config of the whole it stands: what is wrong with it is told there
+ * @param resolution gives the experiment when its turn has come
+ */
+public record Trial(String name, String place, Resolution resolution) {
+    /** A trial of an experiment that needs no other before it. */
+    public Trial(String name, String place, Experiment experiment) {
+        this(name, place, () -> experiment);
+    }
+
+    /** Says what a trial is of, all keys filled in. It may name files that trials before it have made. */
+    @FunctionalInterface
+    public interface Resolution {
+        /**
+         * The experiment.
+         *
+         * @throws IOException if there cannot be one, saying why: what it needs has failed
+         */
+        Experiment experiment() throws IOException;
+    }
+}
