@@ -31,6 +31,6 @@ public final class Views {
 
     /** A tensor as a vector. */
     public static INDArray vector(INDArray tensor) {
-        return Nhwc.requireContiguous("tensor", tensor).reshape('c', tensor.length());
+        return Nhwc.requireContiguous("tensor", tensor).reshape(tensor.length());
     }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Session;
-import lichen.app.experiment.Target;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.Verdict;
 import lichen.app.experiment.Workbench;
@@ -23,6 +22,7 @@ import lichen.app.experiment.trial.Trials;
 import lichen.app.quality.LabelledMeasure;
 import lichen.app.quality.Mean;
 import lichen.app.quality.Scale;
+import lichen.core.image.Picture;
 import lichen.core.feature.Statistic;
 import lichen.io.image.Depth;
 import lichen.io.run.RunDirectory;
@@ -128,7 +128,7 @@ final class ComparisonTask implements Task {
     private Experiment experiment(Candidate candidate, RunDirectory run) throws IOException {
         long seed = comparison.random(candidate).seed();
         if (plan.isControl(candidate)) {
-            Target photograph = comparison.photographs().get(plan.index(candidate));
+            Picture photograph = comparison.photographs().get(plan.index(candidate));
             return new ControlExperiment(seed, comparison.backend(), photograph, candidate.column());
         }
         return comparison.method(candidate.column()).with(photographs.target(candidate.photograph(), run), seed);

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Session;
-import lichen.app.experiment.Target;
+import lichen.app.experiment.Photograph;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.TextureExperiment;
 import lichen.app.experiment.Verdict;
@@ -17,6 +17,7 @@ import lichen.app.quality.control.Control;
 import lichen.app.quality.control.Controls;
 import lichen.core.backend.BackendChoice;
 import lichen.core.image.Image;
+import lichen.core.image.Picture;
 import lichen.io.image.Depth;
 import lichen.io.run.RunDirectory;
 
@@ -28,11 +29,11 @@ import lichen.io.run.RunDirectory;
  * @param target the photograph
  * @param control the control's name
  */
-record ControlExperiment(long seed, BackendChoice backend, Target target, String control) implements Experiment {
+record ControlExperiment(long seed, BackendChoice backend, Picture target, String control) implements Experiment {
     @Override
     public Task open(Workbench workbench) throws IOException {
         Control made = Objects.requireNonNull(Controls.all().get(control));
-        return new ControlTask(made, target.reference(workbench, "$"), workbench.random().stream(control));
+        return new ControlTask(made, new Photograph(target).reference(workbench, "$"), workbench.random().stream(control));
     }
 
     private record ControlTask(Control control, Reference reference, RandomGenerator random) implements Task {
