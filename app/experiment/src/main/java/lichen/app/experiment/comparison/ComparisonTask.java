@@ -22,8 +22,8 @@ import lichen.app.experiment.trial.Trials;
 import lichen.app.quality.LabelledMeasure;
 import lichen.app.quality.Mean;
 import lichen.app.quality.Scale;
-import lichen.core.image.Picture;
 import lichen.core.feature.Statistic;
+import lichen.core.image.Picture;
 import lichen.io.image.Depth;
 import lichen.io.run.RunDirectory;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import lichen.app.experiment.Experiment;
-import lichen.app.experiment.Session;
 import lichen.app.experiment.Photograph;
+import lichen.app.experiment.Session;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.TextureExperiment;
 import lichen.app.experiment.Verdict;
@@ -33,7 +33,8 @@ record ControlExperiment(long seed, BackendChoice backend, Picture target, Strin
     @Override
     public Task open(Workbench workbench) throws IOException {
         Control made = Objects.requireNonNull(Controls.all().get(control));
-        return new ControlTask(made, new Photograph(target).reference(workbench, "$"), workbench.random().stream(control));
+        return new ControlTask(
+                made, new Photograph(target).reference(workbench, "$"), workbench.random().stream(control));
     }
 
     private record ControlTask(Control control, Reference reference, RandomGenerator random) implements Task {

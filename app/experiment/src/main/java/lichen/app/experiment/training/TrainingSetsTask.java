@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lichen.app.experiment.Photograph;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.SynthesisReport;
-import lichen.app.experiment.Photograph;
 import lichen.app.experiment.SynthesisTask;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.Verdict;
@@ -19,10 +19,10 @@ import lichen.app.experiment.report.Curves;
 import lichen.app.experiment.report.Pictures;
 import lichen.app.experiment.report.ReportPicture;
 import lichen.app.experiment.report.Section;
-import lichen.core.feature.NetworkSpec;
 import lichen.app.experiment.trial.Trial;
 import lichen.app.experiment.trial.TrialState;
 import lichen.app.experiment.trial.Trials;
+import lichen.core.feature.NetworkSpec;
 import lichen.core.image.Image;
 import lichen.core.plugin.FileReference;
 import lichen.io.image.Depth;
@@ -84,7 +84,8 @@ final class TrainingSetsTask implements Task {
     private Image photograph(Session session) throws IOException {
         Path file = session.run().part(texture(TrainingSet.UNTRAINED)).image("target");
         if (!Files.exists(file)) {
-            session.images().writePng(new Photograph(experiment.target()).open(workbench, "$.target"), file, Depth.EIGHT_BITS);
+            session.images()
+                    .writePng(new Photograph(experiment.target()).open(workbench, "$.target"), file, Depth.EIGHT_BITS);
         }
         return session.images().read(file);
     }
