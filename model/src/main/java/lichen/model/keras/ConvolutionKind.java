@@ -7,7 +7,7 @@ import lichen.core.npy.NdArray;
 import lichen.core.tensor.Convolution;
 import lichen.model.operation.Convolve;
 import lichen.model.operation.Operation;
-import lichen.model.operation.Windowed;
+import lichen.model.operation.Weighted;
 
 /** Conv2D: a kernel {@code [kH,kW,I,O]} and a bias {@code [O]}. */
 final class ConvolutionKind implements LayerKind {
@@ -47,7 +47,7 @@ final class ConvolutionKind implements LayerKind {
     /** The same convolution for an input whose channels come in the opposite order. */
     static Operation reverseInputs(Operation convolution) {
         Map<String, NdArray<float[]>> numbers = new HashMap<>(convolution.numbers());
-        numbers.computeIfPresent(Windowed.WEIGHTS, (name, weights) -> {
+        numbers.computeIfPresent(Weighted.WEIGHTS, (name, weights) -> {
             float[] from = weights.values();
             int inputs = weights.shape()[3];
             float[] to = new float[from.length];

@@ -99,7 +99,7 @@ public record BatchNormalize(float[] gamma, float[] beta, float[] mean, float[] 
         BatchNormalization.Affine affine = new BatchNormalization.Affine(at.number(GAMMA), at.number(BETA));
         BatchNormalization.Statistics running = new BatchNormalization.Statistics(at.number(MEAN), at.number(VARIANCE));
         BatchNormalization kernels = new BatchNormalization(at.input(), affine, epsilon, at.scope());
-        BatchNormalization.Scratch scratch = scratch(at);
+        BatchNormalization.Scratch scratch = scratch(at, at.output().shape());
         at.runInTraining(kernels.forward(at.output(), scratch));
         giveBack(at, scratch);
         at.runTrained(kernels.frozenForward(running, at.output()));
@@ -109,7 +109,7 @@ public record BatchNormalize(float[] gamma, float[] beta, float[] mean, float[] 
 
     private void carry(BatchNormalization kernels, Gradients at) {
         BatchNormalization.Affine gradient = new BatchNormalization.Affine(of(GAMMA, at), of(BETA, at));
-        BatchNormalization.Scratch scratch = scratch(at);
+        BatchNormalization.Scratch scratch = scratch(at, at.gradient().shape());
         at.run(kernels.backward(at.gradient(), gradient, scratch));
         giveBack(at, scratch);
         if (at.wants(0)) {
@@ -122,17 +122,12 @@ public record BatchNormalize(float[] gamma, float[] beta, float[] mean, float[] 
         return at.wants(name) ? at.of(name) : at.scope().array(gamma.length);
     }
 
-    private static BatchNormalization.Scratch scratch(Forward at) {
-        return new BatchNormalization.Scratch(
-                at.take(at.input().shape()), at.take(at.input().shape()));
-    }
-
-    private static BatchNormalization.Scratch scratch(Gradients at) {
-        long[] shape = at.gradient().shape();
+    /** Two arrays of this shape to work in. */
+    static BatchNormalization.Scratch scratch(Workplace at, long... shape) {
         return new BatchNormalization.Scratch(at.take(shape), at.take(shape));
     }
 
-    private static void giveBack(Workplace at, BatchNormalization.Scratch scratch) {
+    static void giveBack(Workplace at, BatchNormalization.Scratch scratch) {
         at.give(scratch.first());
         at.give(scratch.second());
     }

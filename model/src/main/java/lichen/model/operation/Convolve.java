@@ -1,9 +1,6 @@
 package lichen.model.operation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import lichen.core.check.Require;
 import lichen.core.feature.Layer;
@@ -28,7 +25,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public record Convolve(
         Convolution geometry, NdArray<float[]> weights, NdArray<float[]> bias, boolean relu, int dilation)
-        implements Windowed {
+        implements Windowed, Weighted {
     /** Checks the shapes. */
     public Convolve {
         int[] shape = weights.shape();
@@ -92,6 +89,11 @@ public record Convolve(
     }
 
     @Override
+    public double products() {
+        return weights.values().length;
+    }
+
+    @Override
     public int channels(List<Integer> inputs) {
         return outputs();
     }
@@ -104,21 +106,8 @@ public record Convolve(
     }
 
     @Override
-    public Map<String, NdArray<float[]>> numbers() {
-        Map<String, NdArray<float[]>> numbers = new LinkedHashMap<>();
-        numbers.put(WEIGHTS, weights);
-        numbers.put(BIAS, bias);
-        return numbers;
-    }
-
-    @Override
-    public Convolve with(Map<String, NdArray<float[]>> numbers) {
-        return new Convolve(
-                geometry,
-                Objects.requireNonNull(numbers.get(WEIGHTS)),
-                Objects.requireNonNull(numbers.get(BIAS)),
-                relu,
-                dilation);
+    public Convolve with(NdArray<float[]> otherWeights, NdArray<float[]> otherBias) {
+        return new Convolve(geometry, otherWeights, otherBias, relu, dilation);
     }
 
     @Override

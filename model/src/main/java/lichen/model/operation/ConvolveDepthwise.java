@@ -1,9 +1,6 @@
 package lichen.model.operation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import lichen.core.check.Require;
 import lichen.core.feature.Layer;
@@ -24,7 +21,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param bias {@code [C]}
  */
 public record ConvolveDepthwise(Convolution geometry, NdArray<float[]> weights, NdArray<float[]> bias)
-        implements Windowed {
+        implements Windowed, Weighted {
     /** Checks the shapes. */
     public ConvolveDepthwise {
         int[] shape = weights.shape();
@@ -52,6 +49,11 @@ public record ConvolveDepthwise(Convolution geometry, NdArray<float[]> weights, 
     }
 
     @Override
+    public double products() {
+        return weights.values().length;
+    }
+
+    @Override
     public int channels(List<Integer> inputs) {
         return channels();
     }
@@ -64,17 +66,8 @@ public record ConvolveDepthwise(Convolution geometry, NdArray<float[]> weights, 
     }
 
     @Override
-    public Map<String, NdArray<float[]>> numbers() {
-        Map<String, NdArray<float[]>> numbers = new LinkedHashMap<>();
-        numbers.put(WEIGHTS, weights);
-        numbers.put(BIAS, bias);
-        return numbers;
-    }
-
-    @Override
-    public ConvolveDepthwise with(Map<String, NdArray<float[]>> numbers) {
-        return new ConvolveDepthwise(
-                geometry, Objects.requireNonNull(numbers.get(WEIGHTS)), Objects.requireNonNull(numbers.get(BIAS)));
+    public ConvolveDepthwise with(NdArray<float[]> otherWeights, NdArray<float[]> otherBias) {
+        return new ConvolveDepthwise(geometry, otherWeights, otherBias);
     }
 
     @Override

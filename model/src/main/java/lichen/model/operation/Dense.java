@@ -1,9 +1,6 @@
 package lichen.model.operation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import lichen.core.check.Require;
 import lichen.core.feature.Layer;
 import lichen.core.feature.MapShape;
@@ -22,10 +19,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param weights {@code [O,H,W,I]}
  * @param bias {@code [O]}
  */
-public record Dense(NdArray<float[]> weights, NdArray<float[]> bias) implements Operation {
-    private static final String WEIGHTS = "weights";
-    private static final String BIAS = "bias";
-
+public record Dense(NdArray<float[]> weights, NdArray<float[]> bias) implements Weighted {
     /** Checks the shapes. */
     public Dense {
         Require.that(weights.shape().length == 4, WEIGHTS, "must have the shape [O,H,W,I]");
@@ -83,16 +77,8 @@ public record Dense(NdArray<float[]> weights, NdArray<float[]> bias) implements 
     }
 
     @Override
-    public Map<String, NdArray<float[]>> numbers() {
-        Map<String, NdArray<float[]>> numbers = new LinkedHashMap<>();
-        numbers.put(WEIGHTS, weights);
-        numbers.put(BIAS, bias);
-        return numbers;
-    }
-
-    @Override
-    public Dense with(Map<String, NdArray<float[]>> numbers) {
-        return new Dense(Objects.requireNonNull(numbers.get(WEIGHTS)), Objects.requireNonNull(numbers.get(BIAS)));
+    public Dense with(NdArray<float[]> otherWeights, NdArray<float[]> otherBias) {
+        return new Dense(otherWeights, otherBias);
     }
 
     @Override

@@ -32,25 +32,20 @@ public record InstanceNormalize(double epsilon) implements Pointwise, Weightless
     @Override
     public Backward forward(Forward at) {
         InstanceNormalization kernels = new InstanceNormalization(at.input(), epsilon, at.scope());
-        BatchNormalization.Scratch scratch = scratch(at.input().shape(), at);
+        BatchNormalization.Scratch scratch = scratch(at, at.output().shape());
         at.run(kernels.forward(at.output(), scratch));
-        giveBack(scratch, at);
+        BatchNormalize.giveBack(at, scratch);
         return back -> {
-            BatchNormalization.Scratch other = scratch(back.gradient().shape(), back);
+            BatchNormalization.Scratch other = scratch(back, back.gradient().shape());
             back.run(kernels.backward(back.gradient(), other));
-            giveBack(other, back);
+            BatchNormalize.giveBack(back, other);
             back.pass();
         };
     }
 
-    private static BatchNormalization.Scratch scratch(long[] batch, Workplace at) {
-        long[] image = {1, batch[1], batch[2], batch[3]};
-        return new BatchNormalization.Scratch(at.take(image), at.take(image));
-    }
-
-    private static void giveBack(BatchNormalization.Scratch scratch, Workplace at) {
-        at.give(scratch.first());
-        at.give(scratch.second());
+    /** Of the shape of one image. */
+    private static BatchNormalization.Scratch scratch(Workplace at, long[] batch) {
+        return BatchNormalize.scratch(at, 1, batch[1], batch[2], batch[3]);
     }
 
     @Override

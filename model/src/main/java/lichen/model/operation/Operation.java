@@ -14,7 +14,7 @@ import lichen.core.npy.NdArray;
  * <p>A new operation is a record in one of the families below, with its methods; {@link Stored} reads it by its word. The
  * contract test of operations finds it by itself and asks for a sample.
  */
-public sealed interface Operation permits Pointwise, Windowed, Weightless, Dense {
+public sealed interface Operation permits Pointwise, Windowed, Weighted, Weightless {
     /** How many inputs it reads. */
     Arity arity();
 

@@ -24,6 +24,11 @@ public record Pool(Pooling.Kind pooling, Convolution geometry) implements Window
     }
 
     @Override
+    public double products() {
+        return 0;
+    }
+
+    @Override
     public int channels(List<Integer> inputs) {
         return inputs.get(0);
     }

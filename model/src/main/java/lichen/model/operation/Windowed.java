@@ -1,21 +1,13 @@
 package lichen.model.operation;
 
 import java.util.List;
-import java.util.Map;
 import lichen.core.check.Require;
 import lichen.core.feature.Layer;
 import lichen.core.feature.MapShape;
-import lichen.core.npy.NdArray;
 import lichen.core.tensor.Convolution;
 
 /** What slides a window over the image. */
 public sealed interface Windowed extends Operation permits Convolve, ConvolveDepthwise, Pool {
-    /** The name of a kernel among the numbers. */
-    String WEIGHTS = "weights";
-
-    /** The name of what is added to each channel, among the numbers. */
-    String BIAS = "bias";
-
     /** Window, stride and padding. */
     Convolution geometry();
 
@@ -24,6 +16,9 @@ public sealed interface Windowed extends Operation permits Convolve, ConvolveDep
 
     /** What kind of layer it makes. */
     Layer.Kind kind();
+
+    /** How many products it takes for a pixel of its output. */
+    double products();
 
     @Override
     default Arity arity() {
@@ -44,15 +39,13 @@ public sealed interface Windowed extends Operation permits Convolve, ConvolveDep
         Layer input = inputs.get(0);
         int window = Math.max(geometry().kernelHeight(), geometry().kernelWidth());
         int stride = input.stride() * geometry().stride();
-        Map<String, NdArray<float[]>> numbers = numbers();
-        double weights = numbers.containsKey(WEIGHTS) ? numbers.get(WEIGHTS).values().length : 0;
         return new Layer(
                 name,
                 kind(),
                 channels(List.of(input.channels())),
                 stride,
                 input.receptiveField() + (window - 1) * input.stride(),
-                weights / ((double) stride * stride));
+                products() / ((double) stride * stride));
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import lichen.core.tensor.Kernel;
-import lichen.core.tensor.TensorScope;
 import lichen.model.graph.Node;
 import lichen.model.operation.Gradients;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -30,8 +29,8 @@ final class BackwardPass {
     private final Set<String> inputs;
     private final Set<String> wanted = new HashSet<>();
     private final ForwardPass forward;
+    private final Numbers numbers;
     private final BufferPool pool;
-    private final TensorScope scope;
 
     private final Map<String, INDArray> gradients = new HashMap<>();
     private final Map<String, INDArray> constants = new HashMap<>();
@@ -46,29 +45,24 @@ final class BackwardPass {
      * @param outputs where gradients enter
      * @param inputs those whose gradients are wanted
      */
-    BackwardPass(
-            List<Node> nodes,
-            List<String> outputs,
-            Set<String> inputs,
-            ForwardPass forward,
-            BufferPool pool,
-            TensorScope scope) {
+    BackwardPass(List<Node> nodes, List<String> outputs, Set<String> inputs, ForwardPass forward) {
         this.nodes = nodes;
         this.outputs = outputs;
         this.inputs = inputs;
         this.forward = forward;
-        this.pool = pool;
-        this.scope = scope;
+        this.numbers = forward.supplies().numbers();
+        this.pool = forward.supplies().pool();
         wanted.addAll(inputs);
         for (Node node : nodes) {
             byName.put(node.name(), node);
             node.inputs().forEach(input -> readers.merge(input, 1, Integer::sum));
-            if (forward.numbers().areLearned(node) || node.inputs().stream().anyMatch(wanted::contains)) {
+            if (numbers.areLearned(node) || node.inputs().stream().anyMatch(wanted::contains)) {
                 wanted.add(node.name());
             }
         }
         for (String output : outputs) {
-            constants.put(output, scope.array(activation(output).size(3)));
+            constants.put(
+                    output, forward.supplies().scope().array(activation(output).size(3)));
         }
     }
 
@@ -87,6 +81,7 @@ final class BackwardPass {
             enterTap(input);
             gradients.computeIfAbsent(input, this::zeros);
         }
+        numbers.gradientsBeside(learned).forEach(gradient -> add(() -> gradient.assign(0)));
     }
 
     List<Program.BackwardStep> steps() {
@@ -145,13 +140,14 @@ final class BackwardPass {
     private record Part(INDArray sum, INDArray summand) {}
 
     /** What the way back through a node meets. */
-    private final class Place implements Gradients {
+    private final class Place extends Bench implements Gradients {
         private final Node node;
         private final INDArray gradient;
         private final List<Part> parts = new ArrayList<>();
         private boolean passed;
 
         Place(Node node, INDArray gradient) {
+            super(node, forward.supplies());
             this.node = node;
             this.gradient = gradient;
         }
@@ -220,18 +216,18 @@ final class BackwardPass {
 
         @Override
         public boolean wants(String number) {
-            return forward.numbers().gradient(node, number).isPresent();
+            return numbers.gradient(node, number).isPresent();
         }
 
         @Override
         public INDArray of(String number) {
-            INDArray sum = forward.numbers().gradient(node, number).orElseThrow();
+            INDArray sum = numbers.gradient(node, number).orElseThrow();
             return learned.add(node.number(number)) ? sum : part(sum);
         }
 
         @Override
         public boolean areNumbersFixed() {
-            return forward.numbers().areFixed(node);
+            return numbers.areFixed(node);
         }
 
         @Override
@@ -257,7 +253,7 @@ final class BackwardPass {
             Node below = byName.get(name);
             return below != null
                     && below.operation().scaling().isPresent()
-                    && forward.numbers().areFixed(below)
+                    && numbers.areFixed(below)
                     && !outputs.contains(name)
                     && Objects.requireNonNull(readers.get(name)) == 1;
         }
@@ -265,26 +261,6 @@ final class BackwardPass {
         @Override
         public void run(Kernel kernel) {
             add(kernel);
-        }
-
-        @Override
-        public INDArray number(String name) {
-            return forward.numbers().value(node, name, scope);
-        }
-
-        @Override
-        public INDArray take(long... shape) {
-            return pool.take(shape);
-        }
-
-        @Override
-        public void give(INDArray array) {
-            pool.give(array);
-        }
-
-        @Override
-        public TensorScope scope() {
-            return scope;
         }
     }
 }

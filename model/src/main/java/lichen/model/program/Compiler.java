@@ -96,17 +96,16 @@ public final class Compiler {
         Map<String, MapShape> inputs = inputs();
         List<Node> nodes = Bordered.rewrite(graph.ancestors(outputs), inputs, border);
         Map<String, MapShape> shapes = Shapes.of(nodes, inputs);
-        BufferPool pool = new BufferPool(scope);
         Activations activations = new Activations();
         for (Input input : graph.inputs()) {
             activations.put(input.name(), array(shapes, input.name(), scope));
         }
         FeatureMaps given = activations.select(List.copyOf(inputs.keySet()));
-        ForwardPass forward = new ForwardPass(numbers, activations, pool, scope);
+        ForwardPass forward = new ForwardPass(activations, new Bench.Supplies(numbers, new BufferPool(scope), scope));
         for (Node node : nodes) {
             forward.add(node, array(shapes, node.name(), scope));
         }
-        BackwardPass backward = new BackwardPass(nodes, outputs, wanted, forward, pool, scope);
+        BackwardPass backward = new BackwardPass(nodes, outputs, wanted, forward);
         backward.compile();
         return new Program(given, activations.select(outputs), forward, backward);
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import lichen.core.tensor.Kernel;
-import lichen.core.tensor.TensorScope;
 import lichen.model.graph.Node;
 import lichen.model.operation.Backward;
 import lichen.model.operation.Forward;
@@ -14,20 +13,16 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The forward pass in the making: kernels for training, for the trained network, and after a step. */
 final class ForwardPass {
-    private final Numbers numbers;
     private final Activations activations;
-    private final BufferPool pool;
-    private final TensorScope scope;
+    private final Bench.Supplies supplies;
     private final List<Kernel> training = new ArrayList<>();
     private final List<Kernel> trained = new ArrayList<>();
     private final List<Kernel> tracking = new ArrayList<>();
     private final Map<String, Backward> back = new HashMap<>();
 
-    ForwardPass(Numbers numbers, Activations activations, BufferPool pool, TensorScope scope) {
-        this.numbers = numbers;
+    ForwardPass(Activations activations, Bench.Supplies supplies) {
         this.activations = activations;
-        this.pool = pool;
-        this.scope = scope;
+        this.supplies = supplies;
     }
 
     void add(Node node, INDArray output) {
@@ -41,8 +36,8 @@ final class ForwardPass {
         return Objects.requireNonNull(back.get(node.name()));
     }
 
-    Numbers numbers() {
-        return numbers;
+    Bench.Supplies supplies() {
+        return supplies;
     }
 
     Activations activations() {
@@ -62,13 +57,12 @@ final class ForwardPass {
     }
 
     /** What the operation of a node meets. */
-    private final class Place implements Forward {
-        private final Node node;
+    private final class Place extends Bench implements Forward {
         private final List<INDArray> inputs;
         private final INDArray output;
 
         Place(Node node, List<INDArray> inputs, INDArray output) {
-            this.node = node;
+            super(node, supplies);
             this.inputs = inputs;
             this.output = output;
         }
@@ -81,11 +75,6 @@ final class ForwardPass {
         @Override
         public INDArray output() {
             return output;
-        }
-
-        @Override
-        public INDArray number(String name) {
-            return numbers.value(node, name, scope);
         }
 
         @Override
@@ -107,21 +96,6 @@ final class ForwardPass {
         @Override
         public void track(Kernel kernel) {
             tracking.add(kernel);
-        }
-
-        @Override
-        public INDArray take(long... shape) {
-            return pool.take(shape);
-        }
-
-        @Override
-        public void give(INDArray array) {
-            pool.give(array);
-        }
-
-        @Override
-        public TensorScope scope() {
-            return scope;
         }
     }
 }

@@ -1,8 +1,10 @@
 package lichen.model.program;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import lichen.core.check.InvalidValueException;
 import lichen.core.check.Require;
 import lichen.core.npy.NdArray;
@@ -32,6 +34,11 @@ public final class NamedViews {
     /** All of them as one vector. */
     public INDArray all() {
         return all;
+    }
+
+    /** Their names, in order. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(views.keySet());
     }
 
     /** Whether there is one of this name. */

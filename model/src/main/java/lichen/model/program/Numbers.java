@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import lichen.core.npy.NdArray;
 import lichen.core.tensor.TensorScope;
 import lichen.model.graph.Node;
@@ -50,6 +51,17 @@ final class Numbers {
     boolean areLearned(Node node) {
         return node.operation().numbers().keySet().stream()
                 .anyMatch(number -> gradient(node, number).isPresent());
+    }
+
+    /** Where gradients would go that nobody leaves: of numbers that are learned, but not these. */
+    List<INDArray> gradientsBeside(Set<String> names) {
+        List<INDArray> others = new ArrayList<>();
+        for (Parameters parameters : learned) {
+            parameters.learned().stream()
+                    .filter(name -> !names.contains(name))
+                    .forEach(name -> others.add(parameters.gradient(name)));
+        }
+        return others;
     }
 
     private Optional<Parameters> source(String name) {

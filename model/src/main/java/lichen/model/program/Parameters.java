@@ -3,6 +3,7 @@ package lichen.model.program;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import lichen.core.npy.NdArray;
 import lichen.core.tensor.HostMemory;
@@ -111,6 +112,11 @@ public final class Parameters {
 
     boolean has(String name) {
         return learned.has(name) || kept.has(name);
+    }
+
+    /** The names of all that is learned. */
+    public Set<String> learned() {
+        return learned.names();
     }
 
     boolean isLearned(String name) {

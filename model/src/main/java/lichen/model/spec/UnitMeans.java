@@ -17,7 +17,7 @@ import lichen.core.tensor.TensorScope;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
 import lichen.model.operation.Operation;
-import lichen.model.operation.Windowed;
+import lichen.model.operation.Weighted;
 import lichen.model.program.CompiledNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -85,7 +85,7 @@ final class UnitMeans {
 
     private static Operation scaled(Operation convolution, double factor) {
         Map<String, NdArray<float[]>> numbers = new HashMap<>(convolution.numbers());
-        numbers.computeIfPresent(Windowed.WEIGHTS, (name, weights) -> {
+        numbers.computeIfPresent(Weighted.WEIGHTS, (name, weights) -> {
             float[] scaled = weights.values().clone();
             for (int i = 0; i < scaled.length; i++) {
                 scaled[i] *= (float) factor;

@@ -100,6 +100,18 @@ class ProgramTest {
     }
 
     @Test
+    void leaveZeroForNumbersThatTheirOutputsDoNotDependOn() {
+        pullBack(generatorLearning());
+        Program lower =
+                Compiler.of(generator()).batch(BATCH).learning(generating).compile(List.of("maps"), scope);
+
+        pullBack(lower);
+
+        assertThat(HostMemory.toFloats(generating.gradient("last/weights"))).containsOnly(0f);
+        assertThat(HostMemory.toFloats(generating.gradient("dense/weights"))).doesNotContain(0f);
+    }
+
+    @Test
     void takeNoMoreArraysAfterTheyWereMade() {
         Program program = generatorLearning();
         pullBack(program);
