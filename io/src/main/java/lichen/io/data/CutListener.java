@@ -10,5 +10,5 @@ public interface CutListener {
      * @param total how many there are
      * @param photograph the one that was just cut
      */
-    void onPhotograph(int done, int total, Photograph photograph);
+    void onPhotograph(int done, int total, SourcePhotograph photograph);
 }

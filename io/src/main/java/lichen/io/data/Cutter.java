@@ -44,7 +44,7 @@ final class Cutter {
             return earlier.orElseThrow();
         }
         clear();
-        List<Photograph> photographs = plan.photographs();
+        List<SourcePhotograph> photographs = plan.photographs();
         for (int i = 0; i < photographs.size(); i++) {
             cutIfWhole(i);
             listener.onPhotograph(i + 1, photographs.size(), photographs.get(i));
@@ -101,7 +101,7 @@ final class Cutter {
     }
 
     private void cut(int index) throws IOException {
-        Photograph photograph = plan.photographs().get(index);
+        SourcePhotograph photograph = plan.photographs().get(index);
         Image whole = open(photograph, plan.inputs().get(index));
         Size size = new Size(plan.size(), plan.size());
         int number = 0;
@@ -120,7 +120,7 @@ final class Cutter {
         }
     }
 
-    private Image open(Photograph photograph, InputFile input) throws IOException {
+    private Image open(SourcePhotograph photograph, InputFile input) throws IOException {
         FileReference file = new FileReference(input.name());
         try {
             boolean same = InputFile.of(file).equals(input);

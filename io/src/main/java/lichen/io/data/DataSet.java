@@ -80,7 +80,7 @@ public final class DataSet {
     }
 
     /** The photographs, in order. */
-    public List<Photograph> photographs() {
+    public List<SourcePhotograph> photographs() {
         return manifest.layout().photographs();
     }
 

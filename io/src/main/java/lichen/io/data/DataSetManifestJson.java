@@ -46,7 +46,7 @@ final class DataSetManifestJson {
         return MAPPER.createArrayNode().addAll(nodes.toList());
     }
 
-    private static ObjectNode photograph(Photograph photograph) {
+    private static ObjectNode photograph(SourcePhotograph photograph) {
         ObjectNode node =
                 MAPPER.createObjectNode().put("name", photograph.name()).put("sha256", photograph.sha256());
         node.putArray("extents")
@@ -134,9 +134,9 @@ final class DataSetManifestJson {
         return StreamSupport.stream(root.required(key).spliterator(), false);
     }
 
-    private static Photograph photograph(JsonNode node) {
+    private static SourcePhotograph photograph(JsonNode node) {
         JsonNode extents = node.required("extents");
-        return new Photograph(
+        return new SourcePhotograph(
                 node.required("name").asText(),
                 node.required("sha256").asText(),
                 new Size(extents.required(0).asInt(), extents.required(1).asInt()),

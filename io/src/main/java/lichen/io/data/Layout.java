@@ -10,7 +10,7 @@ import java.util.List;
  * @param reject which patches are left out
  * @param photographs what they are cut out of, in order
  */
-record Layout(int size, Turns turns, Rejection reject, List<Photograph> photographs) {
+record Layout(int size, Turns turns, Rejection reject, List<SourcePhotograph> photographs) {
     Layout {
         photographs = List.copyOf(photographs);
     }

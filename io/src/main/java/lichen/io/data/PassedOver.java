@@ -12,10 +12,10 @@ import lichen.io.image.ImageFileException;
 final class PassedOver {
     private static final int NAMED = 3;
 
-    private final Map<String, List<Candidate>> files = new LinkedHashMap<>();
+    private final Map<String, List<FoundFile>> files = new LinkedHashMap<>();
 
     /** Notes a file that could not be read. */
-    void add(Candidate file, IOException failure) {
+    void add(FoundFile file, IOException failure) {
         files.computeIfAbsent(reason(file.file(), failure), reason -> new ArrayList<>())
                 .add(file);
     }
@@ -37,11 +37,11 @@ final class PassedOver {
                 .toList();
     }
 
-    private static String words(List<Candidate> files) {
+    private static String words(List<FoundFile> files) {
         if (files.size() == 1) {
             return files.get(0).file().toString();
         }
-        List<String> names = files.stream().limit(NAMED).map(Candidate::name).toList();
+        List<String> names = files.stream().limit(NAMED).map(FoundFile::name).toList();
         String more = files.size() > NAMED ? " and " + (files.size() - NAMED) + " more" : "";
         return files.size() + " files (" + String.join(", ", names) + more + ")";
     }

@@ -19,7 +19,7 @@ public final class PatchPlan {
     }
 
     /** The photographs, in order, each with its side and what its patches are for. */
-    public List<Photograph> photographs() {
+    public List<SourcePhotograph> photographs() {
         return layout.photographs();
     }
 

@@ -16,7 +16,7 @@ import lichen.core.plugin.FileReference;
 /** The files in a folder, at any depth. */
 final class PhotographFolder extends SimpleFileVisitor<Path> {
     private final Path folder;
-    private final List<Candidate> files = new ArrayList<>();
+    private final List<FoundFile> files = new ArrayList<>();
     private final List<String> notices;
 
     private PhotographFolder(Path folder, List<String> notices) {
@@ -29,10 +29,10 @@ final class PhotographFolder extends SimpleFileVisitor<Path> {
      *
      * @param notices gets a line for each folder that cannot be opened
      */
-    static List<Candidate> list(Path folder, List<String> notices) throws IOException {
+    static List<FoundFile> list(Path folder, List<String> notices) throws IOException {
         PhotographFolder visitor = new PhotographFolder(folder, notices);
         Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
-        visitor.files.sort(Comparator.comparing(Candidate::name));
+        visitor.files.sort(Comparator.comparing(FoundFile::name));
         return List.copyOf(visitor.files);
     }
 
@@ -47,7 +47,7 @@ final class PhotographFolder extends SimpleFileVisitor<Path> {
             String name = folder.relativize(file)
                     .toString()
                     .replace(file.getFileSystem().getSeparator(), "/");
-            files.add(new Candidate(name, FileReference.to(file), false));
+            files.add(new FoundFile(name, FileReference.to(file), false));
         }
         return FileVisitResult.CONTINUE;
     }

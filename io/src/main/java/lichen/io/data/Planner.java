@@ -43,15 +43,15 @@ final class Planner {
     }
 
     PatchPlan plan() throws IOException {
-        List<Candidate> candidates = candidates();
+        List<FoundFile> candidates = candidates();
         List<Found> readable = withoutTwins(readable(candidates));
         if (readable.isEmpty()) {
             throw nothingReadable(candidates.size());
         }
         List<Found> chosen = largeEnough(readable);
         Set<Found> validation = validation(chosen);
-        List<Photograph> photographs = chosen.stream()
-                .map(found -> new Photograph(
+        List<SourcePhotograph> photographs = chosen.stream()
+                .map(found -> new SourcePhotograph(
                         found.name(),
                         found.input().sha256(),
                         found.extents(),
@@ -65,8 +65,8 @@ final class Planner {
                 notices);
     }
 
-    private List<Candidate> candidates() throws IOException {
-        List<Candidate> candidates = new ArrayList<>();
+    private List<FoundFile> candidates() throws IOException {
+        List<FoundFile> candidates = new ArrayList<>();
         if (patches.folder().isPresent()) {
             Path folder = requireFolder(patches.folder().orElseThrow());
             candidates.addAll(PhotographFolder.list(folder, notices));
@@ -77,7 +77,7 @@ final class Planner {
             String name = file.isBundled()
                     ? file.name()
                     : Path.of(file.name()).getFileName().toString();
-            candidates.add(new Candidate(names.add(name) ? name : file.name(), file, true));
+            candidates.add(new FoundFile(names.add(name) ? name : file.name(), file, true));
         }
         return candidates;
     }
@@ -91,10 +91,10 @@ final class Planner {
         return folder.path();
     }
 
-    private List<Found> readable(List<Candidate> candidates) throws IOException {
+    private List<Found> readable(List<FoundFile> candidates) throws IOException {
         List<Found> found = new ArrayList<>();
         PassedOver passedOver = new PassedOver();
-        for (Candidate candidate : candidates) {
+        for (FoundFile candidate : candidates) {
             try {
                 Size extents = images.size(candidate.file());
                 found.add(new Found(candidate.name(), InputFile.of(candidate.file()), extents));

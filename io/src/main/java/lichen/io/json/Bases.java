@@ -30,19 +30,19 @@ final class Bases {
     }
 
     /** Whether an object is given as changes of another. */
-    static boolean isBased(Node.Mapping mapping) {
+    static boolean isBased(JsonValue.Mapping mapping) {
         return mapping.entries().containsKey(BASE) && !mapping.entries().containsKey(RecordBinder.TYPE);
     }
 
     /** The object that is meant; its base may have a base itself. Nothing where problems were noted. */
-    Optional<Slot> derive(Slot slot, Node.Mapping mapping, Class<?> family) {
+    Optional<Slot> derive(Slot slot, JsonValue.Mapping mapping, Class<?> family) {
         return derive(slot, mapping, family, 1);
     }
 
-    private Optional<Slot> derive(Slot slot, Node.Mapping mapping, Class<?> family, int depth) {
+    private Optional<Slot> derive(Slot slot, JsonValue.Mapping mapping, Class<?> family, int depth) {
         Slot base = slot.key(
                 BASE, Objects.requireNonNull(mapping.entries().get(BASE)).value());
-        if (!(base.node() instanceof Node.Text name)) {
+        if (!(base.node() instanceof JsonValue.Text name)) {
             return binding.refuse(base, ScalarBinder.mismatch(base, String.class));
         }
         if (depth > MOST || ++derived > MOST_IN_ALL) {
@@ -53,17 +53,17 @@ final class Bases {
         }
         binding.nodes().put(base.path(), name);
         return parsed(base, name, family)
-                .flatMap(node -> node instanceof Node.Mapping further && isBased(further)
+                .flatMap(node -> node instanceof JsonValue.Mapping further && isBased(further)
                         ? derive(new Slot(slot.path(), node), further, family, depth + 1)
                         : Optional.of(new Slot(slot.path(), node)))
                 .map(whole -> changed(whole, mapping));
     }
 
-    private Optional<Node> parsed(Slot base, Node.Text name, Class<?> family) {
+    private Optional<JsonValue> parsed(Slot base, JsonValue.Text name, Class<?> family) {
         try {
             ConfigText text = ConfigText.read(file(name, family), name.value());
             Problems twice = new Problems();
-            Node node = TreeParser.parse(
+            JsonValue node = TreeParser.parse(
                     text.text(), (line, column) -> new Place.InBase(text.name(), text.folder(), line, column), twice);
             twice.throwAny();
             return Optional.of(node);
@@ -76,7 +76,7 @@ final class Bases {
     }
 
     /** A file, or one of those that come along: {@code gatys} is the experiment {@code bundled:experiments/gatys.json}. */
-    private FileReference file(Node.Text name, Class<?> family) {
+    private FileReference file(JsonValue.Text name, Class<?> family) {
         if (name.value().startsWith("bundled:")) {
             return new FileReference(name.value());
         }
@@ -86,10 +86,10 @@ final class Bases {
                 : new FileReference("bundled:" + Registry.nameOf(family) + "s/" + name.value() + ".json");
     }
 
-    private Slot changed(Slot slot, Node.Mapping mapping) {
+    private Slot changed(Slot slot, JsonValue.Mapping mapping) {
         List<Overlay.Change> changes = new ArrayList<>();
         mapping.entries().forEach((key, entry) -> {
-            if (key.equals(SET) && entry.value() instanceof Node.Mapping set) {
+            if (key.equals(SET) && entry.value() instanceof JsonValue.Mapping set) {
                 set.entries().forEach((way, change) -> collect(List.of(way.split("\\.", -1)), change, changes));
             } else if (entry.keyPlace() instanceof Place.OnCommandLine) {
                 collect(List.of(key), entry, changes);
@@ -97,7 +97,7 @@ final class Bases {
                 refuse(slot, key, entry);
             }
         });
-        Node node = slot.node();
+        JsonValue node = slot.node();
         for (Overlay.Change change : changes) {
             node = new Overlay(binding.problems()).apply(node, change, slot.path());
         }
@@ -105,9 +105,9 @@ final class Bases {
     }
 
     /** Of an object that only settings made, what they set; anything else as a whole. */
-    private static void collect(List<String> way, Node.Entry entry, List<Overlay.Change> changes) {
-        if (entry.value() instanceof Node.Mapping mapping && mapping.implied()) {
-            for (Map.Entry<String, Node.Entry> inner : mapping.entries().entrySet()) {
+    private static void collect(List<String> way, JsonValue.Entry entry, List<Overlay.Change> changes) {
+        if (entry.value() instanceof JsonValue.Mapping mapping && mapping.implied()) {
+            for (Map.Entry<String, JsonValue.Entry> inner : mapping.entries().entrySet()) {
                 List<String> longer = new ArrayList<>(way);
                 longer.add(inner.getKey());
                 collect(longer, inner.getValue(), changes);
@@ -117,7 +117,7 @@ final class Bases {
         }
     }
 
-    private void refuse(Slot slot, String key, Node.Entry entry) {
+    private void refuse(Slot slot, String key, JsonValue.Entry entry) {
         String found = key.equals(SET)
                 ? "expected an object of values by their ways, such as {\"stop.evaluations\": 50}, found "
                         + entry.value().inWords()

@@ -12,7 +12,7 @@ import lichen.core.plugin.FolderReference;
 final class Binding {
     private final Path folder;
     private final Problems problems;
-    private final Map<String, Node> nodes;
+    private final Map<String, JsonValue> nodes;
     private final Map<Object, String> paths;
     private final Map<String, FileReference> files;
     private final Map<String, FolderReference> folders;
@@ -57,7 +57,7 @@ final class Binding {
     }
 
     /** The values visited, by path. */
-    Map<String, Node> nodes() {
+    Map<String, JsonValue> nodes() {
         return nodes;
     }
 

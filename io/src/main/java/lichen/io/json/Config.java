@@ -16,7 +16,7 @@ public final class Config<T> {
     private final T value;
     private final Registry registry;
     private final String prefix;
-    private final Map<String, Node> nodes;
+    private final Map<String, JsonValue> nodes;
     private final Map<Object, String> paths;
     private final Map<String, FileReference> files;
     private final Map<String, FolderReference> folders;
@@ -96,13 +96,13 @@ public final class Config<T> {
         while (!written.equals(JsonPath.ROOT) && !isWritten(written)) {
             written = JsonPath.parent(written);
         }
-        Node node = nodes.get(written);
+        JsonValue node = nodes.get(written);
         Place place = node == null ? new Place.WholeFile("the config") : node.place();
         return new Problem(whole, place, message);
     }
 
     private boolean isWritten(String path) {
-        Node node = nodes.get(path);
+        JsonValue node = nodes.get(path);
         return node != null && !(node.place() instanceof Place.OfDefault);
     }
 

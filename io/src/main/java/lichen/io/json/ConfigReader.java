@@ -23,9 +23,9 @@ public final class ConfigReader {
      */
     public <T> Config<T> read(ConfigText text, List<Setting> settings, Class<T> type) {
         Problems problems = new Problems();
-        Node written =
+        JsonValue written =
                 TreeParser.parse(text.text(), (line, column) -> new Place.InFile(text.name(), line, column), problems);
-        Node root = new Overlay(problems).apply(written, settings);
+        JsonValue root = new Overlay(problems).apply(written, settings);
         Binding binding = new Binding(text.folder(), problems);
         Optional<Object> value = new TreeBinder(registry, binding).bind(new Slot(JsonPath.ROOT, root), type);
         problems.throwAny();

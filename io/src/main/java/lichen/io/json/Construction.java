@@ -40,12 +40,12 @@ final class Construction {
 
     /** The value that was refused; where it was left out, the object that lacks it. */
     private Slot culprit(Slot slot, RecordSchema schema, String key) {
-        if (slot.node() instanceof Node.Sequence sequence) {
+        if (slot.node() instanceof JsonValue.Sequence sequence) {
             int index = schema.names().indexOf(key);
             return slot.element(index, sequence.elements().get(index));
         }
-        if (slot.node() instanceof Node.Mapping mapping) {
-            Node.Entry entry = mapping.entries().get(key);
+        if (slot.node() instanceof JsonValue.Mapping mapping) {
+            JsonValue.Entry entry = mapping.entries().get(key);
             return slot.key(key, entry == null ? slot.node() : entry.value());
         }
         return slot;

@@ -21,7 +21,7 @@ final class Defaults {
      * @throws IllegalStateException if the default does not fit the key: a programmer's mistake
      */
     Optional<Object> of(Slot parent, Key key) {
-        Optional<Node> node = node(key);
+        Optional<JsonValue> node = node(key);
         if (node.isEmpty()) {
             return key.isOptional() ? Optional.of(Optional.empty()) : Optional.empty();
         }
@@ -34,39 +34,39 @@ final class Defaults {
      * Completes an object that only settings made with the default of its key: {@code -s optimizer.history=5} alone must not
      * lose the default's other keys. Where a setting changes the type, the other keys of the default do not apply.
      */
-    Node underlie(Node written, Key key) {
+    JsonValue underlie(JsonValue written, Key key) {
         return lay(written, node(key).orElse(written));
     }
 
-    private static Node lay(Node written, Node usual) {
-        boolean complete = !(written instanceof Node.Mapping mapping && mapping.implied());
-        if (complete || !(written instanceof Node.Mapping over && usual instanceof Node.Mapping under)) {
+    private static JsonValue lay(JsonValue written, JsonValue usual) {
+        boolean complete = !(written instanceof JsonValue.Mapping mapping && mapping.implied());
+        if (complete || !(written instanceof JsonValue.Mapping over && usual instanceof JsonValue.Mapping under)) {
             return written;
         }
-        Node.Entry type = over.entries().get(RecordBinder.TYPE);
-        Node.Entry usualType = under.entries().get(RecordBinder.TYPE);
+        JsonValue.Entry type = over.entries().get(RecordBinder.TYPE);
+        JsonValue.Entry usualType = under.entries().get(RecordBinder.TYPE);
         if (type != null && usualType != null && !sameText(type.value(), usualType.value())) {
             return written;
         }
-        Map<String, Node.Entry> entries = new LinkedHashMap<>(under.entries());
+        Map<String, JsonValue.Entry> entries = new LinkedHashMap<>(under.entries());
         over.entries().forEach((name, entry) -> {
-            Node below = under.entries().getOrDefault(name, entry).value();
-            entries.put(name, new Node.Entry(entry.keyPlace(), lay(entry.value(), below)));
+            JsonValue below = under.entries().getOrDefault(name, entry).value();
+            entries.put(name, new JsonValue.Entry(entry.keyPlace(), lay(entry.value(), below)));
         });
-        return new Node.Mapping(over.place(), entries, false);
+        return new JsonValue.Mapping(over.place(), entries, false);
     }
 
-    private static boolean sameText(Node one, Node other) {
-        return one instanceof Node.Text first
-                && other instanceof Node.Text second
+    private static boolean sameText(JsonValue one, JsonValue other) {
+        return one instanceof JsonValue.Text first
+                && other instanceof JsonValue.Text second
                 && first.value().equals(second.value());
     }
 
-    private static Optional<Node> node(Key key) {
+    private static Optional<JsonValue> node(Key key) {
         return key.defaultText().map(text -> {
             Problems problems = new Problems();
             try {
-                Node node = TreeParser.parse(text, (line, column) -> new Place.OfDefault(key.inCode()), problems);
+                JsonValue node = TreeParser.parse(text, (line, column) -> new Place.OfDefault(key.inCode()), problems);
                 problems.throwAny();
                 return node;
             } catch (ConfigException e) {

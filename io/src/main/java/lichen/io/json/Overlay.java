@@ -19,11 +19,11 @@ final class Overlay {
      * @param place where it was written
      * @param value the value
      */
-    record Change(List<String> keys, Place place, Node value) {}
+    record Change(List<String> keys, Place place, JsonValue value) {}
 
     /** The tree with the settings in it, later ones over earlier ones. */
-    Node apply(Node root, List<Setting> settings) {
-        Node changed = root;
+    JsonValue apply(JsonValue root, List<Setting> settings) {
+        JsonValue changed = root;
         for (Setting setting : settings) {
             changed = apply(changed, new Change(setting.keys(), setting.place(), valueOf(setting)), JsonPath.ROOT);
         }
@@ -35,22 +35,22 @@ final class Overlay {
      *
      * @param path where the tree stands in the document
      */
-    Node apply(Node root, Change change, String path) {
+    JsonValue apply(JsonValue root, Change change, String path) {
         return set(root, change, 0, path);
     }
 
-    private Node set(Node node, Change change, int depth, String path) {
+    private JsonValue set(JsonValue node, Change change, int depth, String path) {
         if (depth == change.keys().size()) {
             return change.value();
         }
         String key = change.keys().get(depth);
-        if (node instanceof Node.Mapping mapping) {
-            Node.Entry old = mapping.entries().get(key);
-            Node child = old == null ? missing(change, depth + 1) : old.value();
+        if (node instanceof JsonValue.Mapping mapping) {
+            JsonValue.Entry old = mapping.entries().get(key);
+            JsonValue child = old == null ? missing(change, depth + 1) : old.value();
             Place keyPlace = old == null ? change.place() : old.keyPlace();
-            return mapping.with(key, new Node.Entry(keyPlace, set(child, change, depth + 1, JsonPath.key(path, key))));
+            return mapping.with(key, new JsonValue.Entry(keyPlace, set(child, change, depth + 1, JsonPath.key(path, key))));
         }
-        if (node instanceof Node.Sequence sequence) {
+        if (node instanceof JsonValue.Sequence sequence) {
             return setElement(sequence, change, depth, path);
         }
         problems.add(
@@ -60,7 +60,7 @@ final class Overlay {
         return node;
     }
 
-    private Node setElement(Node.Sequence sequence, Change change, int depth, String path) {
+    private JsonValue setElement(JsonValue.Sequence sequence, Change change, int depth, String path) {
         String key = change.keys().get(depth);
         int size = sequence.elements().size();
         if (!isIndex(key) || Integer.parseInt(key) > size) {
@@ -72,32 +72,32 @@ final class Overlay {
             return sequence;
         }
         int index = Integer.parseInt(key);
-        List<Node> elements = new ArrayList<>(sequence.elements());
-        Node old = index < size ? elements.get(index) : missing(change, depth + 1);
-        Node changed = set(old, change, depth + 1, JsonPath.element(path, index));
+        List<JsonValue> elements = new ArrayList<>(sequence.elements());
+        JsonValue old = index < size ? elements.get(index) : missing(change, depth + 1);
+        JsonValue changed = set(old, change, depth + 1, JsonPath.element(path, index));
         if (index < size) {
             elements.set(index, changed);
         } else {
             elements.add(changed);
         }
-        return new Node.Sequence(sequence.place(), elements);
+        return new JsonValue.Sequence(sequence.place(), elements);
     }
 
     /** What stands where nothing stood, for the rest of the way to lead into. */
-    private static Node missing(Change change, int depth) {
+    private static JsonValue missing(Change change, int depth) {
         boolean list = depth < change.keys().size() && isIndex(change.keys().get(depth));
-        return list ? new Node.Sequence(change.place(), List.of()) : new Node.Mapping(change.place(), Map.of(), true);
+        return list ? new JsonValue.Sequence(change.place(), List.of()) : new JsonValue.Mapping(change.place(), Map.of(), true);
     }
 
     private static boolean isIndex(String key) {
         return key.matches("\\d{1,6}");
     }
 
-    private Node valueOf(Setting setting) {
+    private JsonValue valueOf(Setting setting) {
         try {
             return TreeParser.parse(setting.value(), (line, column) -> setting.place(), problems);
         } catch (ConfigException notJson) {
-            return new Node.Text(setting.place(), setting.value());
+            return new JsonValue.Text(setting.place(), setting.value());
         }
     }
 }

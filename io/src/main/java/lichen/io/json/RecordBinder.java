@@ -35,7 +35,7 @@ final class RecordBinder {
         if (Positional.is(type)) {
             return bindPositional(slot, schema);
         }
-        if (!(slot.node() instanceof Node.Mapping mapping)) {
+        if (!(slot.node() instanceof JsonValue.Mapping mapping)) {
             return binding.refuse(slot, "expected an object" + keys(schema.names()) + found(slot));
         }
         return bindKeys(slot, mapping, schema, schema.names());
@@ -44,8 +44,8 @@ final class RecordBinder {
     Optional<Object> bindVariant(Slot slot, Class<?> family) {
         List<String> names = registry.names(family);
         String word = Registry.nameOf(family);
-        if (!(slot.node() instanceof Node.Mapping mapping)) {
-            String shown = slot.node() instanceof Node.Text text && names.contains(text.value())
+        if (!(slot.node() instanceof JsonValue.Mapping mapping)) {
+            String shown = slot.node() instanceof JsonValue.Text text && names.contains(text.value())
                     ? text.value()
                     : names.stream().findFirst().orElse("...");
             return binding.refuse(slot, "expected an object such as {\"type\": \"" + shown + "\"}" + found(slot));
@@ -53,7 +53,7 @@ final class RecordBinder {
         if (Bases.isBased(mapping)) {
             return bases.derive(slot, mapping, family).flatMap(derived -> bindVariant(derived, family));
         }
-        Node.Entry type = mapping.entries().get(TYPE);
+        JsonValue.Entry type = mapping.entries().get(TYPE);
         if (type == null) {
             return binding.refuse(
                     slot, "missing key \"type\", which says what " + word + " it is. " + DidYouMean.among("", names));
@@ -76,11 +76,11 @@ final class RecordBinder {
         return binding.refuse(typeSlot, "unknown " + word + " \"" + wrong + "\". " + DidYouMean.among(wrong, names));
     }
 
-    private Optional<Object> bindKeys(Slot slot, Node.Mapping mapping, RecordSchema schema, List<String> allowed) {
+    private Optional<Object> bindKeys(Slot slot, JsonValue.Mapping mapping, RecordSchema schema, List<String> allowed) {
         Set<String> meant = refuseUnknown(slot, mapping, allowed);
         List<Object> arguments = new ArrayList<>();
         for (Key key : schema.keys()) {
-            Node.Entry entry = mapping.entries().get(key.name());
+            JsonValue.Entry entry = mapping.entries().get(key.name());
             Optional<Object> value = entry == null
                     ? absent(slot, key, meant)
                     : values.bind(slot.key(key.name(), defaults.underlie(entry.value(), key)), key.type());
@@ -90,9 +90,9 @@ final class RecordBinder {
     }
 
     /** Refuses unknown keys; returns the known ones that they were probably meant to be. */
-    private Set<String> refuseUnknown(Slot slot, Node.Mapping mapping, List<String> allowed) {
+    private Set<String> refuseUnknown(Slot slot, JsonValue.Mapping mapping, List<String> allowed) {
         Set<String> meant = new LinkedHashSet<>();
-        for (Map.Entry<String, Node.Entry> entry : mapping.entries().entrySet()) {
+        for (Map.Entry<String, JsonValue.Entry> entry : mapping.entries().entrySet()) {
             String key = entry.getKey();
             if (!allowed.contains(key)) {
                 List<String> free = allowed.stream()
@@ -120,7 +120,7 @@ final class RecordBinder {
     }
 
     private Optional<Object> bindPositional(Slot slot, RecordSchema schema) {
-        if (!(slot.node() instanceof Node.Sequence sequence)
+        if (!(slot.node() instanceof JsonValue.Sequence sequence)
                 || sequence.elements().size() != schema.keys().size()) {
             return binding.refuse(slot, ScalarBinder.mismatch(slot, schema.type()));
         }

@@ -39,12 +39,12 @@ final class ScalarBinder {
 
     Optional<Object> bind(Slot slot, Class<?> type) {
         if (type == boolean.class) {
-            return slot.node() instanceof Node.Truth truth
+            return slot.node() instanceof JsonValue.Truth truth
                     ? Optional.of(truth.value())
                     : binding.refuse(slot, mismatch(slot, type));
         }
         if (type.isPrimitive()) {
-            return slot.node() instanceof Node.Number number
+            return slot.node() instanceof JsonValue.Number number
                     ? number(slot, number, type)
                     : binding.refuse(slot, mismatch(slot, type));
         }
@@ -67,18 +67,18 @@ final class ScalarBinder {
     }
 
     /** A text; on the command line, where nobody writes quotes, also what looks like a number. */
-    private static Optional<String> text(Node node) {
-        if (node instanceof Node.Text text) {
+    private static Optional<String> text(JsonValue node) {
+        if (node instanceof JsonValue.Text text) {
             return Optional.of(text.value());
         }
         if (node.place() instanceof Place.OnCommandLine
-                && (node instanceof Node.Number || node instanceof Node.Truth)) {
+                && (node instanceof JsonValue.Number || node instanceof JsonValue.Truth)) {
             return Optional.of(node.inWords());
         }
         return Optional.empty();
     }
 
-    private Optional<Object> number(Slot slot, Node.Number number, Class<?> type) {
+    private Optional<Object> number(Slot slot, JsonValue.Number number, Class<?> type) {
         if (type == double.class) {
             double value = Double.parseDouble(number.literal());
             return Double.isFinite(value)

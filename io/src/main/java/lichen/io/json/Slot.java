@@ -6,12 +6,12 @@ package lichen.io.json;
  * @param path where it is in the document
  * @param node the value
  */
-record Slot(String path, Node node) {
-    Slot key(String key, Node value) {
+record Slot(String path, JsonValue node) {
+    Slot key(String key, JsonValue value) {
         return new Slot(JsonPath.key(path, key), value);
     }
 
-    Slot element(int index, Node value) {
+    Slot element(int index, JsonValue value) {
         return new Slot(JsonPath.element(path, index), value);
     }
 }

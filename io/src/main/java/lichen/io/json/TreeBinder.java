@@ -29,7 +29,7 @@ final class TreeBinder {
      */
     Optional<Object> bind(Slot slot, Type type) {
         binding.nodes().put(slot.path(), slot.node());
-        if (slot.node() instanceof Node.Nothing) {
+        if (slot.node() instanceof JsonValue.Nothing) {
             return binding.refuse(slot, "null is no value. Leave the key out, or give it a value");
         }
         if (type instanceof ParameterizedType generic) {
@@ -66,7 +66,7 @@ final class TreeBinder {
     }
 
     private Optional<Object> bindList(Slot slot, Type elementType) {
-        if (!(slot.node() instanceof Node.Sequence sequence)) {
+        if (!(slot.node() instanceof JsonValue.Sequence sequence)) {
             return bind(slot, elementType).map(List::of);
         }
         List<Object> values = new ArrayList<>();
@@ -77,7 +77,7 @@ final class TreeBinder {
     }
 
     private Optional<Object> bindMap(Slot slot, Type type, Type valueType) {
-        if (!(slot.node() instanceof Node.Mapping mapping)) {
+        if (!(slot.node() instanceof JsonValue.Mapping mapping)) {
             return binding.refuse(
                     slot,
                     "expected " + TypeWords.expected(type) + ", found "

@@ -40,7 +40,7 @@ final class TreeParser {
      * @param problems receives keys given twice
      * @throws ConfigException if it is not JSON, with the place of the first fault
      */
-    static Node parse(String text, BiFunction<Integer, Integer, Place> placeAt, Problems problems) {
+    static JsonValue parse(String text, BiFunction<Integer, Integer, Place> placeAt, Problems problems) {
         try (JsonParser tokens = JSON.createParser(text)) {
             TreeParser parser = new TreeParser(tokens, placeAt, problems);
             try {
@@ -54,12 +54,12 @@ final class TreeParser {
         }
     }
 
-    private Node root() throws IOException {
+    private JsonValue root() throws IOException {
         if (tokens.nextToken() == null) {
             throw new ConfigException(new Problem(
                     JsonPath.ROOT, place(tokens.currentLocation()), "is empty. Write at least {}, or check the name"));
         }
-        Node root = value(JsonPath.ROOT);
+        JsonValue root = value(JsonPath.ROOT);
         if (tokens.nextToken() != null) {
             throw new ConfigException(
                     new Problem(JsonPath.ROOT, here(), "there is more text after the end. Remove it"));
@@ -67,30 +67,30 @@ final class TreeParser {
         return root;
     }
 
-    private Node value(String path) throws IOException {
+    private JsonValue value(String path) throws IOException {
         Place place = here();
         JsonToken token = tokens.currentToken();
         return switch (token) {
             case START_OBJECT -> mapping(place, path);
             case START_ARRAY -> sequence(place, path);
-            case VALUE_STRING -> new Node.Text(place, tokens.getText());
-            case VALUE_NUMBER_INT -> new Node.Number(place, tokens.getText(), true);
-            case VALUE_NUMBER_FLOAT -> new Node.Number(place, tokens.getText(), false);
-            case VALUE_TRUE, VALUE_FALSE -> new Node.Truth(place, token == JsonToken.VALUE_TRUE);
-            case VALUE_NULL -> new Node.Nothing(place);
+            case VALUE_STRING -> new JsonValue.Text(place, tokens.getText());
+            case VALUE_NUMBER_INT -> new JsonValue.Number(place, tokens.getText(), true);
+            case VALUE_NUMBER_FLOAT -> new JsonValue.Number(place, tokens.getText(), false);
+            case VALUE_TRUE, VALUE_FALSE -> new JsonValue.Truth(place, token == JsonToken.VALUE_TRUE);
+            case VALUE_NULL -> new JsonValue.Nothing(place);
             default -> throw new IllegalStateException("no JSON value begins with " + token);
         };
     }
 
-    private Node mapping(Place place, String path) throws IOException {
-        Map<String, Node.Entry> entries = new LinkedHashMap<>();
+    private JsonValue mapping(Place place, String path) throws IOException {
+        Map<String, JsonValue.Entry> entries = new LinkedHashMap<>();
         while (tokens.nextToken() == JsonToken.FIELD_NAME) {
             String key = tokens.currentName();
             Place keyPlace = here();
             tokens.nextToken();
             String child = JsonPath.key(path, key);
-            Node.Entry entry = new Node.Entry(keyPlace, value(child));
-            Node.Entry earlier = entries.putIfAbsent(key, entry);
+            JsonValue.Entry entry = new JsonValue.Entry(keyPlace, value(child));
+            JsonValue.Entry earlier = entries.putIfAbsent(key, entry);
             if (earlier != null) {
                 problems.add(
                         child,
@@ -99,15 +99,15 @@ final class TreeParser {
                                 + ". Remove one of the two.");
             }
         }
-        return new Node.Mapping(place, entries, false);
+        return new JsonValue.Mapping(place, entries, false);
     }
 
-    private Node sequence(Place place, String path) throws IOException {
-        List<Node> elements = new ArrayList<>();
+    private JsonValue sequence(Place place, String path) throws IOException {
+        List<JsonValue> elements = new ArrayList<>();
         while (tokens.nextToken() != JsonToken.END_ARRAY) {
             elements.add(value(JsonPath.element(path, elements.size())));
         }
-        return new Node.Sequence(place, elements);
+        return new JsonValue.Sequence(place, elements);
     }
 
     private Place here() {

@@ -66,7 +66,7 @@ public abstract class DataSourceContract {
     @Test
     void cutsNoPixelTwiceAndNoneOutside() throws IOException {
         DataSet set = cut("set");
-        for (Photograph photograph : set.photographs()) {
+        for (SourcePhotograph photograph : set.photographs()) {
             Set<Integer> covered = new HashSet<>();
             for (Crop box : photograph.boxes()) {
                 assertThat(box.x() + box.width())

@@ -96,11 +96,11 @@ class PatchesTest extends DataSourceContract {
             add("wide" + i + ".png", 100 + i, 25);
             add("large" + i + ".png", 100 + i, 100);
         }
-        List<Photograph> planned = plan(new SideRange(20, 60)).photographs();
+        List<SourcePhotograph> planned = plan(new SideRange(20, 60)).photographs();
         assertThat(planned)
                 .allSatisfy(photograph -> assertThat(photograph.side())
                         .isBetween(20, Math.min(60, photograph.extents().height())));
-        assertThat(planned.stream().map(Photograph::side).distinct()).hasSizeGreaterThan(10);
+        assertThat(planned.stream().map(SourcePhotograph::side).distinct()).hasSizeGreaterThan(10);
     }
 
     @Test
@@ -173,7 +173,7 @@ class PatchesTest extends DataSourceContract {
     void validatesWithNothingWhereThereIsOnePhotographAndSaysSo() throws IOException {
         add("only.png", 40, 40);
         PatchPlan plan = plan(new SideRange(20, 30));
-        assertThat(plan.photographs()).extracting(Photograph::subset).containsExactly(Subset.TRAINING);
+        assertThat(plan.photographs()).extracting(SourcePhotograph::subset).containsExactly(Subset.TRAINING);
         assertThat(plan.notices())
                 .containsExactly("nothing to validate with: only.png is the only photograph, and photographs are not"
                         + " divided; give another");
@@ -216,6 +216,6 @@ class PatchesTest extends DataSourceContract {
     }
 
     private static List<String> names(PatchPlan plan) {
-        return plan.photographs().stream().map(Photograph::name).toList();
+        return plan.photographs().stream().map(SourcePhotograph::name).toList();
     }
 }

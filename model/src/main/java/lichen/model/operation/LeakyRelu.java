@@ -11,7 +11,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * @param slope from above 0 to below 1
  */
-public record LeakyRelu(double slope) implements Activation {
+public record LeakyRelu(double slope) implements ActivationFunction {
     private static final String SLOPE = "slope";
 
     /** Checks the slope. */

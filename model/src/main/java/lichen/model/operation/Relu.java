@@ -9,7 +9,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * @param maximum above 0; infinity for none
  */
-public record Relu(float maximum) implements Activation {
+public record Relu(float maximum) implements ActivationFunction {
     private static final String MAXIMUM = "maximum";
 
     /** Checks that there is something between 0 and the maximum. */

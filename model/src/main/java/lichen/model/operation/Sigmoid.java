@@ -4,7 +4,7 @@ import lichen.core.tensor.Activations;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** 1 / (1 + exp(-x)), from 0 to 1. */
-public record Sigmoid() implements Activation {
+public record Sigmoid() implements ActivationFunction {
     @Override
     public Backward forward(Forward at) {
         INDArray output = at.output();

@@ -4,7 +4,7 @@ import lichen.core.tensor.Activations;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The hyperbolic tangent, from -1 to 1. */
-public record Tanh() implements Activation {
+public record Tanh() implements ActivationFunction {
     @Override
     public Backward forward(Forward at) {
         INDArray output = at.output();

@@ -6,7 +6,7 @@ import lichen.core.npy.NdArray;
 
 /** An operation without numbers: any channels are right for it, unless it says otherwise. */
 public sealed interface Weightless extends Operation
-        permits Activation,
+        permits ActivationFunction,
                 Pool,
                 Extend,
                 Upsample,

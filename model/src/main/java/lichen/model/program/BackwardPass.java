@@ -29,14 +29,14 @@ final class BackwardPass {
     private final Set<String> inputs;
     private final Set<String> wanted = new HashSet<>();
     private final ForwardPass forward;
-    private final Numbers numbers;
+    private final ProgramNumbers numbers;
     private final BufferPool pool;
 
     private final Map<String, INDArray> gradients = new HashMap<>();
     private final Map<String, INDArray> constants = new HashMap<>();
     private final Set<String> carriesConstant = new HashSet<>();
     private final Set<String> learned = new HashSet<>();
-    private final List<Tap> taps = new ArrayList<>();
+    private final List<TapPoint> taps = new ArrayList<>();
     private final List<Program.BackwardStep> steps = new ArrayList<>();
 
     /**
@@ -88,7 +88,7 @@ final class BackwardPass {
         return steps;
     }
 
-    List<Tap> taps() {
+    List<TapPoint> taps() {
         return taps;
     }
 
@@ -105,7 +105,7 @@ final class BackwardPass {
         }
         boolean fromAbove = gradients.containsKey(name);
         INDArray gradient = gradients.computeIfAbsent(name, this::take);
-        Tap tap = new Tap(name, activation(name), gradient, constant(name), fromAbove, carriesConstant.contains(name));
+        TapPoint tap = new TapPoint(name, activation(name), gradient, constant(name), fromAbove, carriesConstant.contains(name));
         taps.add(tap);
         steps.add(tap::enter);
     }

@@ -22,7 +22,7 @@ abstract class Bench implements Workplace {
      * @param pool buffers shared in time
      * @param scope the owner of all arrays
      */
-    record Supplies(Numbers numbers, BufferPool pool, TensorScope scope) {}
+    record Supplies(ProgramNumbers numbers, BufferPool pool, TensorScope scope) {}
 
     @Override
     public final INDArray number(String name) {

@@ -31,7 +31,7 @@ public final class Compiler {
     private static final int WIDEST = 7;
 
     private final Graph graph;
-    private final Numbers numbers = new Numbers();
+    private final ProgramNumbers numbers = new ProgramNumbers();
     private final Set<String> wanted = new HashSet<>();
     private final Map<String, Size> sizes = new LinkedHashMap<>();
     private int batch = 1;
@@ -96,7 +96,7 @@ public final class Compiler {
         Map<String, MapShape> inputs = inputs();
         List<Node> nodes = Bordered.rewrite(graph.ancestors(outputs), inputs, border);
         Map<String, MapShape> shapes = Shapes.of(nodes, inputs);
-        Activations activations = new Activations();
+        NodeOutputs activations = new NodeOutputs();
         for (Input input : graph.inputs()) {
             activations.put(input.name(), array(shapes, input.name(), scope));
         }

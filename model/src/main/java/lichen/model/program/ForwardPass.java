@@ -13,14 +13,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The forward pass in the making: kernels for training, for the trained network, and after a step. */
 final class ForwardPass {
-    private final Activations activations;
+    private final NodeOutputs activations;
     private final Bench.Supplies supplies;
     private final List<Kernel> training = new ArrayList<>();
     private final List<Kernel> trained = new ArrayList<>();
     private final List<Kernel> tracking = new ArrayList<>();
     private final Map<String, Backward> back = new HashMap<>();
 
-    ForwardPass(Activations activations, Bench.Supplies supplies) {
+    ForwardPass(NodeOutputs activations, Bench.Supplies supplies) {
         this.activations = activations;
         this.supplies = supplies;
     }
@@ -40,7 +40,7 @@ final class ForwardPass {
         return supplies;
     }
 
-    Activations activations() {
+    NodeOutputs activations() {
         return activations;
     }
 

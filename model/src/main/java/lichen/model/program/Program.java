@@ -25,7 +25,7 @@ public final class Program implements Differentiable<FeatureMaps, FeatureMaps> {
     private final List<Kernel> trained;
     private final List<Kernel> tracking;
     private final List<BackwardStep> backward;
-    private final List<Tap> taps;
+    private final List<TapPoint> taps;
 
     /** Puts a program together from two passes that are complete. */
     Program(FeatureMaps inputs, FeatureMaps outputs, ForwardPass forward, BackwardPass back) {
@@ -90,7 +90,7 @@ public final class Program implements Differentiable<FeatureMaps, FeatureMaps> {
     }
 
     private FeatureMaps pullBack(FeatureMaps cotangent) {
-        for (Tap tap : taps) {
+        for (TapPoint tap : taps) {
             tap.prepare(cotangent);
         }
         for (BackwardStep step : backward) {

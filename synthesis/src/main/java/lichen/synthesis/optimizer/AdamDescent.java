@@ -15,8 +15,8 @@ final class AdamDescent implements Descent {
     private final double[] best;
     private Sample current;
     private Sample next;
-    private Moments moments;
-    private Moments nextMoments;
+    private AdamMoments moments;
+    private AdamMoments nextMoments;
     private long steps;
     private long evaluations;
     private boolean known;
@@ -30,8 +30,8 @@ final class AdamDescent implements Descent {
         best = new double[length];
         current = new Sample(length);
         next = new Sample(length);
-        moments = new Moments(length);
-        nextMoments = new Moments(length);
+        moments = new AdamMoments(length);
+        nextMoments = new AdamMoments(length);
         System.arraycopy(point, 0, current.point, 0, length);
         if (state.isFresh()) {
             settings.bounds().clamp(current.point);
@@ -71,7 +71,7 @@ final class AdamDescent implements Descent {
         Sample sample = current;
         current = next;
         next = sample;
-        Moments used = moments;
+        AdamMoments used = moments;
         moments = nextMoments;
         nextMoments = used;
         steps++;

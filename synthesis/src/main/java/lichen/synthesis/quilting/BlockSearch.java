@@ -24,7 +24,7 @@ final class BlockSearch {
     }
 
     /** A block that may fit, and how badly. */
-    private record Candidate(Place place, double error) {}
+    private record Candidate(BlockPlace place, double error) {}
 
     /** The photograph's numbers; not a copy. */
     float[] photograph() {
@@ -37,7 +37,7 @@ final class BlockSearch {
     }
 
     /** What lies already where a block goes, ready to be compared with the photograph. */
-    Known known(Patchwork laid, Place at, Overlap overlap) {
+    Known known(Patchwork laid, BlockPlace at, Overlap overlap) {
         return Known.of(laid, at, overlap, width);
     }
 
@@ -46,15 +46,15 @@ final class BlockSearch {
      *
      * @param refused blocks that are no choice, as long as there are others
      */
-    Place choose(Known known, Set<Place> refused, RandomGenerator random) {
-        Set<Place> left = refused.stream().filter(this::isInside).collect(Collectors.toSet());
+    BlockPlace choose(Known known, Set<BlockPlace> refused, RandomGenerator random) {
+        Set<BlockPlace> left = refused.stream().filter(this::isInside).collect(Collectors.toSet());
         boolean heeds = left.size() < columns * rows;
         double bound = Double.POSITIVE_INFINITY;
         List<Candidate> candidates = new ArrayList<>();
         for (int y = 0; y < rows; y++) {
             for (int x = 0; x < columns; x++) {
                 double error = known.error(photograph, at(x, y), bound);
-                Place place = new Place(x, y);
+                BlockPlace place = new BlockPlace(x, y);
                 if (error <= bound && !(heeds && left.contains(place))) {
                     candidates.add(new Candidate(place, error));
                     bound = Math.min(bound, error * (1 + tolerance));
@@ -66,7 +66,7 @@ final class BlockSearch {
         return candidates.get(random.nextInt(candidates.size())).place();
     }
 
-    private boolean isInside(Place place) {
+    private boolean isInside(BlockPlace place) {
         return place.x() >= 0 && place.y() >= 0 && place.x() < columns && place.y() < rows;
     }
 }

@@ -16,7 +16,7 @@ record Known(int[] offsets, float[] colours) {
      *
      * @param photographWidth the width of the photograph that blocks are compared with
      */
-    static Known of(Patchwork laid, Place at, Overlap overlap, int photographWidth) {
+    static Known of(Patchwork laid, BlockPlace at, Overlap overlap, int photographWidth) {
         int block = overlap.block();
         int[] offsets = new int[block * block];
         float[] colours = new float[block * block * Image.CHANNELS];

@@ -15,7 +15,7 @@ public final class Quilt {
     private final Patchwork laid;
     private final BlockSearch search;
     private final RandomGenerator random;
-    private final Place[] sources;
+    private final BlockPlace[] sources;
     private int next;
 
     Quilt(Quilting quilting, Image photograph, Size size, RandomGenerator random) {
@@ -26,7 +26,7 @@ public final class Quilt {
         this.laid = new Patchwork(across.length(), down.length());
         this.search = new BlockSearch(photograph, block, quilting.tolerance());
         this.random = random;
-        this.sources = new Place[across.count() * down.count()];
+        this.sources = new BlockPlace[across.count() * down.count()];
     }
 
     /** How many blocks there are in all. */
@@ -55,10 +55,10 @@ public final class Quilt {
         }
         int column = next % across.count();
         int row = next / across.count();
-        Place at = new Place(across.starts()[column], down.starts()[row]);
+        BlockPlace at = new BlockPlace(across.starts()[column], down.starts()[row]);
         Overlap overlap =
                 new Overlap(block, across.before(column), down.before(row), across.after(column), down.after(row));
-        Place source = search.choose(search.known(laid, at, overlap), continuations(column, row), random);
+        BlockPlace source = search.choose(search.known(laid, at, overlap), continuations(column, row), random);
         copy(source, at, cuts(source, at, overlap));
         sources[next] = source;
         next++;
@@ -74,20 +74,20 @@ public final class Quilt {
      * The blocks that only go on with what the block on the left or above has begun. They fit without any error, so that
      * nothing else would ever be chosen and the quilt were the photograph.
      */
-    private Set<Place> continuations(int column, int row) {
-        Set<Place> places = new HashSet<>();
+    private Set<BlockPlace> continuations(int column, int row) {
+        Set<BlockPlace> places = new HashSet<>();
         if (column > 0) {
-            Place left = sources[next - 1];
-            places.add(new Place(left.x() + across.starts()[column] - across.starts()[column - 1], left.y()));
+            BlockPlace left = sources[next - 1];
+            places.add(new BlockPlace(left.x() + across.starts()[column] - across.starts()[column - 1], left.y()));
         }
         if (row > 0) {
-            Place above = sources[next - across.count()];
-            places.add(new Place(above.x(), above.y() + down.starts()[row] - down.starts()[row - 1]));
+            BlockPlace above = sources[next - across.count()];
+            places.add(new BlockPlace(above.x(), above.y() + down.starts()[row] - down.starts()[row - 1]));
         }
         return places;
     }
 
-    private Cuts cuts(Place source, Place at, Overlap overlap) {
+    private Cuts cuts(BlockPlace source, BlockPlace at, Overlap overlap) {
         double[][] differences = new double[block][block];
         for (int row = 0; row < block; row++) {
             for (int column = 0; column < block; column++) {
@@ -102,7 +102,7 @@ public final class Quilt {
         return Cuts.of(differences, overlap);
     }
 
-    private void copy(Place source, Place at, Cuts cuts) {
+    private void copy(BlockPlace source, BlockPlace at, Cuts cuts) {
         for (int row = 0; row < block; row++) {
             for (int column = 0; column < block; column++) {
                 if (cuts.takesNew(column, row)) {

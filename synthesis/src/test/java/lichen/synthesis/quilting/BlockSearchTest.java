@@ -18,10 +18,10 @@ class BlockSearchTest {
 
     @Test
     void choosesAmongAllBlocksWithinTheTolerance() {
-        Set<Place> allowed = within(0.3);
+        Set<BlockPlace> allowed = within(0.3);
         assertThat(allowed).hasSizeGreaterThan(2);
         RandomGenerator random = new RandomStreams(3).stream("choice");
-        Set<Place> chosen = new HashSet<>();
+        Set<BlockPlace> chosen = new HashSet<>();
         for (int i = 0; i < 400; i++) {
             chosen.add(choose(0.3, Set.of(), random));
         }
@@ -36,16 +36,16 @@ class BlockSearchTest {
 
     @Test
     void leavesOutRefusedBlocksAsLongAsThereAreOthers() {
-        Place best = within(0).iterator().next();
+        BlockPlace best = within(0).iterator().next();
         RandomGenerator random = new RandomStreams(3).stream("choice");
         assertThat(choose(0, Set.of(best), random)).isNotEqualTo(best);
-        Set<Place> all = within(Double.MAX_VALUE);
+        Set<BlockPlace> all = within(Double.MAX_VALUE);
         assertThat(choose(0, all, random)).isEqualTo(best);
     }
 
-    private Place choose(double tolerance, Set<Place> refused, RandomGenerator random) {
+    private BlockPlace choose(double tolerance, Set<BlockPlace> refused, RandomGenerator random) {
         BlockSearch search = new BlockSearch(photograph, BLOCK, tolerance);
-        return search.choose(search.known(laid(), new Place(0, 0), CORNER), refused, random);
+        return search.choose(search.known(laid(), new BlockPlace(0, 0), CORNER), refused, random);
     }
 
     private Patchwork laid() {
@@ -55,18 +55,18 @@ class BlockSearchTest {
     }
 
     /** All blocks, each error summed by itself. */
-    private Set<Place> within(double tolerance) {
+    private Set<BlockPlace> within(double tolerance) {
         double least = Double.POSITIVE_INFINITY;
         for (int y = 0; y <= 11 - BLOCK; y++) {
             for (int x = 0; x <= 14 - BLOCK; x++) {
                 least = Math.min(least, error(x, y));
             }
         }
-        Set<Place> places = new HashSet<>();
+        Set<BlockPlace> places = new HashSet<>();
         for (int y = 0; y <= 11 - BLOCK; y++) {
             for (int x = 0; x <= 14 - BLOCK; x++) {
                 if (error(x, y) <= least * (1 + tolerance)) {
-                    places.add(new Place(x, y));
+                    places.add(new BlockPlace(x, y));
                 }
             }
         }

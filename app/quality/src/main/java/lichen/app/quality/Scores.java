@@ -27,11 +27,6 @@ public record Scores(List<Score> scores, String note) {
         return geometricMean(score -> true);
     }
 
-    /** The same of the measures at one scale. */
-    public Optional<Double> geometricMean(Scale scale) {
-        return geometricMean(score -> score.scale() == scale);
-    }
-
     /** The same of the scores that are wanted, for example of those that were not optimised. */
     public Optional<Double> geometricMean(Predicate<Score> wanted) {
         OptionalDouble mean = Mean.GEOMETRIC.of(scores.stream()

@@ -10,7 +10,7 @@ import java.util.Map;
 import lichen.app.experiment.Version;
 import lichen.core.plugin.FileReference;
 import lichen.io.data.DataSet;
-import lichen.io.data.Photograph;
+import lichen.io.data.SourcePhotograph;
 import lichen.io.file.AtomicFiles;
 import lichen.io.run.InputFile;
 import lichen.io.run.RunDirectory;
@@ -40,7 +40,7 @@ record WeightsManifest(DataSet set, EpochTable epochs, int epoch) {
         manifest.put("sha256", written.sha256());
         metadata().forEach(manifest::put);
         ObjectNode photographs = manifest.putObject("photographs");
-        for (Photograph photograph : set.photographs()) {
+        for (SourcePhotograph photograph : set.photographs()) {
             photographs
                     .putObject(photograph.name())
                     .put("sha256", photograph.sha256())

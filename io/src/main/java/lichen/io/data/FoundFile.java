@@ -9,4 +9,4 @@ import lichen.core.plugin.FileReference;
  * @param file the file
  * @param named whether it was named by itself, so that it may not be passed over unread
  */
-record Candidate(String name, FileReference file, boolean named) {}
+record FoundFile(String name, FileReference file, boolean named) {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A JSON value that knows where it was written. */
-sealed interface Node {
+sealed interface JsonValue {
     /** Where it was written. */
     Place place();
 
@@ -19,7 +19,7 @@ sealed interface Node {
      * @param entries in the order written
      * @param implied whether nobody wrote it: settings of keys inside it made it
      */
-    record Mapping(Place place, Map<String, Entry> entries, boolean implied) implements Node {
+    record Mapping(Place place, Map<String, Entry> entries, boolean implied) implements JsonValue {
         public Mapping {
             entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
         }
@@ -42,10 +42,10 @@ sealed interface Node {
      * @param keyPlace where the key was written
      * @param value the value
      */
-    record Entry(Place keyPlace, Node value) {}
+    record Entry(Place keyPlace, JsonValue value) {}
 
     /** A list. */
-    record Sequence(Place place, List<Node> elements) implements Node {
+    record Sequence(Place place, List<JsonValue> elements) implements JsonValue {
         public Sequence {
             elements = List.copyOf(elements);
         }
@@ -57,7 +57,7 @@ sealed interface Node {
     }
 
     /** A string. */
-    record Text(Place place, String value) implements Node {
+    record Text(Place place, String value) implements JsonValue {
         private static final int SHOWN = 40;
 
         @Override
@@ -73,7 +73,7 @@ sealed interface Node {
      * @param literal as written
      * @param whole whether it was written without fraction and exponent
      */
-    record Number(Place place, String literal, boolean whole) implements Node {
+    record Number(Place place, String literal, boolean whole) implements JsonValue {
         @Override
         public String inWords() {
             return literal;
@@ -81,7 +81,7 @@ sealed interface Node {
     }
 
     /** True or false. */
-    record Truth(Place place, boolean value) implements Node {
+    record Truth(Place place, boolean value) implements JsonValue {
         @Override
         public String inWords() {
             return Boolean.toString(value);
@@ -89,7 +89,7 @@ sealed interface Node {
     }
 
     /** Null, which no key accepts. */
-    record Nothing(Place place) implements Node {
+    record Nothing(Place place) implements JsonValue {
         @Override
         public String inWords() {
             return "null";

@@ -13,7 +13,7 @@ import lichen.core.image.Size;
  * @param side the side of the squares cut out of it, in its pixels
  * @param subset what its patches are for
  */
-public record Photograph(String name, String sha256, Size extents, int side, Subset subset) {
+public record SourcePhotograph(String name, String sha256, Size extents, int side, Subset subset) {
     /** The boxes of the squares: row by row, without gaps, in the middle of the photograph. */
     public List<Crop> boxes() {
         return Grid.boxes(extents, side);

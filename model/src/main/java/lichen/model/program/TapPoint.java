@@ -15,7 +15,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>A gradient that is the same at every pixel enters as the bias of the convolution that carries back the gradient of the
  * layers above: at no cost. Others are added to what came from above.
  */
-final class Tap {
+final class TapPoint {
     private final String name;
     private final INDArray activation;
     private final INDArray gradient;
@@ -33,7 +33,7 @@ final class Tap {
      * @param fromAbove whether layers above write into the gradient before this tap adds to it
      * @param constantEnters whether what they write includes the constant
      */
-    Tap(
+    TapPoint(
             String name,
             INDArray activation,
             INDArray gradient,

@@ -4,20 +4,20 @@ import java.util.Arrays;
 import java.util.Map;
 
 /** The running means of a gradient and of its square, not corrected for their start at zero. */
-final class Moments {
+final class AdamMoments {
     private static final String MEAN = "mean";
     private static final String SQUARE = "square";
 
     final double[] mean;
     final double[] square;
 
-    Moments(int length) {
+    AdamMoments(int length) {
         mean = new double[length];
         square = new double[length];
     }
 
     /** Becomes what other moments become with one more gradient. */
-    void follow(Moments other, double[] gradient, Adam settings) {
+    void follow(AdamMoments other, double[] gradient, Adam settings) {
         double beta1 = settings.beta1();
         double beta2 = settings.beta2();
         for (int i = 0; i < mean.length; i++) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** What inputs and nodes put out, by name, in the buffers that kernels read and write. */
-final class Activations {
+final class NodeOutputs {
     private final Map<String, INDArray> arrays = new HashMap<>();
 
     void put(String name, INDArray array) {

@@ -6,4 +6,4 @@ package lichen.synthesis.quilting;
  * @param x the column
  * @param y the row
  */
-record Place(int x, int y) {}
+record BlockPlace(int x, int y) {}

@@ -3,7 +3,7 @@ package lichen.model.operation;
 import lichen.core.feature.Layer;
 
 /** A function of each number by itself. */
-public sealed interface Activation extends Pointwise, Weightless permits Relu, LeakyRelu, Tanh, Sigmoid {
+public sealed interface ActivationFunction extends Pointwise, Weightless permits Relu, LeakyRelu, Tanh, Sigmoid {
     @Override
     default Arity arity() {
         return Arity.ONE;

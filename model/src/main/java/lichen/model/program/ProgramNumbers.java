@@ -14,7 +14,7 @@ import lichen.model.graph.Node;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Where a program finds the numbers of its nodes: in {@link Parameters}, or, if they are in none, in the graph, for good. */
-final class Numbers {
+final class ProgramNumbers {
     private final List<Parameters> read = new ArrayList<>();
     private final List<Parameters> learned = new ArrayList<>();
     private final Map<String, INDArray> fixed = new HashMap<>();
