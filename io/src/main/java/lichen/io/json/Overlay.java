@@ -48,7 +48,8 @@ final class Overlay {
             JsonValue.Entry old = mapping.entries().get(key);
             JsonValue child = old == null ? missing(change, depth + 1) : old.value();
             Place keyPlace = old == null ? change.place() : old.keyPlace();
-            return mapping.with(key, new JsonValue.Entry(keyPlace, set(child, change, depth + 1, JsonPath.key(path, key))));
+            return mapping.with(
+                    key, new JsonValue.Entry(keyPlace, set(child, change, depth + 1, JsonPath.key(path, key))));
         }
         if (node instanceof JsonValue.Sequence sequence) {
             return setElement(sequence, change, depth, path);
@@ -86,7 +87,9 @@ final class Overlay {
     /** What stands where nothing stood, for the rest of the way to lead into. */
     private static JsonValue missing(Change change, int depth) {
         boolean list = depth < change.keys().size() && isIndex(change.keys().get(depth));
-        return list ? new JsonValue.Sequence(change.place(), List.of()) : new JsonValue.Mapping(change.place(), Map.of(), true);
+        return list
+                ? new JsonValue.Sequence(change.place(), List.of())
+                : new JsonValue.Mapping(change.place(), Map.of(), true);
     }
 
     private static boolean isIndex(String key) {

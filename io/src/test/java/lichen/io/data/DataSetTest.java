@@ -73,7 +73,8 @@ class DataSetTest {
     }
 
     private static DataSetManifest manifest(Patch patch) {
-        SourcePhotograph photograph = new SourcePhotograph("deep/a b.jpg", "00ff", new Size(640, 480), 300, Subset.TRAINING);
+        SourcePhotograph photograph =
+                new SourcePhotograph("deep/a b.jpg", "00ff", new Size(640, 480), 300, Subset.TRAINING);
         Layout layout = new Layout(32, new Turns(true, false), new Rejection(0.008, 0.05), List.of(photograph));
         return new DataSetManifest(
                 layout,

@@ -7,7 +7,15 @@ import lichen.core.feature.MapShape;
 
 /** What gives each pixel from that pixel of its inputs: extents, stride and receptive field stay. */
 public sealed interface Pointwise extends Operation
-        permits ActivationFunction, ScaleShift, BatchNormalize, InstanceNormalize, Modulate, Slice, Concatenate, Add, Multiply {
+        permits ActivationFunction,
+                ScaleShift,
+                BatchNormalize,
+                InstanceNormalize,
+                Modulate,
+                Slice,
+                Concatenate,
+                Add,
+                Multiply {
     /** What kind of layer it makes. */
     Layer.Kind kind();
 

@@ -105,7 +105,8 @@ final class BackwardPass {
         }
         boolean fromAbove = gradients.containsKey(name);
         INDArray gradient = gradients.computeIfAbsent(name, this::take);
-        TapPoint tap = new TapPoint(name, activation(name), gradient, constant(name), fromAbove, carriesConstant.contains(name));
+        TapPoint tap = new TapPoint(
+                name, activation(name), gradient, constant(name), fromAbove, carriesConstant.contains(name));
         taps.add(tap);
         steps.add(tap::enter);
     }
