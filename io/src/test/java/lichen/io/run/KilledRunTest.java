@@ -18,7 +18,8 @@ class KilledRunTest {
     @Test
     void goesOnAfterBeingKilledAtAnyMoment() throws IOException, InterruptedException {
         long before = 0;
-        for (int round = 0; round < 3; round++) {
+        // More often on a machine so busy that nothing was saved in time.
+        for (int round = 0; round < 3 || (before == 0 && round < 30); round++) {
             kill(150 + 67 * round);
             try (RunDirectory run = RunDirectory.resume(folder, "killed", RunWriter.CONFIG)) {
                 long evaluation = RunWriter.evaluation(run);
