@@ -33,7 +33,8 @@ class SharedStatisticsTest {
                 "quilting": {"base": "quilting"},
                 "pixels": {"base": "sliced-patches", "set": {"objective.descriptor.patch": 1}},
                 "waves": {"base": "sliced-patches", "set": {"objective.descriptor": {"type": "spectrum"}}},
-                "filters": {"base": "sliced-patches", "set": {"objective.layers": ["filters"]}}
+                "filters": {"base": "sliced-patches", "set": {
+                    "network": {"type": "random-filters"}, "objective.layers": ["filters"]}}
               }
             }
             """;
