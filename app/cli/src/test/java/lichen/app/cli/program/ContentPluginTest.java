@@ -115,6 +115,6 @@ class ContentPluginTest {
     }
 
     private String objective(String picture) {
-        return OBJECTIVE.formatted(folder.resolve(picture).toString().replace('\\', '/'));
+        return OBJECTIVE.replace("%s", folder.resolve(picture).toString().replace('\\', '/'));
     }
 }
