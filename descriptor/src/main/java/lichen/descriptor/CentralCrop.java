@@ -2,7 +2,7 @@ package lichen.descriptor;
 
 import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.TensorScope;
-import lichen.descriptor.steerable.SpectrumGrid;
+import lichen.core.wave.SpectrumGrid;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The largest box in the middle of a map whose sides are divisible by a number, as planes of numbers. */

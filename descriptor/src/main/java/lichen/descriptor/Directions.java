@@ -3,6 +3,7 @@ package lichen.descriptor;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.random.RandomGenerator;
+import lichen.core.random.GramSchmidt;
 import lichen.core.random.RandomStreams;
 import lichen.core.tensor.TensorScope;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -42,10 +43,7 @@ record Directions(long seed, int count, int dimensions, double contrast) {
                 double mean = Arrays.stream(directions[i]).average().orElseThrow();
                 Arrays.setAll(directions[i], shifted(directions[i], -mean));
             }
-            for (int j = i - i % rank; j < i; j++) {
-                add(-dot(directions[i], directions[j]), directions[j], directions[i]);
-            }
-            double length = Math.sqrt(dot(directions[i], directions[i]));
+            double length = GramSchmidt.separate(directions, i - i % rank, i);
             for (int k = 0; k < dimensions; k++) {
                 directions[i][k] /= length;
                 numbers[(first + i) * dimensions + k] = (float) directions[i][k];
@@ -55,19 +53,5 @@ record Directions(long seed, int count, int dimensions, double contrast) {
 
     private static IntToDoubleFunction shifted(double[] x, double by) {
         return k -> x[k] + by;
-    }
-
-    private static double dot(double[] x, double[] y) {
-        double sum = 0;
-        for (int k = 0; k < x.length; k++) {
-            sum += x[k] * y[k];
-        }
-        return sum;
-    }
-
-    private static void add(double factor, double[] x, double[] y) {
-        for (int k = 0; k < x.length; k++) {
-            y[k] += factor * x[k];
-        }
     }
 }

@@ -9,8 +9,8 @@ import lichen.core.feature.Statistic;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.TensorScope;
-import lichen.descriptor.wave.CircularSpectrum;
-import lichen.descriptor.wave.WelchSpectrum;
+import lichen.core.wave.CircularSpectrum;
+import lichen.core.wave.WelchSpectrum;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

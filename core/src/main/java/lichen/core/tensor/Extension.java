@@ -26,8 +26,9 @@ public final class Extension {
         REFLECT {
             @Override
             int inside(int place, int extent) {
-                int mirrored = Math.abs(place);
-                return mirrored < extent ? mirrored : 2 * (extent - 1) - mirrored;
+                int period = Math.max(1, 2 * (extent - 1));
+                int mirrored = Math.floorMod(place, period);
+                return mirrored < extent ? mirrored : period - mirrored;
             }
         },
         /** Itself: the pixel before the first is the last. A margin may be larger than the image, which then repeats. */

@@ -85,9 +85,10 @@ public final class Halving {
             this.extent = extent;
             this.inner = inner;
             sources = new int[half(extent) * WEIGHTS.length];
+            Extension.Kind beyond = circular ? Extension.Kind.CIRCULAR : Extension.Kind.REFLECT;
             for (int i = 0; i < sources.length; i++) {
                 int wanted = 2 * (i / WEIGHTS.length) + i % WEIGHTS.length - WEIGHTS.length / 2;
-                sources[i] = circular ? Math.floorMod(wanted, extent) : mirrored(wanted, extent);
+                sources[i] = beyond.inside(wanted, extent);
             }
         }
 
@@ -117,12 +118,6 @@ public final class Halving {
             for (int j = 0; j < inner; j++) {
                 to[target + j] += weight * from[source + j];
             }
-        }
-
-        private static int mirrored(int wanted, int extent) {
-            int period = Math.max(1, 2 * (extent - 1));
-            int inside = Math.floorMod(wanted, period);
-            return inside < extent ? inside : period - inside;
         }
     }
 }

@@ -1,5 +1,7 @@
 package lichen.descriptor.steerable;
 
+import lichen.core.wave.SpectrumGrid;
+
 /** A real filter in the Fourier domain: a gain for each frequency of a grid, and 0 for all others. */
 final class Filter {
     private final SpectrumGrid grid;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import lichen.core.wave.SpectrumGrid;
 
 /** One evaluation of {@link PyramidStatistics}, with what the way back needs. */
 final class PyramidEvaluation {

@@ -2,6 +2,7 @@ package lichen.descriptor.steerable;
 
 import lichen.core.check.Require;
 import lichen.core.diff.Evaluation;
+import lichen.core.wave.SpectrumGrid;
 
 /**
  * Portilla's and Simoncelli's statistics of planes of the same size, such as the colours of an image.

@@ -2,6 +2,7 @@ package lichen.descriptor.steerable;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import lichen.core.wave.SpectrumGrid;
 
 /**
  * The steerable pyramid's filters of one scale in the Fourier domain, all real.

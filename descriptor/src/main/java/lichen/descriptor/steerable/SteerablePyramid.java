@@ -2,6 +2,8 @@ package lichen.descriptor.steerable;
 
 import java.util.ArrayList;
 import java.util.List;
+import lichen.core.wave.PlaneTransform;
+import lichen.core.wave.SpectrumGrid;
 
 /**
  * The complex steerable pyramid of planes of one size, circular at the borders, and its adjoint.

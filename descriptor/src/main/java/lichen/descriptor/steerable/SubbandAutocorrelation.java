@@ -1,6 +1,7 @@
 package lichen.descriptor.steerable;
 
 import lichen.core.check.Require;
+import lichen.core.wave.SpectrumGrid;
 
 /**
  * The mean product of a plane and its displaced self, circular at the borders: a(dx,dy) = mean over x, y of

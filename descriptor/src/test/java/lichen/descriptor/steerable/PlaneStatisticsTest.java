@@ -3,6 +3,7 @@ package lichen.descriptor.steerable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import lichen.core.wave.SpectrumGrid;
 import org.junit.jupiter.api.Test;
 
 class PlaneStatisticsTest {

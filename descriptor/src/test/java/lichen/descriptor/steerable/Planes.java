@@ -1,6 +1,7 @@
 package lichen.descriptor.steerable;
 
 import java.util.Random;
+import lichen.core.wave.SpectrumGrid;
 
 /** Planes for tests, and sums over them. */
 final class Planes {

@@ -3,6 +3,7 @@ package lichen.io.data;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import lichen.core.random.RandomStreams;
+import lichen.core.random.Shuffle;
 
 /**
  * The order in which training sees a data set. It depends on the number of the epoch and the seed alone, so that a resumed

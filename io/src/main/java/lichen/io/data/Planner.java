@@ -17,6 +17,7 @@ import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
 import lichen.core.plugin.FolderReference;
 import lichen.core.random.RandomStreams;
+import lichen.core.random.Shuffle;
 import lichen.io.image.ImageCodec;
 import lichen.io.run.InputFile;
 

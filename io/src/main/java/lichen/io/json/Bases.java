@@ -31,7 +31,7 @@ final class Bases {
 
     /** Whether an object is given as changes of another. */
     static boolean isBased(JsonValue.Mapping mapping) {
-        return mapping.entries().containsKey(BASE) && !mapping.entries().containsKey(RecordBinder.TYPE);
+        return mapping.entries().containsKey(BASE) && !mapping.entries().containsKey(Registry.TYPE);
     }
 
     /** The object that is meant; its base may have a base itself. Nothing where problems were noted. */
@@ -43,7 +43,7 @@ final class Bases {
         Slot base = slot.key(
                 BASE, Objects.requireNonNull(mapping.entries().get(BASE)).value());
         if (!(base.node() instanceof JsonValue.Text name)) {
-            return binding.refuse(base, ScalarBinder.mismatch(base, String.class));
+            return binding.refuse(base, base.mismatch(String.class));
         }
         if (depth > MOST || ++derived > MOST_IN_ALL) {
             return binding.refuse(
@@ -51,7 +51,7 @@ final class Bases {
                     "is the last of more than " + (depth > MOST ? MOST : MOST_IN_ALL)
                             + " bases of each other. Do they go round?");
         }
-        binding.nodes().put(base.path(), name);
+        binding.found().nodes().put(base.path(), name);
         return parsed(base, name, family)
                 .flatMap(node -> node instanceof JsonValue.Mapping further && isBased(further)
                         ? derive(new Slot(slot.path(), node), further, family, depth + 1)

@@ -102,7 +102,7 @@ public final class Catalogue {
             return inside(element, arguments[arguments.length - 1], open);
         }
         Class<?> plain = (Class<?>) type;
-        boolean object = plain.isRecord() && !Positional.is(plain) && !ScalarBinder.binds(plain);
+        boolean object = plain.isRecord() && !RecordSchema.isPositional(plain) && !ScalarBinder.binds(plain);
         return object ? keys(name + ".", plain.asSubclass(Record.class), open) : Stream.empty();
     }
 }

@@ -15,34 +15,18 @@ import lichen.core.plugin.FolderReference;
 public final class Config<T> {
     private final T value;
     private final Registry registry;
+    private final Binding.Found found;
     private final String prefix;
-    private final Map<String, JsonValue> nodes;
-    private final Map<Object, String> paths;
-    private final Map<String, FileReference> files;
-    private final Map<String, FolderReference> folders;
-    private final Map<String, String> words;
 
-    Config(T value, Registry registry, Binding binding) {
-        this.value = value;
-        this.registry = registry;
-        this.prefix = JsonPath.ROOT;
-        this.nodes = binding.nodes();
-        this.paths = binding.paths();
-        this.files = Collections.unmodifiableMap(binding.files());
-        this.folders = Collections.unmodifiableMap(binding.folders());
-        this.words = binding.words();
+    Config(T value, Registry registry, Binding.Found found) {
+        this(value, registry, found, JsonPath.ROOT);
     }
 
-    /** Shares everything but the value and where it stands. */
-    private Config(T value, Config<?> whole, String prefix) {
+    private Config(T value, Registry registry, Binding.Found found, String prefix) {
         this.value = value;
-        this.registry = whole.registry;
+        this.registry = registry;
+        this.found = found;
         this.prefix = prefix;
-        this.nodes = whole.nodes;
-        this.paths = whole.paths;
-        this.files = whole.files;
-        this.folders = whole.folders;
-        this.words = whole.words;
     }
 
     /** What it describes. */
@@ -62,18 +46,18 @@ public final class Config<T> {
      * @param part what it describes
      */
     public <P> Config<P> part(String path, P part) {
-        return new Config<>(part, this, prefix + path.substring(JsonPath.ROOT.length()));
+        return new Config<>(part, registry, found, prefix + path.substring(JsonPath.ROOT.length()));
     }
 
     /** Every file that it names, by the way to it: what a run reads, and what must be there. */
     public Map<String, FileReference> files() {
-        return files;
+        return Collections.unmodifiableMap(found.files());
     }
 
     /** The way to the file that a part names, if it names exactly one: what is wrong with it is told there. */
     public Optional<String> fileWithin(String path) {
         String whole = prefix + path.substring(JsonPath.ROOT.length());
-        List<String> within = files.keySet().stream()
+        List<String> within = found.files().keySet().stream()
                 .filter(file -> file.equals(whole) || file.startsWith(whole + ".") || file.startsWith(whole + "["))
                 .toList();
         return within.size() == 1 ? Optional.of(shortened(within.get(0))) : Optional.empty();
@@ -81,7 +65,7 @@ public final class Config<T> {
 
     /** Every folder that it names, by the way to it; what is in them is for those to say who look inside. */
     public Map<String, FolderReference> folders() {
-        return folders;
+        return Collections.unmodifiableMap(found.folders());
     }
 
     /**
@@ -96,24 +80,26 @@ public final class Config<T> {
         while (!written.equals(JsonPath.ROOT) && !isWritten(written)) {
             written = JsonPath.parent(written);
         }
-        JsonValue node = nodes.get(written);
+        JsonValue node = found.nodes().get(written);
         Place place = node == null ? new Place.WholeFile("the config") : node.place();
         return new Problem(whole, place, message);
     }
 
     private boolean isWritten(String path) {
-        JsonValue node = nodes.get(path);
+        JsonValue node = found.nodes().get(path);
         return node != null && !(node.place() instanceof Place.OfDefault);
     }
 
     /** The way to a record of this config, found by identity; empty if it is not a part. */
     public Optional<String> pathOf(Record part) {
-        return Optional.ofNullable(paths.get(part)).filter(this::isWithin).map(this::shortened);
+        return Optional.ofNullable(found.paths().get(part))
+                .filter(this::isWithin)
+                .map(this::shortened);
     }
 
     /** The ways to a text or to a key of a map: where a layer that turned out to be unknown was named. */
     public List<String> pathsTo(String word) {
-        return words.entrySet().stream()
+        return found.words().entrySet().stream()
                 .filter(entry -> entry.getValue().equals(word))
                 .map(Map.Entry::getKey)
                 .filter(this::isWithin)

@@ -29,6 +29,6 @@ public final class ConfigReader {
         Binding binding = new Binding(text.folder(), problems);
         Optional<Object> value = new TreeBinder(registry, binding).bind(new Slot(JsonPath.ROOT, root), type);
         problems.throwAny();
-        return new Config<>(type.cast(value.orElseThrow()), registry, binding);
+        return new Config<>(type.cast(value.orElseThrow()), registry, binding.found());
     }
 }

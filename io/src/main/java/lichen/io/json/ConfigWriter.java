@@ -135,7 +135,7 @@ public final class ConfigWriter {
 
     private void writeRecord(JsonGenerator json, Record part, Type type) throws IOException {
         RecordSchema schema = RecordSchema.of(part.getClass());
-        if (Positional.is(part.getClass())) {
+        if (RecordSchema.isPositional(part.getClass())) {
             json.writeStartArray();
             for (RecordSchema.Key key : schema.keys()) {
                 writeValue(json, component(key, part), key.type());
@@ -145,7 +145,7 @@ public final class ConfigWriter {
         }
         json.writeStartObject();
         if (type instanceof Class<?> family && registry.isFamily(family)) {
-            json.writeStringField(RecordBinder.TYPE, registry.nameOf(family, part.getClass()));
+            json.writeStringField(Registry.TYPE, registry.nameOf(family, part.getClass()));
         }
         for (RecordSchema.Key key : schema.keys()) {
             Object value = component(key, part);

@@ -1,6 +1,7 @@
 package lichen.io.json;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,6 +38,35 @@ final class Overlay {
      */
     JsonValue apply(JsonValue root, Change change, String path) {
         return set(root, change, 0, path);
+    }
+
+    /**
+     * Completes an object that only settings made with the default of its key: {@code -s optimizer.history=5} alone must not
+     * lose the default's other keys. Where a setting changes the type, the other keys of the default do not apply.
+     */
+    static JsonValue completed(JsonValue written, JsonValue usual) {
+        if (!(written instanceof JsonValue.Mapping over
+                && over.implied()
+                && usual instanceof JsonValue.Mapping under)) {
+            return written;
+        }
+        JsonValue.Entry type = over.entries().get(Registry.TYPE);
+        JsonValue.Entry usualType = under.entries().get(Registry.TYPE);
+        if (type != null && usualType != null && !sameText(type.value(), usualType.value())) {
+            return written;
+        }
+        Map<String, JsonValue.Entry> entries = new LinkedHashMap<>(under.entries());
+        over.entries().forEach((name, entry) -> {
+            JsonValue below = under.entries().getOrDefault(name, entry).value();
+            entries.put(name, new JsonValue.Entry(entry.keyPlace(), completed(entry.value(), below)));
+        });
+        return new JsonValue.Mapping(over.place(), entries, false);
+    }
+
+    private static boolean sameText(JsonValue one, JsonValue other) {
+        return one instanceof JsonValue.Text first
+                && other instanceof JsonValue.Text second
+                && first.value().equals(second.value());
     }
 
     private JsonValue set(JsonValue node, Change change, int depth, String path) {

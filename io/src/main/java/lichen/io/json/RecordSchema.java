@@ -7,6 +7,11 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import lichen.core.image.Crop;
+import lichen.core.image.Offset;
+import lichen.core.image.SideRange;
+import lichen.core.image.Size;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 
@@ -17,9 +22,16 @@ import lichen.core.plugin.Summary;
  * @param keys its components, in order
  */
 record RecordSchema(Class<? extends Record> type, List<Key> keys) {
+    private static final Set<Class<?>> POSITIONAL = Set.of(Crop.class, Offset.class, SideRange.class, Size.class);
+
     static RecordSchema of(Class<? extends Record> type) {
         return new RecordSchema(
                 type, Arrays.stream(type.getRecordComponents()).map(Key::new).toList());
+    }
+
+    /** Whether a record is a list in JSON: a value for each component, in order. */
+    static boolean isPositional(Class<?> type) {
+        return POSITIONAL.contains(type);
     }
 
     Optional<Key> key(String name) {
@@ -64,6 +76,27 @@ record RecordSchema(Class<? extends Record> type, List<Key> keys) {
 
         Optional<String> defaultText() {
             return Optional.ofNullable(component.getAnnotation(Default.class)).map(Default::value);
+        }
+
+        /**
+         * The default.
+         *
+         * @throws IllegalStateException if it is not JSON: a programmer's mistake
+         */
+        Optional<JsonValue> usual() {
+            return defaultText().map(text -> {
+                Problems problems = new Problems();
+                try {
+                    JsonValue node = TreeParser.parse(text, (line, column) -> new Place.OfDefault(inCode()), problems);
+                    problems.throwAny();
+                    return node;
+                } catch (ConfigException e) {
+                    throw new IllegalStateException(
+                            "the default of " + inCode() + " is not JSON: " + text
+                                    + ". A text needs quotes: \"\\\"x\\\"\"",
+                            e);
+                }
+            });
         }
 
         Optional<String> summary() {

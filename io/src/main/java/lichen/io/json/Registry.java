@@ -12,6 +12,9 @@ import lichen.core.plugin.Variant;
 
 /** All variants of all families, as the modules and plug-ins on the class path registered them. */
 public final class Registry {
+    /** The key that names a variant. */
+    static final String TYPE = "type";
+
     private final Map<Class<?>, Map<String, Variant>> families = new LinkedHashMap<>();
 
     /**
@@ -34,7 +37,7 @@ public final class Registry {
                     + variant.name() + "\": " + earlier.type().getName() + " and "
                     + variant.type().getName());
         }
-        if (RecordSchema.of(variant.type()).key(RecordBinder.TYPE).isPresent()) {
+        if (RecordSchema.of(variant.type()).key(TYPE).isPresent()) {
             throw new IllegalStateException(variant.type().getName()
                     + " has a component \"type\", but that key names the variant: rename the component");
         }

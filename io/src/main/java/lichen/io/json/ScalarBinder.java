@@ -41,29 +41,25 @@ final class ScalarBinder {
         if (type == boolean.class) {
             return slot.node() instanceof JsonValue.Truth truth
                     ? Optional.of(truth.value())
-                    : binding.refuse(slot, mismatch(slot, type));
+                    : binding.refuse(slot, slot.mismatch(type));
         }
         if (type.isPrimitive()) {
             return slot.node() instanceof JsonValue.Number number
                     ? number(slot, number, type)
-                    : binding.refuse(slot, mismatch(slot, type));
+                    : binding.refuse(slot, slot.mismatch(type));
         }
         Optional<String> text = text(slot.node());
         if (text.isEmpty()) {
-            return binding.refuse(slot, mismatch(slot, type));
+            return binding.refuse(slot, slot.mismatch(type));
         }
         if (type == String.class) {
-            binding.words().put(slot.path(), text.get());
+            binding.found().words().put(slot.path(), text.get());
             return Optional.of(text.get());
         }
         if (type == FileReference.class) {
             return file(slot, text.get());
         }
         return type == FolderReference.class ? folder(slot, text.get()) : constant(slot, text.get(), type);
-    }
-
-    static String mismatch(Slot slot, Class<?> type) {
-        return "expected " + TypeWords.expected(type) + ", found " + slot.node().inWords();
     }
 
     /** A text; on the command line, where nobody writes quotes, also what looks like a number. */
@@ -86,7 +82,7 @@ final class ScalarBinder {
                     : binding.refuse(slot, "must be at most 1.7e308 in size, but is " + number.literal());
         }
         if (!number.whole()) {
-            return binding.refuse(slot, mismatch(slot, type));
+            return binding.refuse(slot, slot.mismatch(type));
         }
         try {
             return type == int.class
@@ -111,7 +107,7 @@ final class ScalarBinder {
     }
 
     private Optional<Object> noted(Slot slot, FileReference file) {
-        binding.files().put(slot.path(), file);
+        binding.found().files().put(slot.path(), file);
         return Optional.of(file);
     }
 
@@ -121,7 +117,7 @@ final class ScalarBinder {
         }
         return path(slot, name).map(path -> {
             FolderReference folder = FolderReference.to(path);
-            binding.folders().put(slot.path(), folder);
+            binding.found().folders().put(slot.path(), folder);
             return folder;
         });
     }

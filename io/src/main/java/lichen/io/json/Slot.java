@@ -1,5 +1,7 @@
 package lichen.io.json;
 
+import java.lang.reflect.Type;
+
 /**
  * A value to be bound.
  *
@@ -13,5 +15,15 @@ record Slot(String path, JsonValue node) {
 
     Slot element(int index, JsonValue value) {
         return new Slot(JsonPath.element(path, index), value);
+    }
+
+    /** What is wrong with a value of another type. */
+    String mismatch(Type type) {
+        return "expected " + TypeWords.expected(type) + found();
+    }
+
+    /** The end of a sentence that says what should be there. */
+    String found() {
+        return ", found " + node.inWords();
     }
 }

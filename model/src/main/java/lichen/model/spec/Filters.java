@@ -2,6 +2,7 @@ package lichen.model.spec;
 
 import java.util.random.RandomGenerator;
 import lichen.core.npy.NdArray;
+import lichen.core.random.GramSchmidt;
 
 /** Untrained weights of convolutions, {@code [O,k,k,I]}. */
 final class Filters {
@@ -54,28 +55,12 @@ final class Filters {
             for (int i = 0; i < block; i++) {
                 rows[o][i] = filters.values()[o * block + i];
             }
-            for (int other = o - o % room; other < o; other++) {
-                addTo(rows[o], rows[other], -dot(rows[o], rows[other]));
-            }
-            addTo(rows[o], rows[o], 1 / Math.sqrt(dot(rows[o], rows[o])) - 1);
+            double length = GramSchmidt.separate(rows, o - o % room, o);
             for (int i = 0; i < block; i++) {
+                rows[o][i] += (1 / length - 1) * rows[o][i];
                 orthogonal[o * block + i] = (float) rows[o][i];
             }
         }
         return NdArray.of(orthogonal, filters.shape());
-    }
-
-    private static void addTo(double[] row, double[] other, double factor) {
-        for (int i = 0; i < row.length; i++) {
-            row[i] += factor * other[i];
-        }
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }

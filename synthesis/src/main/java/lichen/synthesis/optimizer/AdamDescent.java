@@ -80,16 +80,6 @@ final class AdamDescent implements Descent {
     }
 
     @Override
-    public double[] point() {
-        return current.point;
-    }
-
-    @Override
-    public double value() {
-        return current.value;
-    }
-
-    @Override
     public DescentState state() {
         Map<String, double[]> arrays = new LinkedHashMap<>();
         arrays.put(DescentState.POINT, current.point);

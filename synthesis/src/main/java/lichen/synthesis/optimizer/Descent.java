@@ -15,13 +15,7 @@ public interface Descent {
      */
     Outcome step(Objective objective);
 
-    /** The point reached: a view, valid until the next step, not to be changed. */
-    double[] point();
-
-    /** The value at {@link #point}; infinite before the first step. */
-    double value();
-
-    /** Everything that the rest of the descent depends on: a view, valid until the next step, not to be changed. */
+    /** Everything that the rest of the descent depends on, the point reached among it: a view, valid until the next step, not to be changed. */
     DescentState state();
 
     /** How an iteration ended. */

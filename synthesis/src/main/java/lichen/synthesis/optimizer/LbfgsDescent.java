@@ -65,16 +65,6 @@ final class LbfgsDescent implements Descent {
     }
 
     @Override
-    public double[] point() {
-        return current.point;
-    }
-
-    @Override
-    public double value() {
-        return asLoss(current.value);
-    }
-
-    @Override
     public DescentState state() {
         Map<String, double[]> arrays = new LinkedHashMap<>();
         arrays.put(DescentState.POINT, current.point);

@@ -5,6 +5,7 @@ import lichen.core.diff.Differentiable;
 import lichen.core.diff.Evaluation;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
+import lichen.core.wave.Hartley;
 
 /** The map of {@link Fourier} for one size, with its buffers. */
 final class FourierMap implements Differentiable<double[], double[]> {

@@ -122,7 +122,13 @@ final class LbfgsTest extends OptimizerContract {
                 .from(DescentState.at(problem.start()));
         descent.step(problem.objective());
 
-        assertThat(descent.value()).isCloseTo(problem.objective().at(problem.start(), new double[40]), within(1e-12));
+        double loss = problem.objective().at(problem.start(), new double[40]);
+        assertThatThrownBy(() -> {
+                    while (descent.step((point, gradient) -> Double.NaN) == Descent.Outcome.RECOVERED) {}
+                })
+                .isInstanceOfSatisfying(
+                        DivergenceException.class,
+                        thrown -> assertThat(thrown.lastFinite()).isCloseTo(loss, within(1e-12)));
     }
 
     @Test

@@ -54,7 +54,6 @@ abstract class OptimizerContract {
             assertThat(part.step(problem.objective())).isEqualTo(expected);
             saved = part.state();
             assertSame(saved, whole.state());
-            assertThat(part.value()).isEqualTo(whole.value());
         }
     }
 
@@ -104,10 +103,9 @@ abstract class OptimizerContract {
         Trace trace = new Trace(problem.objective());
         Descent descent = optimizer().from(DescentState.at(problem.start()));
 
-        assertThat(descent.value()).isInfinite();
         assertThat(descent.step(trace)).isEqualTo(Outcome.CONTINUES);
-        assertThat(trace.values).containsExactly(descent.value());
-        assertThat(descent.point()).isEqualTo(problem.start());
+        assertThat(trace.values).hasSize(1);
+        assertThat(Trace.pointOf(descent)).isEqualTo(problem.start());
     }
 
     @Test
@@ -168,7 +166,7 @@ abstract class OptimizerContract {
                 .isInstanceOf(DivergenceException.class)
                 .hasMessageContaining("5 times")
                 .extracting(thrown -> ((DivergenceException) thrown).lastFinite())
-                .isEqualTo(descent.value());
+                .isEqualTo(trace.bestAfter(3));
         assertThat(outcomes).contains(Outcome.RECOVERED);
     }
 

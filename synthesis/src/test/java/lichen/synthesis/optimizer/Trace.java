@@ -51,6 +51,11 @@ final class Trace implements Objective {
                 break;
             }
         }
-        return descent.point();
+        return pointOf(descent);
+    }
+
+    /** The point reached. */
+    static double[] pointOf(Descent descent) {
+        return descent.state().array(DescentState.POINT);
     }
 }

@@ -7,19 +7,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import lichen.io.file.AtomicFiles;
+import lichen.io.file.CsvFile;
 
 /** Scores as a file: a line each, so that an image is measured once. */
 public final class ScoreFile {
-    private static final String HEADER = "measure,kind,scale,value,floor";
+    private static final List<String> COLUMNS = List.of("measure", "kind", "scale", "value", "floor");
 
     private ScoreFile() {}
 
     /** Writes scores, whole or not at all. */
     public static void write(Path file, List<Score> scores) throws IOException {
-        String lines = scores.stream().map(ScoreFile::line).collect(Collectors.joining());
-        AtomicFiles.writeText(file, HEADER + "\n" + lines);
+        List<List<String>> rows = new ArrayList<>(List.of(COLUMNS));
+        scores.forEach(score -> rows.add(cells(score)));
+        CsvFile.write(file, rows);
     }
 
     /** The scores of a file; none if there is no file. */
@@ -34,15 +34,13 @@ public final class ScoreFile {
         return scores;
     }
 
-    private static String line(Score score) {
-        return String.join(
-                        ",",
-                        score.label(),
-                        score.kind().name(),
-                        score.scale().name(),
-                        Double.toString(score.value()),
-                        score.floor().map(String::valueOf).orElse(""))
-                + "\n";
+    private static List<String> cells(Score score) {
+        return List.of(
+                score.label(),
+                score.kind().name(),
+                score.scale().name(),
+                Double.toString(score.value()),
+                score.floor().map(String::valueOf).orElse(""));
     }
 
     private static Score score(String[] cells) {

@@ -1,13 +1,12 @@
 package lichen.app.quality;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import lichen.core.image.Crop;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.random.RandomStreams;
+import lichen.core.random.Shuffle;
 
 /**
  * Pairs of disjoint parts of a photograph: how far apart are two photographs of the same thing? The first of each pair stands
@@ -49,8 +48,8 @@ record SplitHalves(List<CropPair> pairs, String note) {
     }
 
     private static SplitHalves drawn(List<CropPair> pairs, String what) {
-        shuffle(pairs, new RandomStreams(0).stream("split-halves"));
-        List<CropPair> chosen = pairs.subList(0, Math.min(MOST, pairs.size()));
+        List<CropPair> chosen =
+                Shuffle.of(pairs, new RandomStreams(0).stream("split-halves")).subList(0, Math.min(MOST, pairs.size()));
         return new SplitHalves(chosen, "the floor is the mean over " + chosen.size() + what);
     }
 
@@ -101,12 +100,6 @@ record SplitHalves(List<CropPair> pairs, String note) {
             }
         }
         return places.stream().distinct().toList();
-    }
-
-    private static void shuffle(List<CropPair> pairs, RandomGenerator random) {
-        for (int last = pairs.size() - 1; last > 0; last--) {
-            Collections.swap(pairs, last, random.nextInt(last + 1));
-        }
     }
 
     private static Size size(Crop crop) {

@@ -68,16 +68,7 @@ final class ThirdPartyHomesTest {
     static final ArchRule commonsTextLivesInIoJson = onlyIn("lichen.io.json", "org.apache.commons.text..");
 
     @ArchTest
-    static final ArchRule fourierTransformsLiveWhereWavesAre = noClasses()
-            .that()
-            .resideOutsideOfPackages(
-                    "lichen.descriptor.wave",
-                    "lichen.descriptor.steerable",
-                    "lichen.synthesis.parameterization",
-                    "lichen.app.quality.plane")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.jtransforms..");
+    static final ArchRule fourierTransformsLiveInCoreWave = onlyIn("lichen.core.wave", "org.jtransforms..");
 
     @ArchTest
     static final ArchRule picocliLivesInCommands = noClasses()

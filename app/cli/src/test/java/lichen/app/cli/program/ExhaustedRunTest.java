@@ -49,16 +49,6 @@ class ExhaustedRunTest {
                         }
 
                         @Override
-                        public double[] point() {
-                            return descent.point();
-                        }
-
-                        @Override
-                        public double value() {
-                            return descent.value();
-                        }
-
-                        @Override
                         public DescentState state() {
                             return descent.state();
                         }

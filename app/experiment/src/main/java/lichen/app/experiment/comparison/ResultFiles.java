@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import lichen.app.experiment.report.Table;
 import lichen.app.experiment.trial.TrialState;
 import lichen.app.quality.Mean;
 import lichen.app.quality.Score;
-import lichen.io.file.AtomicFiles;
+import lichen.io.file.CsvFile;
 import lichen.io.run.RunDirectory;
 
 /** The numbers of a comparison for other programs: {@code scores.csv} has all of them, the others are the report's tables. */
@@ -26,7 +25,7 @@ final class ResultFiles {
         for (Result result : results.results()) {
             result.scores().forEach(score -> rows.add(row(results, result, score)));
         }
-        write(run.folder().resolve("scores.csv"), rows);
+        CsvFile.write(run.folder().resolve("scores.csv"), rows);
         Tables tables = new Tables(results);
         write(run.folder().resolve("methods.csv"), tables.overview());
         for (Mean mean : Mean.values()) {
@@ -37,7 +36,7 @@ final class ResultFiles {
                         tables.photographs(mean, basis));
             }
         }
-        write(run.folder().resolve("differences.csv"), differences(results));
+        CsvFile.write(run.folder().resolve("differences.csv"), differences(results));
         write(run.folder().resolve("places.csv"), tables.ranks());
     }
 
@@ -91,12 +90,7 @@ final class ResultFiles {
         heads.set(0, "method");
         rows.add(heads);
         rows.addAll(table.rows());
-        write(file, rows);
-    }
-
-    private static void write(Path file, List<List<String>> rows) throws IOException {
-        AtomicFiles.writeText(
-                file, rows.stream().map(row -> String.join(",", row) + "\n").collect(Collectors.joining()));
+        CsvFile.write(file, rows);
     }
 
     private static String text(Optional<Double> number) {

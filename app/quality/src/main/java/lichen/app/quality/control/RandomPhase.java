@@ -3,8 +3,8 @@ package lichen.app.quality.control;
 import java.util.random.RandomGenerator;
 import lichen.app.quality.plane.PeriodicPart;
 import lichen.app.quality.plane.Plane;
-import lichen.app.quality.plane.Waves;
 import lichen.core.image.Image;
+import lichen.core.wave.Waves;
 
 /**
  * Random-phase noise: the spectrum of an image, and the correlation of its channels, without any structure.
@@ -21,13 +21,12 @@ final class RandomPhase {
         for (int i = 0; i < pixels; i++) {
             noise[i] = random.nextGaussian();
         }
-        double[] angles =
-                Waves.of(Plane.of(image.width(), image.height(), noise)).phases();
+        double[] angles = Waves.of(image.width(), image.height(), noise).phases();
         angles[0] = 0;
         float[] rgb = new float[pixels * Image.CHANNELS];
         for (int channel = 0; channel < Image.CHANNELS; channel++) {
             Plane periodic = PeriodicPart.of(Plane.channel(image, channel));
-            double[] turned = Waves.of(periodic).turned(angles).plane().toArray();
+            double[] turned = periodic.waves().turned(angles).values();
             for (int i = 0; i < pixels; i++) {
                 rgb[i * Image.CHANNELS + channel] = (float) turned[i];
             }

@@ -2,8 +2,8 @@ package lichen.app.quality.measure;
 
 import java.util.Arrays;
 import lichen.app.quality.plane.Plane;
-import lichen.app.quality.plane.Waves;
 import lichen.core.image.Image;
+import lichen.core.wave.Waves;
 
 /**
  * The mean power spectrum of blocks of one channel under a Hann window: per wave, the variance that it carries times the number of
@@ -34,7 +34,10 @@ final class PowerSpectrum {
         int[] rows = places(image.height(), side);
         for (int y : rows) {
             for (int x : columns) {
-                add(Waves.of(windowed(plane.crop(x, y, side, side), window)).power(), sum);
+                add(
+                        Waves.of(side, side, windowed(plane.crop(x, y, side, side), window))
+                                .power(),
+                        sum);
             }
         }
         double weight = 0;
@@ -87,12 +90,12 @@ final class PowerSpectrum {
         return window;
     }
 
-    private static Plane windowed(Plane block, double[] window) {
+    private static double[] windowed(Plane block, double[] window) {
         double[] values = block.toArray();
         for (int i = 0; i < values.length; i++) {
             values[i] *= window[i % window.length] * window[i / window.length];
         }
-        return Plane.of(window.length, window.length, values);
+        return values;
     }
 
     private static void add(double[] numbers, double[] sum) {

@@ -1,5 +1,7 @@
 package lichen.app.quality.plane;
 
+import lichen.core.wave.Waves;
+
 /**
  * How alike a plane is to itself, moved: c(dx, dy) = mean over the pixels that overlap of (f(x, y) - m) (f(x + dx, y + dy) - m),
  * over the variance. 1 at no shift. A plane of one value has 1 there and 0 elsewhere.
@@ -23,14 +25,14 @@ public final class Autocorrelations {
         double variance = centred.meanSquare();
         int width = plane.width() + reach;
         int height = plane.height() + reach;
-        Waves waves = Waves.of(centred.padded(width, height));
-        Plane products = waves.timesConjugate(waves).plane();
+        Waves waves = centred.padded(width, height).waves();
+        double[] products = waves.timesConjugate(waves).values();
         int side = 2 * reach + 1;
         double[] values = new double[side * side];
         for (int dy = -reach; dy <= reach; dy++) {
             for (int dx = -reach; dx <= reach; dx++) {
                 double overlap = (plane.width() - Math.abs(dx)) * (double) (plane.height() - Math.abs(dy));
-                double product = products.at(Math.floorMod(dx, width), Math.floorMod(dy, height));
+                double product = products[Math.floorMod(dy, height) * width + Math.floorMod(dx, width)];
                 values[(dy + reach) * side + dx + reach] = variance > 0 ? product / overlap / variance : 0;
             }
         }

@@ -1,6 +1,7 @@
 package lichen.app.quality.plane;
 
 import java.util.Arrays;
+import lichen.core.wave.Waves;
 
 /**
  * How alike two planes are when one is moved over the other: c(s) = the correlation of f(p + s) and g(p) over the pixels p that
@@ -47,7 +48,7 @@ public final class CrossCorrelation {
     }
 
     private static double[] moved(Waves one, Waves other) {
-        return one.timesConjugate(other).plane().toArray();
+        return one.timesConjugate(other).values();
     }
 
     /** A plane's values less their mean, their squares, and 1 where it is, all 0 elsewhere, as waves; the sum of the squares. */
@@ -59,7 +60,7 @@ public final class CrossCorrelation {
             double[] ones = new double[values.length];
             Arrays.fill(ones, 1);
             return new Sums(
-                    Waves.of(centred.padded(width, height)),
+                    centred.padded(width, height).waves(),
                     waves(plane, squares, width, height),
                     waves(plane, ones, width, height),
                     Arrays.stream(squares).sum());
@@ -70,7 +71,9 @@ public final class CrossCorrelation {
         }
 
         private static Waves waves(Plane like, double[] values, int width, int height) {
-            return Waves.of(Plane.of(like.width(), like.height(), values).padded(width, height));
+            return Plane.of(like.width(), like.height(), values)
+                    .padded(width, height)
+                    .waves();
         }
     }
 }

@@ -1,5 +1,7 @@
 package lichen.app.quality.plane;
 
+import lichen.core.wave.Waves;
+
 /**
  * A plane less a smooth part that makes its borders meet: its transform shows the plane, without the cross of waves that the step
  * across the borders leaves.
@@ -21,7 +23,7 @@ public final class PeriodicPart {
                             + 2 * Math.cos(2 * Math.PI * (i / width) / height)
                             - 4);
         }
-        double[] smooth = Waves.of(steps(plane)).scaled(factors).plane().toArray();
+        double[] smooth = Waves.of(width, height, steps(plane)).scaled(factors).values();
         double[] values = plane.toArray();
         for (int i = 0; i < values.length; i++) {
             values[i] -= smooth[i];
@@ -29,7 +31,7 @@ public final class PeriodicPart {
         return Plane.of(width, height, values);
     }
 
-    private static Plane steps(Plane plane) {
+    private static double[] steps(Plane plane) {
         int width = plane.width();
         int height = plane.height();
         double[] steps = new double[width * height];
@@ -43,6 +45,6 @@ public final class PeriodicPart {
             steps[x] += step;
             steps[(height - 1) * width + x] -= step;
         }
-        return Plane.of(width, height, steps);
+        return steps;
     }
 }

@@ -2,6 +2,7 @@ package lichen.app.quality.plane;
 
 import lichen.core.check.Require;
 import lichen.core.image.Image;
+import lichen.core.wave.Waves;
 
 /** An image of a single channel: one number a pixel, rows from the top. Immutable. */
 public final class Plane {
@@ -58,6 +59,11 @@ public final class Plane {
     /** The number at column x and row y. */
     public double at(int x, int y) {
         return values[y * width + x];
+    }
+
+    /** The Fourier transform. */
+    public Waves waves() {
+        return Waves.of(width, height, values);
     }
 
     /** A copy of the numbers. */

@@ -11,7 +11,6 @@ import lichen.app.quality.Reference;
 import lichen.app.quality.SampleTexture;
 import lichen.app.quality.plane.PeriodicPart;
 import lichen.app.quality.plane.Plane;
-import lichen.app.quality.plane.Waves;
 import lichen.core.image.Crop;
 import lichen.core.image.Image;
 import lichen.core.random.RandomStreams;
@@ -81,8 +80,8 @@ class ControlsTest {
 
         Image noise = make("random-phase", Reference.of(target, Optional.empty()));
 
-        double[] wanted = Waves.of(PeriodicPart.of(Plane.channel(target, 0))).power();
-        double[] found = Waves.of(Plane.channel(noise, 0)).power();
+        double[] wanted = PeriodicPart.of(Plane.channel(target, 0)).waves().power();
+        double[] found = Plane.channel(noise, 0).waves().power();
         for (int i = 0; i < wanted.length; i += 101) {
             assertThat(found[i]).isCloseTo(wanted[i], within(1e-3 + wanted[i] * 1e-3));
         }

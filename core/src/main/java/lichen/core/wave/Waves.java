@@ -1,4 +1,4 @@
-package lichen.app.quality.plane;
+package lichen.core.wave;
 
 import lichen.core.check.Require;
 import org.jtransforms.fft.DoubleFFT_2D;
@@ -17,15 +17,14 @@ public final class Waves {
         this.complex = complex;
     }
 
-    /** Transforms a plane. */
-    public static Waves of(Plane plane) {
-        double[] values = plane.toArray();
+    /** Transforms a plane, {@code [H][W]} flattened. */
+    public static Waves of(int width, int height, double[] values) {
         double[] complex = new double[2 * values.length];
         for (int i = 0; i < values.length; i++) {
             complex[2 * i] = values[i];
         }
-        new DoubleFFT_2D(plane.height(), plane.width()).complexForward(complex);
-        return new Waves(plane.width(), plane.height(), complex);
+        new DoubleFFT_2D(height, width).complexForward(complex);
+        return new Waves(width, height, complex);
     }
 
     /** The squares of the absolute values, {@code [H][W]} flattened; the first is that of the mean. */
@@ -59,7 +58,7 @@ public final class Waves {
     }
 
     /** Each wave times a number, {@code [H][W]} flattened. */
-    Waves scaled(double[] factors) {
+    public Waves scaled(double[] factors) {
         double[] scaled = new double[complex.length];
         for (int i = 0; i < scaled.length; i++) {
             scaled[i] = complex[i] * factors[i / 2];
@@ -81,14 +80,14 @@ public final class Waves {
         return new Waves(width, height, product);
     }
 
-    /** The plane with this transform; what an imaginary part there is, is left out. */
-    public Plane plane() {
+    /** The plane with this transform, {@code [H][W]} flattened; what an imaginary part there is, is left out. */
+    public double[] values() {
         double[] values = complex.clone();
         new DoubleFFT_2D(height, width).complexInverse(values, true);
         double[] real = new double[values.length / 2];
         for (int i = 0; i < real.length; i++) {
             real[i] = values[2 * i];
         }
-        return Plane.of(width, height, real);
+        return real;
     }
 }

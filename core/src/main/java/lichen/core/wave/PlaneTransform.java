@@ -1,4 +1,4 @@
-package lichen.descriptor.steerable;
+package lichen.core.wave;
 
 import org.jtransforms.fft.DoubleFFT_1D;
 
@@ -6,7 +6,7 @@ import org.jtransforms.fft.DoubleFFT_1D;
  * The two-dimensional Fourier transform of complex planes, in place; neither direction is scaled, so that each is the other's
  * adjoint. Rows of the spectrum that are zero, or that nobody asks for, cost nothing.
  */
-final class PlaneTransform {
+public final class PlaneTransform {
     /** So many complex numbers fill a cache line. */
     private static final int TOGETHER = 4;
 
@@ -14,14 +14,15 @@ final class PlaneTransform {
     private final DoubleFFT_1D alongRow;
     private final DoubleFFT_1D alongColumn;
 
-    PlaneTransform(SpectrumGrid grid) {
+    /** Prepares transforms of planes of these extents. */
+    public PlaneTransform(SpectrumGrid grid) {
         this.grid = grid;
         alongRow = new DoubleFFT_1D(grid.width());
         alongColumn = new DoubleFFT_1D(grid.height());
     }
 
     /** From a plane to its spectrum, of which only the rows of the frequencies of another grid hold; others are undefined. */
-    void forward(double[] numbers, SpectrumGrid wanted) {
+    public void forward(double[] numbers, SpectrumGrid wanted) {
         columns(numbers, alongColumn::complexForward);
         for (int row = 0; row < grid.height(); row++) {
             int frequency = SpectrumGrid.frequency(row, grid.height());
@@ -33,7 +34,7 @@ final class PlaneTransform {
     }
 
     /** From a spectrum to the plane, times the number of pixels. */
-    void inverse(double[] numbers) {
+    public void inverse(double[] numbers) {
         int length = 2 * grid.width();
         for (int row = 0; row < grid.height(); row++) {
             if (!isZero(numbers, row * length, length)) {

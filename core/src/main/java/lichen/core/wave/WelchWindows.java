@@ -1,4 +1,4 @@
-package lichen.descriptor.wave;
+package lichen.core.wave;
 
 /**
  * Windows that overlap by half, or a little more where that is needed to cover a plane from border to border, and fade out.

@@ -1,4 +1,4 @@
-package lichen.descriptor.wave;
+package lichen.core.wave;
 
 /**
  * The Fourier transform of two real planes as one complex one, z = x + i y. Since X[-k] is the conjugate of X[k], the two come

@@ -1,4 +1,4 @@
-package lichen.descriptor.wave;
+package lichen.core.wave;
 
 import java.util.Arrays;
 import lichen.core.diff.Evaluation;

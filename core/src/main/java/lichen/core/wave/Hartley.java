@@ -1,4 +1,4 @@
-package lichen.synthesis.parameterization;
+package lichen.core.wave;
 
 import lichen.core.check.Require;
 import lichen.core.image.Size;
@@ -12,18 +12,19 @@ import org.jtransforms.dht.DoubleDHT_2D;
  *
  * <p>Source: Bracewell, "Discrete Hartley transform" (1983).
  */
-final class Hartley {
+public final class Hartley {
     private final DoubleDHT_2D transform;
     private final double scale;
 
-    Hartley(Size size) {
+    /** Prepares transforms of planes of this size, at least 2 x 2. */
+    public Hartley(Size size) {
         Require.that(size.width() > 1 && size.height() > 1, "size", "must be at least 2 x 2 for waves, but is " + size);
         transform = new DoubleDHT_2D(size.height(), size.width());
         scale = 1 / Math.sqrt((double) size.width() * size.height());
     }
 
     /** Transforms {@code [H][W]} flattened, in place. */
-    void transform(double[] plane) {
+    public void transform(double[] plane) {
         transform.forward(plane);
         for (int i = 0; i < plane.length; i++) {
             plane[i] *= scale;

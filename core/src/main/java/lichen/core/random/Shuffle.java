@@ -1,4 +1,4 @@
-package lichen.io.data;
+package lichen.core.random;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Fisher and Yates' shuffle with the project's own random numbers. */
-final class Shuffle {
+public final class Shuffle {
     private Shuffle() {}
 
     /** The elements in an order drawn from all orders alike. */
-    static <T> List<T> of(List<T> elements, RandomGenerator random) {
+    public static <T> List<T> of(List<T> elements, RandomGenerator random) {
         List<T> shuffled = new ArrayList<>(elements);
         for (int i = shuffled.size() - 1; i > 0; i--) {
             Collections.swap(shuffled, i, random.nextInt(i + 1));

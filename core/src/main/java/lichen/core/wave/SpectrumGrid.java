@@ -1,4 +1,4 @@
-package lichen.descriptor.steerable;
+package lichen.core.wave;
 
 import lichen.core.check.Require;
 
@@ -22,17 +22,17 @@ public record SpectrumGrid(int height, int width) {
     }
 
     /** The grid of half the height and width. */
-    SpectrumGrid halved() {
+    public SpectrumGrid halved() {
         return new SpectrumGrid(height / 2, width / 2);
     }
 
     /** The frequency at an index of an axis: half of them are negative. */
-    static int frequency(int index, int length) {
+    public static int frequency(int index, int length) {
         return index < (length + 1) / 2 ? index : index - length;
     }
 
     /** The index of a frequency of an axis. */
-    static int index(int frequency, int length) {
+    public static int index(int frequency, int length) {
         return frequency < 0 ? frequency + length : frequency;
     }
 }

@@ -1,4 +1,4 @@
-package lichen.synthesis.parameterization;
+package lichen.core.wave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.Stream;
 import lichen.core.image.Size;
+import lichen.core.random.RandomStreams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,7 +21,7 @@ class HartleyTest {
     @ParameterizedTest
     @MethodSource("sizes")
     void isTheSumThatDefinesIt(Size size) {
-        double[] plane = ParameterizationContract.numbers(size.width() * size.height(), 1);
+        double[] plane = numbers(size, "sums");
         double[] expected = sums(plane, size);
         new Hartley(size).transform(plane);
 
@@ -30,7 +31,7 @@ class HartleyTest {
     @ParameterizedTest
     @MethodSource("sizes")
     void isItsOwnInverse(Size size) {
-        double[] plane = ParameterizationContract.numbers(size.width() * size.height(), 2);
+        double[] plane = numbers(size, "inverse");
         double[] twice = plane.clone();
         Hartley hartley = new Hartley(size);
         hartley.transform(twice);
@@ -42,6 +43,11 @@ class HartleyTest {
     @Test
     void refusesALineOfPixels() {
         assertThatThrownBy(() -> new Hartley(new Size(1, 5))).hasMessageStartingWith("size must be at least 2 x 2");
+    }
+
+    private static double[] numbers(Size size, String name) {
+        return new RandomStreams(1)
+                .stream(name).doubles(size.width() * size.height(), -1, 1).toArray();
     }
 
     private static double[] sums(double[] plane, Size size) {
