@@ -6,7 +6,6 @@ import java.util.Map;
 import lichen.core.diff.Evaluation;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
-import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.TensorScope;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -45,8 +44,8 @@ public record AbsoluteError(
         for (Map.Entry<String, INDArray> layer : signature.layers().entrySet()) {
             String name = layer.getKey();
             INDArray statistics = layer.getValue();
-            float[] z = numbers(statistics, scope);
-            float[] a = numbers(target.layer(name), scope);
+            float[] z = scope.floatsOf(statistics);
+            float[] a = scope.floatsOf(target.layer(name));
             double factor = new LayerWeights(weights).of(name) / scale(a);
             loss += factor * sum(z, a);
             for (int i = 0; i < z.length; i++) {
@@ -79,11 +78,5 @@ public record AbsoluteError(
             sum += Math.abs((double) z[i] - a[i]);
         }
         return sum;
-    }
-
-    private static float[] numbers(INDArray statistics, TensorScope scope) {
-        float[] numbers = scope.floats(Math.toIntExact(statistics.length()));
-        HostMemory.read(statistics, numbers);
-        return numbers;
     }
 }

@@ -38,9 +38,8 @@ final class CellMeans {
             return new Evaluation<>(map, cotangent -> cotangent);
         }
         CellMeans means = new CellMeans(map, Math.toIntExact(height), Math.toIntExact(width), scope);
-        float[] fine = scope.floats(Math.toIntExact(map.length()));
+        float[] fine = scope.floatsOf(map);
         float[] coarse = scope.floats(means.counts.length * means.channels);
-        HostMemory.read(map, fine);
         means.average(fine, coarse);
         return new Evaluation<>(scope.of(coarse, 1, height, width, means.channels), cotangent -> {
             HostMemory.read(cotangent, coarse);

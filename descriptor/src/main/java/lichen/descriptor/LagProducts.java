@@ -34,10 +34,9 @@ final class LagProducts {
         height = Math.toIntExact(map.size(1)) - 2 * margin;
         width = Math.toIntExact(map.size(2)) - 2 * margin;
         channels = Math.toIntExact(Nhwc.channels(map));
-        this.map = scope.floats(Math.toIntExact(map.length()));
+        this.map = scope.floatsOf(map);
         products = scope.doubles(channels * lags.size());
         slopes = scope.doubles(products.length);
-        HostMemory.read(map, this.map);
     }
 
     /**

@@ -3,7 +3,6 @@ package lichen.descriptor;
 import java.util.List;
 import lichen.core.diff.Evaluation;
 import lichen.core.image.Offset;
-import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.MatrixProduct;
 import lichen.core.tensor.Nhwc;
 import lichen.core.tensor.TensorScope;
@@ -34,8 +33,7 @@ final class ShiftedProducts {
         this.shifts = shifts;
         this.scope = scope;
         channels = Nhwc.channels(map);
-        float[] numbers = scope.floats(Math.toIntExact(map.length()));
-        HostMemory.read(map, numbers);
+        float[] numbers = scope.floatsOf(map);
         inner = scope.of(frame.middle(numbers, scope), frame.middlePixels() * channels);
         outer = scope.of(frame.whole(numbers, scope), frame.pixels() * channels);
     }
@@ -78,10 +76,8 @@ final class ShiftedProducts {
             MatrixProduct.times(middle(inner), slope, product);
             displaced(ofOuter, s).addi(product);
         }
-        float[] middle = scope.floats(Math.toIntExact(ofInner.length()));
-        float[] whole = scope.floats(Math.toIntExact(ofOuter.length()));
-        HostMemory.read(ofInner, middle);
-        HostMemory.read(ofOuter, whole);
+        float[] middle = scope.floatsOf(ofInner);
+        float[] whole = scope.floatsOf(ofOuter);
         return scope.of(frame.gather(middle, whole, scope), map.shape());
     }
 

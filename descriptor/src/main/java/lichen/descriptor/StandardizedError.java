@@ -6,7 +6,6 @@ import java.util.Map;
 import lichen.core.diff.Evaluation;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
-import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.TensorScope;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -61,9 +60,7 @@ public record StandardizedError(
     }
 
     private static Rows rows(INDArray statistics, TensorScope scope) {
-        float[] numbers = scope.floats(Math.toIntExact(statistics.length()));
-        HostMemory.read(statistics, numbers);
-        return new Rows(numbers, Math.toIntExact(statistics.size(statistics.rank() - 1)));
+        return new Rows(scope.floatsOf(statistics), Math.toIntExact(statistics.size(statistics.rank() - 1)));
     }
 
     /** A matrix by rows. */

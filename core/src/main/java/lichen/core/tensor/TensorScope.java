@@ -97,6 +97,13 @@ public final class TensorScope implements AutoCloseable {
         return hostArray(float[].class, length);
     }
 
+    /** A copy of an array's numbers, in such a Java array. */
+    public float[] floatsOf(INDArray array) {
+        float[] numbers = floats(Math.toIntExact(array.length()));
+        HostMemory.read(array, numbers);
+        return numbers;
+    }
+
     /** As {@link #floats}. */
     public double[] doubles(int length) {
         return hostArray(double[].class, length);

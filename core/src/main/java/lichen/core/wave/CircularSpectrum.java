@@ -2,7 +2,6 @@ package lichen.core.wave;
 
 import java.util.Arrays;
 import lichen.core.diff.Evaluation;
-import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.HostWork;
 import lichen.core.tensor.Nhwc;
 import lichen.core.tensor.TensorScope;
@@ -39,7 +38,7 @@ public final class CircularSpectrum {
         width = Math.toIntExact(map.size(2));
         channels = Math.toIntExact(Nhwc.channels(map));
         waves = new HalfPlane(side, channels);
-        this.map = scope.floats(Math.toIntExact(map.length()));
+        this.map = scope.floatsOf(map);
         power = scope.floats(channels * side * side);
         overlap = overlap(WelchWindows.fade(side));
         work = HostWork.of(channels);
@@ -55,7 +54,6 @@ public final class CircularSpectrum {
             filters[worker] = scope.floats(2 * height * width);
             windows[worker] = scope.floats(2 * side * side);
         }
-        HostMemory.read(map, this.map);
     }
 
     /**

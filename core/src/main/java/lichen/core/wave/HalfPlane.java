@@ -1,7 +1,6 @@
 package lichen.core.wave;
 
 import java.util.Arrays;
-import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.TensorScope;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -30,9 +29,8 @@ record HalfPlane(int side, int channels) {
      * half of it at k and half at -k.
      */
     float[] factors(INDArray cotangent, float[] power, double scale, TensorScope scope) {
-        float[] slopes = scope.floats(Math.toIntExact(cotangent.length()));
+        float[] slopes = scope.floatsOf(cotangent);
         float[] factors = scope.floats(power.length);
-        HostMemory.read(cotangent, slopes);
         Arrays.fill(factors, 0);
         for (int i = 0; i < slopes.length; i++) {
             int wave = wave(i);

@@ -2,7 +2,6 @@ package lichen.core.wave;
 
 import java.util.Arrays;
 import lichen.core.diff.Evaluation;
-import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.HostWork;
 import lichen.core.tensor.Nhwc;
 import lichen.core.tensor.TensorScope;
@@ -29,7 +28,7 @@ public final class WelchSpectrum {
         windows = WelchWindows.over(Math.toIntExact(map.size(1)), Math.toIntExact(map.size(2)), side);
         channels = Math.toIntExact(Nhwc.channels(map));
         waves = new HalfPlane(side, channels);
-        this.map = scope.floats(Math.toIntExact(map.length()));
+        this.map = scope.floatsOf(map);
         power = scope.floats((channels + 1) / 2 * 2 * side * side);
         work = HostWork.of((channels + 1) / 2);
         transforms = new FloatFFT_2D[work.workers()];
@@ -38,7 +37,6 @@ public final class WelchSpectrum {
             transforms[worker] = new FloatFFT_2D(side, side);
             tiles[worker] = new PairedWaves(side, scope.floats(2 * side * side));
         }
-        HostMemory.read(map, this.map);
         Arrays.fill(power, 0);
     }
 

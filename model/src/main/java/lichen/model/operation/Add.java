@@ -45,9 +45,4 @@ public record Add() implements Pointwise, Weightless {
     public Description description() {
         return new Description("addition");
     }
-
-    @Override
-    public String words() {
-        return "addition";
-    }
 }

@@ -47,11 +47,6 @@ public record BatchNormalize(float[] gamma, float[] beta, float[] mean, float[] 
     }
 
     @Override
-    public Arity arity() {
-        return Arity.ONE;
-    }
-
-    @Override
     public Layer.Kind kind() {
         return Layer.Kind.NORMALIZATION;
     }

@@ -42,9 +42,4 @@ public record Concatenate() implements Pointwise, Weightless {
     public Description description() {
         return new Description("concatenation");
     }
-
-    @Override
-    public String words() {
-        return "concatenation";
-    }
 }

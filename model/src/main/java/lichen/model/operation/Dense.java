@@ -30,11 +30,6 @@ public record Dense(NdArray<float[]> weights, NdArray<float[]> bias) implements 
     }
 
     @Override
-    public Arity arity() {
-        return Arity.ONE;
-    }
-
-    @Override
     public int channels(List<Integer> inputs) {
         return weights.shape()[0];
     }

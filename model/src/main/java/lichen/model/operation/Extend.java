@@ -15,11 +15,6 @@ import lichen.core.tensor.Margins;
  */
 public record Extend(Extension.Kind kind, Margins margins) implements Weightless {
     @Override
-    public Arity arity() {
-        return Arity.ONE;
-    }
-
-    @Override
     public int channels(List<Integer> inputs) {
         return inputs.get(0);
     }

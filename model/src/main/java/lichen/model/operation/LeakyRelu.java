@@ -23,12 +23,8 @@ public record LeakyRelu(double slope) implements ActivationFunction {
     public Backward forward(Forward at) {
         INDArray output = at.output();
         at.run(Activations.leakyRelu(at.input(), slope, output));
-        return back -> {
-            INDArray work = back.take(output.shape());
-            back.run(Activations.leakyReluGradient(output, slope, back.gradient(), work));
-            back.give(work);
-            back.pass();
-        };
+        return ActivationFunction.backward(
+                output, (gradient, work) -> Activations.leakyReluGradient(output, slope, gradient, work));
     }
 
     @Override

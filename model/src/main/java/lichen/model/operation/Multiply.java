@@ -39,9 +39,4 @@ public record Multiply() implements Pointwise, Weightless {
     public Description description() {
         return new Description("multiplication");
     }
-
-    @Override
-    public String words() {
-        return "multiplication";
-    }
 }

@@ -16,7 +16,9 @@ import lichen.core.npy.NdArray;
  */
 public sealed interface Operation permits Pointwise, Windowed, Weighted, Weightless {
     /** How many inputs it reads. */
-    Arity arity();
+    default Arity arity() {
+        return Arity.ONE;
+    }
 
     /**
      * The channels of its output; the largest int where they are more.
@@ -95,6 +97,8 @@ public sealed interface Operation permits Pointwise, Windowed, Weighted, Weightl
     /** What a file says of it, without its numbers. */
     Description description();
 
-    /** What a message calls it: differs where the shapes of the numbers differ. */
-    String words();
+    /** What a message calls it: differs where the shapes of the numbers differ. Without such, as a file does. */
+    default String words() {
+        return description().word();
+    }
 }

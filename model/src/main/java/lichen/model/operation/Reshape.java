@@ -23,11 +23,6 @@ public record Reshape(int height, int width, int channels) implements Weightless
     }
 
     @Override
-    public Arity arity() {
-        return Arity.ONE;
-    }
-
-    @Override
     public int channels(List<Integer> inputs) {
         return channels;
     }

@@ -39,11 +39,6 @@ public record ScaleShift(float[] scale, float[] shift) implements Pointwise {
     }
 
     @Override
-    public Arity arity() {
-        return Arity.ONE;
-    }
-
-    @Override
     public Layer.Kind kind() {
         return Layer.Kind.NORMALIZATION;
     }

@@ -9,21 +9,12 @@ public record Sigmoid() implements ActivationFunction {
     public Backward forward(Forward at) {
         INDArray output = at.output();
         at.run(Activations.sigmoid(at.input(), output));
-        return back -> {
-            INDArray work = back.take(output.shape());
-            back.run(Activations.sigmoidGradient(output, back.gradient(), work));
-            back.give(work);
-            back.pass();
-        };
+        return ActivationFunction.backward(
+                output, (gradient, work) -> Activations.sigmoidGradient(output, gradient, work));
     }
 
     @Override
     public Description description() {
-        return new Description(words());
-    }
-
-    @Override
-    public String words() {
-        return "sigmoid";
+        return new Description("sigmoid");
     }
 }

@@ -20,11 +20,6 @@ public record Slice(int first, int count) implements Pointwise, Weightless {
     }
 
     @Override
-    public Arity arity() {
-        return Arity.ONE;
-    }
-
-    @Override
     public Layer.Kind kind() {
         return Layer.Kind.REARRANGEMENT;
     }

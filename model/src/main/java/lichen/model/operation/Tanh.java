@@ -9,21 +9,12 @@ public record Tanh() implements ActivationFunction {
     public Backward forward(Forward at) {
         INDArray output = at.output();
         at.run(Activations.tanh(at.input(), output));
-        return back -> {
-            INDArray work = back.take(output.shape());
-            back.run(Activations.tanhGradient(output, back.gradient(), work));
-            back.give(work);
-            back.pass();
-        };
+        return ActivationFunction.backward(
+                output, (gradient, work) -> Activations.tanhGradient(output, gradient, work));
     }
 
     @Override
     public Description description() {
-        return new Description(words());
-    }
-
-    @Override
-    public String words() {
-        return "tanh";
+        return new Description("tanh");
     }
 }

@@ -20,11 +20,6 @@ public record Upsample(int factor) implements Weightless {
     }
 
     @Override
-    public Arity arity() {
-        return Arity.ONE;
-    }
-
-    @Override
     public int channels(List<Integer> inputs) {
         return inputs.get(0);
     }

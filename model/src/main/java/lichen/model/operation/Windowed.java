@@ -21,11 +21,6 @@ public sealed interface Windowed extends Operation permits Convolve, ConvolveDep
     double products();
 
     @Override
-    default Arity arity() {
-        return Arity.ONE;
-    }
-
-    @Override
     default MapShape shape(List<MapShape> inputs) {
         MapShape input = inputs.get(0);
         long height = geometry().outputHeight(input.height());

@@ -1,7 +1,6 @@
 package lichen.app.experiment;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,7 +68,7 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
     @Override
     public void evaluated(Step step) {
         int stage = legs.get(standing.leg()).stage() + 1;
-        writing(() -> metrics.append(step.evaluation(), step.loss(), step.gradientNorm(), stage, step.seconds()));
+        Writing.now(() -> metrics.append(step.evaluation(), step.loss(), step.gradientNorm(), stage, step.seconds()));
         session.progress().update(step.evaluation(), Leg.evaluations(legs), "evaluations", step.loss());
     }
 
@@ -79,7 +78,7 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
             previewed = progress.evaluations();
             String name = String.format(Locale.ROOT, "preview-%05d", previewed);
             Image image = coordinates.orElseThrow().image(progress.bestPoint());
-            writing(() -> writeImage(name, image.clamp(), Depth.EIGHT_BITS));
+            Writing.now(() -> writeImage(name, image.clamp(), Depth.EIGHT_BITS));
         }
         if (session.resumable() && timer.isDue()) {
             saveOnTheWay(progress.state());
@@ -160,18 +159,5 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
     /** Whether a multiple of the interval was passed. */
     private static boolean isDue(int evaluations, int before, int interval) {
         return interval > 0 && evaluations / interval > before / interval;
-    }
-
-    private interface Writing {
-        void write() throws IOException;
-    }
-
-    /** Listeners cannot throw checked exceptions; the task unwraps them. */
-    private static void writing(Writing writing) {
-        try {
-            writing.write();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

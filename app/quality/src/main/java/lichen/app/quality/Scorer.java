@@ -33,7 +33,7 @@ public final class Scorer implements AutoCloseable {
     public Scorer(List<LabelledMeasure> measures, Reference reference) throws IOException {
         this.reference = reference;
         this.target = reference.target();
-        requireSizes(size(reference.photograph()), size(target));
+        requireSizes(reference.photograph().size(), target.size());
         try {
             for (LabelledMeasure measure : measures) {
                 gauges.put(measure, measure.measure().open());
@@ -63,7 +63,7 @@ public final class Scorer implements AutoCloseable {
      * @throws lichen.core.check.InvalidValueException if the image is too small
      */
     public Scores score(Image image) {
-        requireSides("image", size(image), LEAST_SIDE);
+        requireSides("image", image.size(), LEAST_SIDE);
         Image clamped = image.clamp();
         Floors floor = floors(clamped);
         List<Score> scores = new ArrayList<>();
@@ -95,7 +95,7 @@ public final class Scorer implements AutoCloseable {
         if (images.size() < 2) {
             return List.of();
         }
-        images.forEach(image -> requireSides("images", size(image), LEAST_SIDE));
+        images.forEach(image -> requireSides("images", image.size(), LEAST_SIDE));
         List<Image> clamped = images.stream().map(Image::clamp).toList();
         Floors floor = floors(clamped.get(0));
         List<Score> scores = new ArrayList<>();
@@ -129,11 +129,7 @@ public final class Scorer implements AutoCloseable {
     }
 
     private Floors floors(Image image) {
-        return floors.computeIfAbsent(size(image), size -> Floors.of(reference, size));
-    }
-
-    private static Size size(Image image) {
-        return image.size();
+        return floors.computeIfAbsent(image.size(), size -> Floors.of(reference, size));
     }
 
     private static void requireSides(String name, Size image, int least) {

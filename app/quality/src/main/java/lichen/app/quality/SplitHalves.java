@@ -82,7 +82,7 @@ record SplitHalves(List<CropPair> pairs, String note) {
         int height = Math.min(wide ? photograph.height() : photograph.height() / 2, common.height());
         Crop first = new Crop(0, 0, width, height);
         Crop second = new Crop(photograph.width() - width, photograph.height() - height, width, height);
-        String note = "the photograph of " + size(photograph) + " has no room for two disjoint crops of " + common
+        String note = "the photograph of " + photograph.size() + " has no room for two disjoint crops of " + common
                 + ": the floor is the distance of two parts of " + size(first) + MIDDLE;
         return new SplitHalves(List.of(new CropPair(first, second), new CropPair(second, first)), note);
     }
@@ -104,9 +104,5 @@ record SplitHalves(List<CropPair> pairs, String note) {
 
     private static Size size(Crop crop) {
         return new Size(crop.width(), crop.height());
-    }
-
-    private static Size size(Image image) {
-        return image.size();
     }
 }

@@ -3,9 +3,7 @@ package lichen.app.cli.command;
 import com.google.inject.Inject;
 import java.util.List;
 import java.util.concurrent.Callable;
-import lichen.app.experiment.Experiment;
 import lichen.io.json.ConfigException;
-import lichen.io.json.ConfigReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -23,14 +21,12 @@ public final class CheckCommand implements Callable<Integer> {
     private SettingOptions options = new SettingOptions();
 
     private final ConfigFinder finder;
-    private final ConfigReader reader;
     private final Checkup checkup;
     private final Console console;
 
     @Inject
-    CheckCommand(ConfigFinder finder, ConfigReader reader, Checkup checkup, Console console) {
+    CheckCommand(ConfigFinder finder, Checkup checkup, Console console) {
         this.finder = finder;
-        this.reader = reader;
         this.checkup = checkup;
         this.console = console;
     }
@@ -40,7 +36,7 @@ public final class CheckCommand implements Callable<Integer> {
         int code = ExitCode.DONE;
         for (String file : files) {
             try {
-                check(file);
+                checkup.requireAll(finder.read(file, options));
                 console.out().println(file + ": fine");
             } catch (ConfigException | InputException e) {
                 console.out().flush();
@@ -49,9 +45,5 @@ public final class CheckCommand implements Callable<Integer> {
             }
         }
         return code;
-    }
-
-    private void check(String file) {
-        checkup.requireAll(reader.read(finder.find(file), options.settings(), Experiment.class));
     }
 }

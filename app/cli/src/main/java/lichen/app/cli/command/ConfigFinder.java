@@ -5,18 +5,34 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import lichen.app.experiment.Experiment;
 import lichen.app.experiment.bundled.BundledExperiments;
 import lichen.core.plugin.FileReference;
+import lichen.io.json.Config;
+import lichen.io.json.ConfigReader;
 import lichen.io.json.ConfigText;
 import lichen.io.json.DidYouMean;
 
-/** Finds the config that a user means: a file, or the name of one that comes along. */
+/** Finds the experiment that a user means: a config file, or the name of one that comes along. */
 final class ConfigFinder {
+    private final ConfigReader reader;
+
     @Inject
-    ConfigFinder() {}
+    ConfigFinder(ConfigReader reader) {
+        this.reader = reader;
+    }
 
     /**
-     * Reads a config.
+     * Reads an experiment, as {@link #find} finds it.
+     *
+     * @throws lichen.io.json.ConfigException with everything that is wrong with it
+     */
+    Config<Experiment> read(String name, SettingOptions options) {
+        return reader.read(find(name), options.settings(), Experiment.class);
+    }
+
+    /**
+     * Reads a config's text.
      *
      * @param name a path, or a name such as {@code quickstart}; a file of that name is preferred
      * @throws InputException if there is neither

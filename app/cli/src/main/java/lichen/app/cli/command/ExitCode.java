@@ -1,5 +1,7 @@
 package lichen.app.cli.command;
 
+import lichen.io.run.Status;
+
 /** What the process tells its caller. */
 public final class ExitCode {
     /** Everything was done. */
@@ -15,4 +17,9 @@ public final class ExitCode {
     public static final int INTERRUPTED = 130;
 
     private ExitCode() {}
+
+    /** What a run that ended so tells. */
+    static int of(Status status) {
+        return status == Status.INTERRUPTED ? INTERRUPTED : DONE;
+    }
 }

@@ -18,7 +18,6 @@ import lichen.app.experiment.TextureExperiment;
 import lichen.app.experiment.Verdict;
 import lichen.app.experiment.Workbench;
 import lichen.app.experiment.bundled.BundledExperiments;
-import lichen.core.backend.Backend;
 import lichen.core.backend.EnvironmentReport;
 import lichen.core.image.Crop;
 import lichen.core.image.Size;
@@ -118,13 +117,11 @@ public final class ExtractCommand implements Callable<Integer> {
     private int run(Config<Experiment> config, OutputFile file, String words) throws IOException {
         Experiment experiment = config.value();
         Workbench workbench = checkup.require(config);
-        EnvironmentReport report =
-                Backend.start(experiment.backend(), backend.force()).report();
+        EnvironmentReport report = backend.start(experiment.backend());
         try (Task task = experiment.open(workbench)) {
             console.out().println(words);
             console.out().flush();
-            Status status = keep ? kept(task, config, report, file) : passing(task, config, file);
-            return status == Status.INTERRUPTED ? ExitCode.INTERRUPTED : ExitCode.DONE;
+            return ExitCode.of(keep ? kept(task, config, report, file) : passing(task, config, file));
         }
     }
 

@@ -16,7 +16,6 @@ import lichen.app.quality.Score;
 import lichen.app.quality.ScoreTable;
 import lichen.app.quality.Scorer;
 import lichen.app.quality.Scores;
-import lichen.core.backend.Backend;
 import lichen.core.backend.BackendChoice;
 import lichen.core.check.InvalidValueException;
 import lichen.core.image.Crop;
@@ -92,10 +91,10 @@ public final class MeasureCommand implements Callable<Integer> {
         for (Path file : files) {
             read.add(images.read(file));
         }
-        MeasuredPart part = MeasuredPart.of(size(photograph), crop, size, extents(read));
+        MeasuredPart part = MeasuredPart.of(photograph.size(), crop, size, extents(read));
         part.warnings().forEach(warning -> console.err().println("WARN  " + warning));
         console.err().flush();
-        Backend.start(BackendChoice.AUTO, backend.force());
+        backend.start(BackendChoice.AUTO);
         try (Scorer scorer = new Scorer(measures, reference(photograph, part.seen()))) {
             print(scorer, read, part.seen());
         } catch (InvalidValueException e) {
@@ -107,13 +106,9 @@ public final class MeasureCommand implements Callable<Integer> {
     private Map<Path, Size> extents(List<Image> read) {
         Map<Path, Size> extents = new LinkedHashMap<>();
         for (int i = 0; i < read.size(); i++) {
-            extents.put(files.get(i), size(read.get(i)));
+            extents.put(files.get(i), read.get(i).size());
         }
         return extents;
-    }
-
-    private static Size size(Image image) {
-        return image.size();
     }
 
     private static Reference reference(Image photograph, Seen seen) {
@@ -129,7 +124,7 @@ public final class MeasureCommand implements Callable<Integer> {
         for (int i = 0; i < read.size(); i++) {
             scores.put(files.get(i).toString(), score(scorer, files.get(i), read.get(i)));
         }
-        long sizes = read.stream().map(MeasureCommand::size).distinct().count();
+        long sizes = read.stream().map(Image::size).distinct().count();
         List<Score> diversity = sizes == 1 ? scorer.diversity(read) : List.of();
         if (json) {
             console.out().print(ScoreText.json(scores, diversity));

@@ -13,14 +13,12 @@ import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Probe;
 import lichen.app.experiment.SynthesisExperiment;
 import lichen.app.experiment.Workbench;
-import lichen.core.backend.Backend;
 import lichen.core.feature.ImageTooSmallException;
 import lichen.core.image.Image;
 import lichen.core.npy.Npy;
 import lichen.io.file.AtomicFiles;
 import lichen.io.image.ImageCodec;
 import lichen.io.json.Config;
-import lichen.io.json.ConfigReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,15 +46,13 @@ public final class ProbeCommand implements Callable<Integer> {
     private BackendOptions backend = new BackendOptions();
 
     private final ConfigFinder finder;
-    private final ConfigReader reader;
     private final ImageCodec images;
     private final Checkup checkup;
     private final Console console;
 
     @Inject
-    ProbeCommand(ConfigFinder finder, ConfigReader reader, ImageCodec images, Checkup checkup, Console console) {
+    ProbeCommand(ConfigFinder finder, ImageCodec images, Checkup checkup, Console console) {
         this.finder = finder;
-        this.reader = reader;
         this.images = images;
         this.checkup = checkup;
         this.console = console;
@@ -64,7 +60,7 @@ public final class ProbeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Config<Experiment> config = reader.read(finder.find(file), options.settings(), Experiment.class);
+        Config<Experiment> config = finder.read(file, options);
         if (!(config.value() instanceof SynthesisExperiment experiment)) {
             throw new InputException(file + ": only experiments of the type synthesis have an objective to probe");
         }
@@ -73,7 +69,7 @@ public final class ProbeCommand implements Callable<Integer> {
         }
         Workbench workbench = checkup.require(config);
         Image point = images.read(image);
-        Backend.start(experiment.backend(), backend.force());
+        backend.start(experiment.backend());
         Probe probe = probe(point, experiment, workbench);
         console.out().printf(Locale.ROOT, "loss           %.9g%n", probe.loss());
         console.out().printf(Locale.ROOT, "gradient norm  %.9g%n", probe.gradientNorm());

@@ -3,14 +3,12 @@ package lichen.app.cli.command;
 import com.google.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Scored;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.Workbench;
-import lichen.core.backend.Backend;
 import lichen.core.backend.EnvironmentReport;
 import lichen.core.plugin.FileReference;
 import lichen.io.json.Config;
@@ -18,9 +16,7 @@ import lichen.io.json.ConfigReader;
 import lichen.io.json.ConfigText;
 import lichen.io.json.ConfigWriter;
 import lichen.io.json.Setting;
-import lichen.io.run.InputFile;
 import lichen.io.run.RunDirectory;
-import lichen.io.run.Status;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -67,14 +63,11 @@ public final class RescoreCommand implements Callable<Integer> {
         Workbench workbench = checkup.require(config);
         String name = String.valueOf(whole.getFileName());
         try (RunDirectory run = RunDirectory.reopen(whole)) {
-            List<InputFile> inputs = inputs(config);
-            run.addInputs(inputs);
-            EnvironmentReport report =
-                    Backend.start(scored.backend(), backend.force()).report();
+            run.addInputs(RunRecorder.inputs(config));
+            EnvironmentReport report = backend.start(scored.backend());
             try (Task task = scored.rescoring(workbench)) {
                 run.replaceConfig(writer.write((Record) scored, Experiment.class));
-                Status status = recorder.run(task, config, report, run, command(whole, file, name));
-                return status == Status.INTERRUPTED ? ExitCode.INTERRUPTED : ExitCode.DONE;
+                return ExitCode.of(recorder.run(task, config, report, run, command(whole, file, name)));
             }
         }
     }
@@ -85,14 +78,6 @@ public final class RescoreCommand implements Callable<Integer> {
                     "-s " + setting.text()
                             + ": only measures can change: the images were made by the rest. Leave it out, or run it under a new name");
         }
-    }
-
-    private static List<InputFile> inputs(Config<Experiment> config) throws IOException {
-        List<InputFile> inputs = new ArrayList<>();
-        for (FileReference file : config.files().values()) {
-            inputs.add(InputFile.of(file));
-        }
-        return inputs;
     }
 
     /** What to type to make the run again. */

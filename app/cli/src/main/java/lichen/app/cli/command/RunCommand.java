@@ -10,13 +10,10 @@ import java.util.concurrent.Callable;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.Workbench;
-import lichen.core.backend.Backend;
 import lichen.core.backend.EnvironmentReport;
 import lichen.io.json.Config;
-import lichen.io.json.ConfigReader;
 import lichen.io.json.ConfigWriter;
 import lichen.io.run.RunDirectory;
-import lichen.io.run.Status;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,15 +44,13 @@ public final class RunCommand implements Callable<Integer> {
     private boolean resume;
 
     private final ConfigFinder finder;
-    private final ConfigReader reader;
     private final ConfigWriter writer;
     private final Checkup checkup;
     private final RunRecorder recorder;
 
     @Inject
-    RunCommand(ConfigFinder finder, ConfigReader reader, ConfigWriter writer, Checkup checkup, RunRecorder recorder) {
+    RunCommand(ConfigFinder finder, ConfigWriter writer, Checkup checkup, RunRecorder recorder) {
         this.finder = finder;
-        this.reader = reader;
         this.writer = writer;
         this.checkup = checkup;
         this.recorder = recorder;
@@ -63,7 +58,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Config<Experiment> config = reader.read(finder.find(file), options.settings(), Experiment.class);
+        Config<Experiment> config = finder.read(file, options);
         String resolved = writer.write((Record) config.value(), Experiment.class);
         if (!resume) {
             RunDirectory.requireNew(runs, runName());
@@ -78,8 +73,7 @@ public final class RunCommand implements Callable<Integer> {
     private int open(Config<Experiment> config, String resolved, Optional<RunDirectory> resumed) throws IOException {
         Experiment experiment = config.value();
         Workbench workbench = checkup.require(config);
-        EnvironmentReport report =
-                Backend.start(experiment.backend(), backend.force()).report();
+        EnvironmentReport report = backend.start(experiment.backend());
         try (Task task = experiment.open(workbench)) {
             if (resumed.isPresent()) {
                 return run(task, config, report, resumed.orElseThrow());
@@ -92,8 +86,7 @@ public final class RunCommand implements Callable<Integer> {
 
     private int run(Task task, Config<Experiment> config, EnvironmentReport report, RunDirectory run)
             throws IOException {
-        Status status = recorder.run(task, config, report, run, command());
-        return status == Status.INTERRUPTED ? ExitCode.INTERRUPTED : ExitCode.DONE;
+        return ExitCode.of(recorder.run(task, config, report, run, command()));
     }
 
     private String runName() {

@@ -126,16 +126,22 @@ final class RunRecorder {
         }
     }
 
+    /** The files that a config names, as they are now. */
+    static List<InputFile> inputs(Config<Experiment> config) throws IOException {
+        List<InputFile> inputs = new ArrayList<>();
+        for (FileReference file : config.files().values()) {
+            inputs.add(InputFile.of(file));
+        }
+        return inputs;
+    }
+
     private Manifest manifest(Config<Experiment> config, List<InputFile> more, EnvironmentReport report)
             throws IOException {
         Map<String, String> software = new LinkedHashMap<>();
         software.put("Lichen", Version.number());
         software.put("Java", System.getProperty("java.version"));
         software.put("operating system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
-        List<InputFile> inputs = new ArrayList<>();
-        for (FileReference file : config.files().values()) {
-            inputs.add(InputFile.of(file));
-        }
+        List<InputFile> inputs = inputs(config);
         more.stream().filter(file -> !inputs.contains(file)).forEach(inputs::add);
         return new Manifest(
                 software,

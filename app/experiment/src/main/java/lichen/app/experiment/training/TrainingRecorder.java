@@ -1,12 +1,12 @@
 package lichen.app.experiment.training;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import lichen.app.experiment.SaveTimer;
 import lichen.app.experiment.Session;
+import lichen.app.experiment.Writing;
 import lichen.core.npy.Npz;
 import lichen.io.image.Depth;
 import lichen.io.run.MetricsCsv;
@@ -59,11 +59,11 @@ final class TrainingRecorder implements TrainingListener, AutoCloseable {
     @Override
     public void stepped(TrainingStep step, TrainingProgress progress) {
         double seconds = (System.nanoTime() - started) * NANOSECOND;
-        writing(() -> steps.append(
+        Writing.now(() -> steps.append(
                 step.step(), step.epoch(), step.loss(), step.gradientNorm(), step.learningRate(), seconds));
         session.progress().update(step.step(), course.mostSteps(), "steps", step.loss());
         if (timer.isDue()) {
-            writing(() -> save(progress.state()));
+            Writing.now(() -> save(progress.state()));
             timer.restart();
         }
     }
@@ -71,9 +71,10 @@ final class TrainingRecorder implements TrainingListener, AutoCloseable {
     @Override
     public void epochEnded(EpochEnd epoch, TrainingProgress progress) {
         double validation = epoch.validationLoss().orElse(Double.NaN);
-        writing(() -> epochs.append(epoch.epoch(), epoch.trainingLoss(), validation));
+        Writing.now(() -> epochs.append(epoch.epoch(), epoch.trainingLoss(), validation));
         String name = String.format(Locale.ROOT, "epoch-%05d", epoch.epoch());
-        writing(() -> session.images().writePng(course.strip(), session.run().image(name), Depth.EIGHT_BITS));
+        Writing.now(
+                () -> session.images().writePng(course.strip(), session.run().image(name), Depth.EIGHT_BITS));
         String judged = epoch.validationLoss().isPresent()
                 ? String.format(Locale.ROOT, ", validation loss %.4g", validation)
                 : "";
@@ -102,18 +103,5 @@ final class TrainingRecorder implements TrainingListener, AutoCloseable {
         steps.flush();
         epochs.flush();
         session.run().checkpoint().save(new Npz(state.arrays(), ""));
-    }
-
-    private interface Writing {
-        void write() throws IOException;
-    }
-
-    /** Listeners cannot throw checked exceptions; the task unwraps them. */
-    private static void writing(Writing writing) {
-        try {
-            writing.write();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
