@@ -10,12 +10,8 @@ import lichen.model.spec.Keras;
 import lichen.model.spec.RandomFilters;
 import lichen.model.spec.RandomLayers;
 import lichen.model.spec.Wavelets;
-import lichen.model.train.ConstantRate;
-import lichen.model.train.CosineRate;
-import lichen.model.train.ExponentialRate;
-import lichen.model.train.Schedule;
 
-/** The networks that come along, and what trains them. */
+/** The networks that come along. */
 public final class ModelModule implements Module {
     @Override
     public void configure(Binder binder) {
@@ -25,9 +21,6 @@ public final class ModelModule implements Module {
                 .bind(NetworkSpec.class, "random-filters", RandomFilters.class)
                 .bind(NetworkSpec.class, "random-layers", RandomLayers.class)
                 .bind(NetworkSpec.class, "keras", Keras.class)
-                .bind(NetworkSpec.class, "wavelets", Wavelets.class)
-                .bind(Schedule.class, "constant", ConstantRate.class)
-                .bind(Schedule.class, "exponential", ExponentialRate.class)
-                .bind(Schedule.class, "cosine", CosineRate.class);
+                .bind(NetworkSpec.class, "wavelets", Wavelets.class);
     }
 }

@@ -8,9 +8,6 @@ import lichen.synthesis.objective.Loss;
 import lichen.synthesis.objective.SignatureMatch;
 import lichen.synthesis.objective.TotalVariation;
 import lichen.synthesis.objective.WeightedSum;
-import lichen.synthesis.optimizer.Adam;
-import lichen.synthesis.optimizer.Lbfgs;
-import lichen.synthesis.optimizer.Optimizer;
 import lichen.synthesis.parameterization.Bounded;
 import lichen.synthesis.parameterization.Fourier;
 import lichen.synthesis.parameterization.Parameterization;
@@ -22,7 +19,7 @@ import lichen.synthesis.start.PinkNoise;
 import lichen.synthesis.start.StartImage;
 import lichen.synthesis.start.UniformNoise;
 
-/** The objectives, parameterisations, optimisers and start images that come along. */
+/** The objectives, parameterisations and start images that come along. */
 public final class SynthesisModule implements Module {
     @Override
     public void configure(Binder binder) {
@@ -31,8 +28,6 @@ public final class SynthesisModule implements Module {
                 .bind(Loss.class, "activation", Activation.class)
                 .bind(Loss.class, "total-variation", TotalVariation.class)
                 .bind(Loss.class, "weighted-sum", WeightedSum.class)
-                .bind(Optimizer.class, "lbfgs", Lbfgs.class)
-                .bind(Optimizer.class, "adam", Adam.class)
                 .bind(Parameterization.class, "pixels", Pixels.class)
                 .bind(Parameterization.class, "bounded", Bounded.class)
                 .bind(Parameterization.class, "fourier", Fourier.class)

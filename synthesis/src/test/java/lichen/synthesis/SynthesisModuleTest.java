@@ -16,11 +16,16 @@ final class SynthesisModuleTest {
             Guice.createInjector(new SynthesisModule()).getInstance(Key.get(new TypeLiteral<Set<Variant>>() {}));
 
     @Test
-    void makesOptimisersAndStartsKnown() {
+    void makesObjectivesAndStartsKnown() {
         assertThat(variants)
                 .extracting(Variant::name)
                 .contains(
-                        "lbfgs", "adam", "uniform-noise", "gaussian-noise", "pink-noise", "mean-colour", "from-image");
+                        "total-variation",
+                        "uniform-noise",
+                        "gaussian-noise",
+                        "pink-noise",
+                        "mean-colour",
+                        "from-image");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import lichen.core.check.Require;
 import lichen.core.npy.NdArray;
 import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.TensorScope;
@@ -21,21 +22,25 @@ public final class Parameters {
     private final Graph graph;
     private final NamedViews learned;
     private final NamedViews gradients;
-    private final NamedViews kept;
+    private final NamedViews followed;
+    private final NamedViews frozen;
 
     private Parameters(Graph graph, Predicate<String> frozen, TensorScope scope) {
         this.graph = graph;
         Map<String, long[]> learnedShapes = new LinkedHashMap<>();
-        Map<String, long[]> keptShapes = new LinkedHashMap<>();
+        Map<String, long[]> followedShapes = new LinkedHashMap<>();
+        Map<String, long[]> frozenShapes = new LinkedHashMap<>();
         for (Node node : graph.nodes()) {
             node.operation().numbers().forEach((name, array) -> {
-                boolean follows = node.operation().followed().contains(name) || frozen.test(node.number(name));
-                (follows ? keptShapes : learnedShapes).put(node.number(name), shape(array));
+                Map<String, long[]> statistics =
+                        node.operation().followed().contains(name) ? followedShapes : learnedShapes;
+                (frozen.test(node.number(name)) ? frozenShapes : statistics).put(node.number(name), shape(array));
             });
         }
         this.learned = new NamedViews(learnedShapes, scope);
         this.gradients = new NamedViews(learnedShapes, scope);
-        this.kept = new NamedViews(keptShapes, scope);
+        this.followed = new NamedViews(followedShapes, scope);
+        this.frozen = new NamedViews(frozenShapes, scope);
         for (Node node : graph.nodes()) {
             if (node.owner().equals(node.name())) {
                 node.operation()
@@ -84,7 +89,7 @@ public final class Parameters {
 
     /** Some numbers by name, in their shape: the same memory. */
     public INDArray value(String name) {
-        return (learned.has(name) ? learned : kept).view(name);
+        return group(name).view(name);
     }
 
     /** The gradient of numbers that are learned, in their shape: the same memory. */
@@ -95,7 +100,8 @@ public final class Parameters {
     /** Fresh copies of all numbers by name, first those that are learned. */
     public Map<String, NdArray<?>> arrays() {
         Map<String, NdArray<?>> arrays = new LinkedHashMap<>(learned.copy());
-        arrays.putAll(kept.copy());
+        arrays.putAll(followed.copy());
+        arrays.putAll(frozen.copy());
         return arrays;
     }
 
@@ -107,11 +113,53 @@ public final class Parameters {
      */
     public void restore(Map<String, NdArray<?>> arrays) {
         learned.restore(arrays);
-        kept.restore(arrays);
+        followed.restore(arrays);
+        frozen.restore(arrays);
+    }
+
+    /** All that is learned as a point to begin at: a copy, in the order of {@link #values}. */
+    public double[] point() {
+        return HostMemory.toDoubles(values());
+    }
+
+    /** Sets all that is learned. */
+    public void set(double[] point) {
+        HostMemory.write(point, values());
+    }
+
+    /** Copies of the statistics that follow what was seen, by name. */
+    public Map<String, double[]> statistics() {
+        Map<String, double[]> statistics = new LinkedHashMap<>();
+        followed.names().forEach(name -> statistics.put(name, HostMemory.toDoubles(followed.view(name))));
+        return statistics;
+    }
+
+    /**
+     * Sets these statistics.
+     *
+     * @throws lichen.core.check.InvalidValueException if there is none of a name, or it has another length
+     */
+    public void follow(Map<String, double[]> statistics) {
+        statistics.forEach((name, values) -> {
+            INDArray view = followed.view(name);
+            Require.that(
+                    view.length() == values.length,
+                    name,
+                    "must hold " + view.length() + " numbers, but holds " + values.length
+                            + ": the state is of another network");
+            HostMemory.write(values, view);
+        });
+    }
+
+    private NamedViews group(String name) {
+        if (learned.has(name)) {
+            return learned;
+        }
+        return followed.has(name) ? followed : frozen;
     }
 
     boolean has(String name) {
-        return learned.has(name) || kept.has(name);
+        return group(name).has(name);
     }
 
     /** The names of all that is learned. */

@@ -1,11 +1,7 @@
 package lichen.model.train;
 
-/** Where a training is: mutable, as it moves on with every step. */
+/** Where a training is among its epochs: mutable, as it moves on with every step. */
 final class Position {
-    static final int LENGTH = 7;
-
-    /** Steps made. */
-    long step;
     /** The epoch that is under way, from 0. */
     int epoch;
     /** Batches of it that are done. */
@@ -21,17 +17,21 @@ final class Position {
 
     static Position of(double[] numbers) {
         Position position = new Position();
-        position.step = (long) numbers[0];
-        position.epoch = (int) numbers[1];
-        position.batch = (int) numbers[2];
-        position.lossSum = numbers[3];
-        position.bestLoss = numbers[4];
-        position.bestEpoch = (int) numbers[5];
-        position.staleEpochs = (int) numbers[6];
+        position.epoch = (int) numbers[0];
+        position.batch = (int) numbers[1];
+        position.lossSum = numbers[2];
+        position.bestLoss = numbers[3];
+        position.bestEpoch = (int) numbers[4];
+        position.staleEpochs = (int) numbers[5];
         return position;
     }
 
+    /** Whether the validation loss did not get better for long enough. */
+    boolean isStale(TrainingStop stop) {
+        return stop.patience() > 0 && staleEpochs >= stop.patience();
+    }
+
     double[] numbers() {
-        return new double[] {step, epoch, batch, lossSum, bestLoss, bestEpoch, staleEpochs};
+        return new double[] {epoch, batch, lossSum, bestLoss, bestEpoch, staleEpochs};
     }
 }

@@ -3,6 +3,7 @@ package lichen.model.train;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongToDoubleFunction;
 import lichen.core.check.Require;
 import lichen.core.diff.Evaluation;
 import lichen.core.feature.Architecture;
@@ -138,9 +139,9 @@ public final class Reconstruction {
         return loss;
     }
 
-    /** Lets the running statistics follow those of the last batch that a gradient was computed for. */
-    void track() {
-        program.track();
+    /** Its numbers as an objective, with a loss that calls {@link #gradient}. */
+    WeightLoss objective(LongToDoubleFunction loss) {
+        return new WeightLoss(parameters, program, loss);
     }
 
     /**

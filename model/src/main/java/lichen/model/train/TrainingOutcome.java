@@ -1,5 +1,7 @@
 package lichen.model.train;
 
+import lichen.core.loop.Ending;
+
 /**
  * What a training came to.
  *
@@ -9,4 +11,4 @@ package lichen.model.train;
  * @param bestLoss the lowest validation loss; infinite without validation images
  * @param bestEpoch the epoch after which it was reached, from 1; 0 if none was
  */
-public record TrainingOutcome(TrainingEnding ending, long steps, int epochs, double bestLoss, int bestEpoch) {}
+public record TrainingOutcome(Ending ending, int steps, int epochs, double bestLoss, int bestEpoch) {}

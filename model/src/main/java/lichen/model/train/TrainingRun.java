@@ -1,146 +1,156 @@
 package lichen.model.train;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.BooleanSupplier;
-import lichen.core.check.Require;
-import lichen.core.npy.NdArray;
+import lichen.core.optimizer.Objective;
+import org.jspecify.annotations.Nullable;
 
-/** A training under way: epochs, validation, the best network so far, and when to end. */
-final class TrainingRun implements TrainingProgress {
+/** The loss of a {@link Learner} with its epochs: opens them, judges them, and keeps the best network. */
+final class TrainingRun implements Objective, AutoCloseable {
+    private static final String POSITION = "position";
+    private static final String BEST = "best/";
+    private static final String POINT = "point";
+
     private final Learner learner;
-    private final BatchSource training;
+    private final TrainingImages images;
     private final Optional<Validation> validation;
-    private final TrainingListener listener;
     private final TrainingStop stop;
-    private final BooleanSupplier stopRequested;
+    private final int steps;
     private Position position = new Position();
-    private Map<String, NdArray<?>> best = Map.of();
+    private Map<String, double[]> best = Map.of();
+    private Optional<Batches> open = Optional.empty();
+    private Optional<EpochEnd> ended = Optional.empty();
+    private double loss;
 
-    TrainingRun(
-            Learner learner,
-            TrainingImages images,
-            TrainingListener listener,
-            TrainingStop stop,
-            BooleanSupplier stopRequested) {
+    /** A run of so many steps, whose last one ends an epoch in any case. */
+    TrainingRun(Learner learner, TrainingImages images, Optional<Validation> validation, TrainingStop stop, int steps) {
         this.learner = learner;
-        this.training = images.training();
-        this.validation = images.validation().map(learner::validation);
-        this.listener = listener;
+        this.images = images;
+        this.validation = validation;
         this.stop = stop;
-        this.stopRequested = stopRequested;
+        this.steps = steps;
     }
 
-    void restore(TrainingState state) {
-        position = state.position();
-        best = state.best();
-        learner.restore(state.arrays());
-    }
-
-    TrainingOutcome follow() throws IOException {
+    @Override
+    public double at(double[] point, double[] gradient) {
         try {
-            TrainingEnding ending = epochs();
-            listener.ended(this);
-            if (ending != TrainingEnding.STOPPED && stop.patience() > 0 && !best.isEmpty()) {
-                learner.parameters().restore(best);
+            if (open.isEmpty()) {
+                open = Optional.of(images.training().open(position.epoch, position.batch));
             }
-            return new TrainingOutcome(ending, position.step, position.epoch, position.bestLoss, position.bestEpoch);
-        } catch (TrainingDivergedException divergence) {
-            listener.ended(this);
-            throw divergence;
+            open.orElseThrow().next(learner.batch());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        loss = learner.loss().at(point, gradient);
+        return loss;
     }
 
-    private TrainingEnding epochs() throws IOException {
-        while (true) {
-            Optional<TrainingEnding> ending = ending();
-            if (ending.isPresent()) {
-                return ending.orElseThrow();
-            }
-            if (!epoch()) {
-                return TrainingEnding.STOPPED;
-            }
-        }
-    }
-
-    private Optional<TrainingEnding> ending() {
-        if (stop.patience() > 0 && position.staleEpochs >= stop.patience()) {
-            return Optional.of(TrainingEnding.PATIENCE);
-        }
-        if (position.epoch >= stop.epochs()) {
-            return Optional.of(TrainingEnding.EPOCHS);
-        }
-        // Where the last step lies within an epoch, that epoch is still to be judged.
-        return stepsAreMade() && position.batch == 0 ? Optional.of(TrainingEnding.STEPS) : Optional.empty();
-    }
-
-    private boolean stepsAreMade() {
-        return stop.steps() > 0 && position.step >= stop.steps();
-    }
-
-    /** Goes to the end of the epoch; whether it got there. */
-    private boolean epoch() throws IOException {
-        try (Batches batches = training.open(position.epoch, position.batch)) {
-            while (!stepsAreMade()) {
-                if (stopRequested.getAsBoolean()) {
-                    return false;
-                }
-                if (batches.next(learner.batch()) < learner.images()) {
-                    break;
-                }
-                TrainingStep step = learner.learn(position.step, position.epoch);
-                position.step++;
-                position.batch++;
-                position.lossSum += step.loss();
-                listener.stepped(step, this);
-            }
-        }
-        Require.that(
-                position.batch > 0,
-                "batch",
-                "must not be larger than the number of training images, but is " + learner.images());
-        judge();
+    @Override
+    public boolean isStochastic() {
         return true;
     }
 
-    private void judge() throws IOException {
-        OptionalDouble loss = validation.isPresent()
-                ? OptionalDouble.of(validation.orElseThrow().loss())
-                : OptionalDouble.empty();
+    @Override
+    public void enter(double[] point, Map<String, double[]> memory) {
+        Map<String, double[]> rest = new LinkedHashMap<>(memory);
+        best = new LinkedHashMap<>();
+        memory.forEach((name, array) -> {
+            if (name.startsWith(BEST)) {
+                best.put(name.substring(BEST.length()), array);
+                rest.remove(name);
+            }
+        });
+        rest.remove(POSITION);
+        position = position(memory);
+        learner.loss().enter(point, rest);
+    }
+
+    @Override
+    public void settle(double[] point) {
+        learner.loss().settle(point);
+        position.batch++;
+        position.lossSum += loss;
+        if (position.batch == images.batches() || learner.loss().draws() == steps) {
+            close();
+            judge(point);
+        }
+    }
+
+    @Override
+    public Map<String, double[]> memory() {
+        Map<String, double[]> memory = new LinkedHashMap<>(learner.loss().memory());
+        memory.put(POSITION, position.numbers());
+        best.forEach((name, array) -> memory.put(BEST + name, array));
+        return memory;
+    }
+
+    private void judge(double[] point) {
+        OptionalDouble judged = validationLoss();
         double trainingLoss = position.lossSum / position.batch;
         position.epoch++;
         position.batch = 0;
         position.lossSum = 0;
-        boolean better = loss.isEmpty() || isBetter(loss.getAsDouble());
-        if (loss.isPresent() && better) {
-            position.bestLoss = loss.getAsDouble();
+        boolean better = judged.isEmpty() || isBetter(judged.getAsDouble());
+        if (judged.isPresent() && better) {
+            position.bestLoss = judged.getAsDouble();
             position.bestEpoch = position.epoch;
             position.staleEpochs = 0;
-            best = learner.parameters().arrays();
-        } else if (loss.isPresent()) {
+            best = new LinkedHashMap<>(learner.loss().memory());
+            best.put(POINT, point.clone());
+        } else if (judged.isPresent()) {
             position.staleEpochs++;
         }
-        listener.epochEnded(new EpochEnd(position.epoch, position.step, trainingLoss, loss, better), this);
+        ended = Optional.of(new EpochEnd(position.epoch, learner.loss().draws(), trainingLoss, judged, better));
     }
 
-    private boolean isBetter(double loss) {
-        return position.bestEpoch == 0 || loss < position.bestLoss * (1 - stop.minimumImprovement());
+    private OptionalDouble validationLoss() {
+        try {
+            return validation.isPresent()
+                    ? OptionalDouble.of(validation.orElseThrow().loss())
+                    : OptionalDouble.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isBetter(double judged) {
+        return position.bestEpoch == 0 || judged < position.bestLoss * (1 - stop.minimumImprovement());
+    }
+
+    /** The epoch that the last step ended, once. */
+    Optional<EpochEnd> takeEnded() {
+        Optional<EpochEnd> taken = ended;
+        ended = Optional.empty();
+        return taken;
+    }
+
+    /** Gives the network the numbers that it had after its best epoch, where it is to end with those. */
+    void restoreBest() {
+        if (stop.patience() > 0 && !best.isEmpty()) {
+            Map<String, double[]> memory = new LinkedHashMap<>(best);
+            double[] point = memory.getOrDefault(POINT, new double[0]);
+            memory.remove(POINT);
+            learner.loss().enter(point, memory);
+        }
+    }
+
+    /** Where a training is that remembers this. */
+    static Position position(Map<String, double[]> memory) {
+        double @Nullable [] numbers = memory.get(POSITION);
+        return numbers == null ? new Position() : Position.of(numbers);
+    }
+
+    Position position() {
+        return position;
     }
 
     @Override
-    public long steps() {
-        return position.step;
-    }
-
-    @Override
-    public double bestLoss() {
-        return position.bestLoss;
-    }
-
-    @Override
-    public TrainingState state() {
-        return TrainingState.of(learner.copy(), best, position);
+    public void close() {
+        open.ifPresent(Batches::close);
+        open = Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package lichen.model.train;
 
 import lichen.core.check.Require;
+import lichen.core.loop.StopRule;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 
@@ -34,6 +35,13 @@ public record TrainingStop(
                 minimumImprovement >= 0 && minimumImprovement < 1,
                 "minimumImprovement",
                 "must be from 0 to below 1, but is " + minimumImprovement);
+    }
+
+    /** As the rule of the loop: each step is an evaluation. */
+    StopRule rule(int batches) {
+        long all = (long) epochs * batches;
+        long most = steps > 0 ? Math.min(steps, all) : all;
+        return StopRule.afterEvaluations((int) Math.min(most, Integer.MAX_VALUE));
     }
 
     /** Only a number of epochs. */

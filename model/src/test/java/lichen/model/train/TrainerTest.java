@@ -13,7 +13,15 @@ import java.util.Objects;
 import java.util.Optional;
 import lichen.core.backend.Backend;
 import lichen.core.backend.BackendChoice;
+import lichen.core.loop.Ending;
+import lichen.core.loop.LoopState;
+import lichen.core.loop.Progress;
+import lichen.core.loop.Step;
 import lichen.core.npy.NdArray;
+import lichen.core.optimizer.Adam;
+import lichen.core.optimizer.Bounds;
+import lichen.core.optimizer.ConstantRate;
+import lichen.core.optimizer.DivergenceException;
 import lichen.core.random.RandomStreams;
 import lichen.core.tensor.TensorScope;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +33,7 @@ class TrainerTest {
 
     private final TensorScope scope = new TensorScope();
     private final Reconstruction program = SmallTraining.program(scope);
-    private final List<TrainingStep> steps = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
     private final List<EpochEnd> epochs = new ArrayList<>();
 
     @BeforeAll
@@ -40,11 +48,11 @@ class TrainerTest {
 
     @Test
     void learns() throws IOException {
-        TrainingOutcome outcome = trainer(settings(10, 0), recorder()).run(images(4, 2));
+        TrainingOutcome outcome = run(settings(10, 0), images(4, 2));
 
-        assertThat(outcome.ending()).isEqualTo(TrainingEnding.EPOCHS);
+        assertThat(outcome.ending()).isEqualTo(Ending.BUDGET);
         assertThat(outcome.steps()).isEqualTo(40);
-        assertThat(steps).extracting(TrainingStep::step).first().isEqualTo(1L);
+        assertThat(steps).extracting(Step::evaluation).first().isEqualTo(1);
         assertThat(epochs).extracting(EpochEnd::epoch).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
         assertThat(epochs.get(9).trainingLoss()).isLessThan(0.7 * epochs.get(0).trainingLoss());
         assertThat(outcome.bestLoss()).isLessThan(epochs.get(0).validationLoss().orElseThrow());
@@ -52,47 +60,45 @@ class TrainerTest {
 
     @Test
     void theTrainingLossOfAnEpochIsTheMeanOfItsSteps() throws IOException {
-        trainer(settings(1, 0), recorder()).run(images(3, 1));
+        run(settings(1, 0), images(3, 1));
 
-        double mean = steps.stream().mapToDouble(TrainingStep::loss).average().orElseThrow();
+        double mean = steps.stream().mapToDouble(Step::loss).average().orElseThrow();
         assertThat(epochs.get(0).trainingLoss()).isCloseTo(mean, within(1e-12));
     }
 
     @Test
     void endsWithTheSameBytesAsItsTwin() throws IOException {
-        trainer(settings(2, 0), recorder()).run(images(3, 1));
+        run(settings(2, 0), images(3, 1));
         Map<String, NdArray<?>> first = program.parameters().arrays();
         Reconstruction twin = SmallTraining.program(scope);
 
-        new Trainer(twin, settings(2, 0), STREAMS, (step, progress) -> {}, scope).run(images(3, 1));
+        run(twin, settings(2, 0), step -> {}, images(3, 1));
 
         assertSame(twin.parameters().arrays(), first);
     }
 
     @Test
     void goesOnFromAnyStepToTheSameBytes() throws IOException {
-        List<TrainingState> states = new ArrayList<>();
-        trainer(settings(3, 0), new TrainingListener() {
+        List<LoopState> states = new ArrayList<>();
+        run(
+                program,
+                settings(3, 0),
+                new Recorder() {
                     @Override
-                    public void stepped(TrainingStep step, TrainingProgress progress) {
-                        states.add(progress.state());
+                    public void iterated(Progress progress) {
+                        states.add(copy(progress.state()));
                     }
-
-                    @Override
-                    public void epochEnded(EpochEnd epoch, TrainingProgress progress) {
-                        states.add(progress.state());
-                        epochs.add(epoch);
-                    }
-                })
-                .run(images(3, 1));
+                },
+                images(3, 1));
         Map<String, NdArray<?>> expected = program.parameters().arrays();
         List<EpochEnd> expectedEpochs = List.copyOf(epochs);
-        assertThat(states).hasSize(12);
-        for (TrainingState state : states) {
+        assertThat(states).hasSize(9);
+        assertThat(states.stream().map(Trainer::epochs)).containsExactly(0, 0, 1, 1, 1, 2, 2, 2, 3);
+        for (LoopState state : states) {
             Reconstruction other = SmallTraining.program(scope);
             epochs.clear();
 
-            new Trainer(other, settings(3, 0), STREAMS, recorder(), scope).resume(images(3, 1), state);
+            new Trainer(other, settings(3, 0), STREAMS, new Recorder()).run(images(3, 1), state);
 
             assertSame(other.parameters().arrays(), expected);
             assertThat(expectedEpochs).endsWith(epochs.toArray(EpochEnd[]::new));
@@ -101,34 +107,29 @@ class TrainerTest {
 
     @Test
     void stopsAfterTheStepUnderWayAndGoesOnLater() throws IOException {
-        trainer(settings(2, 0), recorder()).run(images(3, 1));
+        run(settings(2, 0), images(3, 1));
         Map<String, NdArray<?>> expected = program.parameters().arrays();
         Reconstruction other = SmallTraining.program(scope);
         Trainer[] trainer = new Trainer[1];
-        TrainingState[] state = new TrainingState[1];
-        trainer[0] = new Trainer(
-                other,
-                settings(2, 0),
-                STREAMS,
-                new TrainingListener() {
-                    @Override
-                    public void stepped(TrainingStep step, TrainingProgress progress) {
-                        if (step.step() == 4) {
-                            trainer[0].requestStop();
-                        }
-                    }
+        LoopState[] state = new LoopState[1];
+        trainer[0] = new Trainer(other, settings(2, 0), STREAMS, new TrainingListener() {
+            @Override
+            public void evaluated(Step step) {
+                if (step.evaluation() == 4) {
+                    trainer[0].requestStop();
+                }
+            }
 
-                    @Override
-                    public void ended(TrainingProgress progress) {
-                        state[0] = progress.state();
-                    }
-                },
-                scope);
+            @Override
+            public void ended(Progress progress) {
+                state[0] = copy(progress.state());
+            }
+        });
 
-        TrainingOutcome outcome = trainer[0].run(images(3, 1));
-        new Trainer(other, settings(2, 0), STREAMS, (step, progress) -> {}, scope).resume(images(3, 1), state[0]);
+        TrainingOutcome outcome = trainer[0].run(images(3, 1), trainer[0].start());
+        new Trainer(other, settings(2, 0), STREAMS, step -> {}).run(images(3, 1), state[0]);
 
-        assertThat(outcome.ending()).isEqualTo(TrainingEnding.STOPPED);
+        assertThat(outcome.ending()).isEqualTo(Ending.STOPPED);
         assertThat(outcome.steps()).isEqualTo(4);
         assertSame(other.parameters().arrays(), expected);
     }
@@ -137,9 +138,9 @@ class TrainerTest {
     void endsWhenAllStepsAreMadeAndJudgesTheLastEpoch() throws IOException {
         Training settings = new Training(Adam.withLearningRate(0.01), 0, new TrainingStop(9, 4, 0, 0));
 
-        TrainingOutcome outcome = trainer(settings, recorder()).run(images(3, 1));
+        TrainingOutcome outcome = run(settings, images(3, 1));
 
-        assertThat(outcome.ending()).isEqualTo(TrainingEnding.STEPS);
+        assertThat(outcome.ending()).isEqualTo(Ending.BUDGET);
         assertThat(steps).hasSize(4);
         assertThat(epochs).hasSize(2);
     }
@@ -150,20 +151,34 @@ class TrainerTest {
         Training settings = new Training(Adam.withLearningRate(0.01), 0, new TrainingStop(50, 0, 3, 0.5));
         List<Map<String, NdArray<?>>> networks = new ArrayList<>();
 
-        TrainingOutcome outcome = trainer(settings, new TrainingListener() {
-                    @Override
-                    public void stepped(TrainingStep step, TrainingProgress progress) {}
+        List<LoopState> states = new ArrayList<>();
 
+        TrainingOutcome outcome = run(
+                program,
+                settings,
+                new Recorder() {
                     @Override
-                    public void epochEnded(EpochEnd epoch, TrainingProgress progress) {
-                        epochs.add(epoch);
+                    public void epochEnded(EpochEnd epoch) {
+                        super.epochEnded(epoch);
                         networks.add(program.parameters().arrays());
                     }
-                })
-                .run(images(3, 1));
 
-        assertThat(outcome.ending()).isEqualTo(TrainingEnding.PATIENCE);
+                    @Override
+                    public void ended(Progress progress) {
+                        states.add(copy(progress.state()));
+                    }
+                },
+                images(3, 1));
+
+        assertThat(outcome.ending()).isEqualTo(Ending.PATIENCE);
         assertThat(outcome.epochs()).isEqualTo(outcome.bestEpoch() + 3);
+        assertSame(program.parameters().arrays(), networks.get(outcome.bestEpoch() - 1));
+
+        steps.clear();
+        TrainingOutcome again =
+                new Trainer(program, settings, STREAMS, new Recorder()).run(images(3, 1), states.get(0));
+        assertThat(again).isEqualTo(outcome);
+        assertThat(steps).isEmpty();
         assertSame(program.parameters().arrays(), networks.get(outcome.bestEpoch() - 1));
     }
 
@@ -179,49 +194,52 @@ class TrainerTest {
                 return count;
             }
         };
-        List<TrainingState> last = new ArrayList<>();
-        Trainer trainer = trainer(settings(2, 0), new TrainingListener() {
+        List<Map<String, NdArray<?>>> good = new ArrayList<>();
+        List<LoopState> last = new ArrayList<>();
+        Trainer trainer = new Trainer(program, settings(2, 0), STREAMS, new Recorder() {
             @Override
-            public void stepped(TrainingStep step, TrainingProgress progress) {
-                steps.add(step);
-                last.clear();
-                last.add(progress.state());
+            public void iterated(Progress progress) {
+                good.add(program.parameters().arrays());
+            }
+
+            @Override
+            public void ended(Progress progress) {
+                last.add(copy(progress.state()));
             }
         });
 
-        assertThatThrownBy(() -> trainer.run(new TrainingImages(spoiled, Optional.empty())))
-                .isInstanceOf(TrainingDivergedException.class)
-                .hasMessageContaining("diverged at step 3: its loss is NaN")
-                .hasMessageContaining("Try a learning-rate below 0.01")
-                .hasMessageContaining("The state after step 2 is the last good one")
-                .satisfies(
-                        e -> assertThat(((TrainingDivergedException) e).step()).isEqualTo(3));
-        Map<String, NdArray<?>> good = new LinkedHashMap<>(last.get(0).arrays());
-        good.keySet().retainAll(program.parameters().arrays().keySet());
-        assertSame(program.parameters().arrays(), good);
+        assertThatThrownBy(() -> trainer.run(new TrainingImages(spoiled, 3, Optional.empty()), trainer.start()))
+                .isInstanceOf(DivergenceException.class)
+                .hasMessageContaining("step 3: the loss was not a number")
+                .hasMessageContaining("set learning-rate below 0.01")
+                .hasMessageContaining("The state after step 2 is the last good one");
+        assertThat(good).hasSize(2);
+        assertThat(last.get(0).evaluations()).isEqualTo(2);
+        assertSame(program.parameters().arrays(), good.get(1));
     }
 
     @Test
     void noiseIsSeenByTheNetworkAndTheSameInEachRun() throws IOException {
-        trainer(settings(1, 0.2), recorder()).run(images(2, 1));
-        List<TrainingStep> noisy = List.copyOf(steps);
+        run(settings(1, 0.2), images(2, 1));
+        List<Step> noisy = List.copyOf(steps);
         steps.clear();
-        new Trainer(SmallTraining.program(scope), settings(1, 0.2), STREAMS, recorder(), scope).run(images(2, 1));
-        List<TrainingStep> again = List.copyOf(steps);
+        run(SmallTraining.program(scope), settings(1, 0.2), new Recorder(), images(2, 1));
+        List<Step> again = List.copyOf(steps);
         steps.clear();
-        new Trainer(SmallTraining.program(scope), settings(1, 0), STREAMS, recorder(), scope).run(images(2, 1));
+        run(SmallTraining.program(scope), settings(1, 0), new Recorder(), images(2, 1));
 
-        assertThat(again).isEqualTo(noisy);
+        assertThat(again)
+                .extracting(Step::loss)
+                .isEqualTo(noisy.stream().map(Step::loss).toList());
         assertThat(steps.get(0).loss()).isNotEqualTo(noisy.get(0).loss());
     }
 
     @Test
     void shortensLongGradients() throws IOException {
-        Adam clipping = new Adam(0.01, new ConstantRate(), Optional.of(1e-6), 0.9, 0.999, 1.0);
+        Adam clipping = new Adam(0.01, new ConstantRate(), Optional.of(1e-6), 0.9, 0.999, 1.0, Bounds.none());
         Map<String, NdArray<?>> before = program.parameters().arrays();
 
-        trainer(new Training(clipping, 0, new TrainingStop(1, 1, 0, 0)), recorder())
-                .run(images(1, 1));
+        run(new Training(clipping, 0, new TrainingStop(1, 1, 0, 0)), images(1, 1));
 
         // With so large an epsilon the step is the gradient's, at the most, times the rate.
         float[] first = floats(before, "conv1/weights");
@@ -238,53 +256,66 @@ class TrainerTest {
     void refusesBatchesLargerThanTheDataSet() {
         BatchSource empty = (epoch, first) -> new FixedBatches(0, first, 1);
 
-        assertThatThrownBy(() -> trainer(settings(1, 0), recorder()).run(new TrainingImages(empty, Optional.empty())))
+        assertThatThrownBy(() -> run(settings(1, 0), new TrainingImages(empty, 0, Optional.empty())))
                 .hasMessage("batch must not be larger than the number of training images, but is 2");
     }
 
     @Test
     void refusesPatienceWithoutValidation() {
         Training settings = new Training(Adam.withLearningRate(0.01), 0, new TrainingStop(1, 0, 3, 0));
+        BatchSource one = (epoch, first) -> new FixedBatches(1, first, 1);
 
-        assertThatThrownBy(() -> trainer(settings, recorder())
-                        .run(new TrainingImages((epoch, first) -> new FixedBatches(1, first, 1), Optional.empty())))
+        assertThatThrownBy(() -> run(settings, new TrainingImages(one, 1, Optional.empty())))
                 .hasMessage("patience needs validation images, but there are none");
     }
 
     @Test
     void refusesAStateOfAnotherNetwork() {
-        TrainingState state = new TrainingState(Map.of("counters", NdArray.of(new double[7], 7)));
+        Trainer trainer = new Trainer(program, settings(1, 0), STREAMS, new Recorder());
 
-        assertThatThrownBy(() -> trainer(settings(1, 0), recorder()).resume(images(1, 1), state))
-                .hasMessageContaining("conv1/weights must be there with the shape [6, 5, 5, 3]");
+        assertThatThrownBy(() -> trainer.run(images(1, 1), LoopState.at(new double[7])))
+                .hasMessageContaining("point must hold " + program.parameters().point().length
+                        + " numbers, but holds 7: the state is of another network");
     }
 
-    private Trainer trainer(Training settings, TrainingListener listener) {
-        return new Trainer(program, settings, STREAMS, listener, scope);
+    private TrainingOutcome run(Training settings, TrainingImages images) throws IOException {
+        return run(program, settings, new Recorder(), images);
+    }
+
+    private static TrainingOutcome run(
+            Reconstruction program, Training settings, TrainingListener listener, TrainingImages images)
+            throws IOException {
+        Trainer trainer = new Trainer(program, settings, STREAMS, listener);
+        return trainer.run(images, trainer.start());
+    }
+
+    private static LoopState copy(LoopState state) {
+        Map<String, double[]> arrays = new LinkedHashMap<>();
+        state.arrays().forEach((name, array) -> arrays.put(name, array.clone()));
+        return new LoopState(arrays);
     }
 
     private static Training settings(int epochs, double noise) {
         return new Training(Adam.withLearningRate(0.01), noise, TrainingStop.afterEpochs(epochs));
     }
 
-    private TrainingListener recorder() {
-        return new TrainingListener() {
-            @Override
-            public void stepped(TrainingStep step, TrainingProgress progress) {
-                steps.add(step);
-            }
+    private class Recorder implements TrainingListener {
+        @Override
+        public void evaluated(Step step) {
+            steps.add(step);
+        }
 
-            @Override
-            public void epochEnded(EpochEnd epoch, TrainingProgress progress) {
-                epochs.add(epoch);
-            }
-        };
+        @Override
+        public void epochEnded(EpochEnd epoch) {
+            epochs.add(epoch);
+        }
     }
 
     /** Full batches of training images, and as many of validation images, of which the last is half full. */
     private static TrainingImages images(int training, int validation) {
         return new TrainingImages(
                 (epoch, first) -> new FixedBatches(training, first, 100L * epoch),
+                training,
                 Optional.of((epoch, first) -> new FixedBatches(validation, first, 7777) {
                     @Override
                     public int next(float[] images) {

@@ -10,6 +10,7 @@ import lichen.core.feature.Border;
 import lichen.core.feature.FeatureNetwork;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
+import lichen.core.optimizer.Objective;
 import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.TensorScope;
 import org.nd4j.linalg.api.ndarray.INDArray;

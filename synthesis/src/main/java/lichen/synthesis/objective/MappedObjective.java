@@ -2,6 +2,7 @@ package lichen.synthesis.objective;
 
 import lichen.core.diff.Differentiable;
 import lichen.core.diff.Evaluation;
+import lichen.core.optimizer.Objective;
 
 /**
  * A loss of an image as a function of the parameters that the image is made from: L(p) = loss(map(p)). Not thread safe.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import lichen.core.diff.Differentiable;
 import lichen.core.diff.Evaluation;
 import lichen.core.image.Size;
+import lichen.core.optimizer.Objective;
 import lichen.core.random.RandomStreams;
 import lichen.synthesis.parameterization.Fourier;
 import lichen.synthesis.robustness.Outside;

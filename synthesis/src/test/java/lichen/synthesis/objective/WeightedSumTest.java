@@ -49,6 +49,13 @@ class WeightedSumTest {
     }
 
     @Test
+    void canBeNegativeWhereATermCan() {
+        assertThat(sum(GAP, SMOOTH).canBeNegative()).isFalse();
+        assertThat(sum(SMOOTH, Activation.ofChannel("image", 0)).canBeNegative())
+                .isTrue();
+    }
+
+    @Test
     void multipliesTheWeightsOfSumsInSums() {
         Loss outer = sum(SMOOTH, sum(GAP, GRAM));
 

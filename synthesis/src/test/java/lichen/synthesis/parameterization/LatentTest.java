@@ -13,22 +13,22 @@ import lichen.core.feature.Border;
 import lichen.core.feature.Pyramid;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
+import lichen.core.loop.Loop;
+import lichen.core.loop.LoopState;
+import lichen.core.loop.Minimum;
+import lichen.core.loop.StopRule;
+import lichen.core.optimizer.Lbfgs;
+import lichen.core.optimizer.Objective;
 import lichen.core.tensor.TensorScope;
 import lichen.descriptor.Gram;
 import lichen.descriptor.SquaredError;
-import lichen.synthesis.loop.LoopState;
-import lichen.synthesis.loop.Minimum;
-import lichen.synthesis.loop.StopRule;
-import lichen.synthesis.loop.SynthesisLoop;
 import lichen.synthesis.objective.Frame;
 import lichen.synthesis.objective.LinearNetwork;
 import lichen.synthesis.objective.Loss;
 import lichen.synthesis.objective.MappedObjective;
-import lichen.synthesis.objective.Objective;
 import lichen.synthesis.objective.ObjectiveRounds;
 import lichen.synthesis.objective.SignatureMatch;
 import lichen.synthesis.objective.Sources;
-import lichen.synthesis.optimizer.Lbfgs;
 import org.junit.jupiter.api.Test;
 
 /** A latent through a generator: coordinates without a way back from images. */
@@ -74,8 +74,8 @@ class LatentTest extends ParameterizationContract {
             double[] start = coordinates.begin(target);
             double before = objective.at(start, new double[LATENT]);
 
-            Minimum minimum = new SynthesisLoop(Lbfgs.withHistory(6), StopRule.afterEvaluations(80), step -> {})
-                    .run(objective, LoopState.at(start));
+            Minimum minimum = new Loop(StopRule.afterEvaluations(80), step -> {})
+                    .run(Lbfgs.withHistory(6), objective, LoopState.at(start));
 
             assertThat(minimum.point()).hasSize(LATENT);
             assertThat(minimum.loss()).isLessThan(1e-5 * before);

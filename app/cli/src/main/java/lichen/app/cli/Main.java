@@ -20,6 +20,7 @@ import lichen.app.cli.plugin.PluginFiles;
 import lichen.app.cli.plugin.Plugins;
 import lichen.app.experiment.bundled.ExperimentModule;
 import lichen.app.quality.measure.MeasureModule;
+import lichen.core.CoreModule;
 import lichen.descriptor.DescriptorModule;
 import lichen.io.IoModule;
 import lichen.model.ModelModule;
@@ -65,6 +66,7 @@ public final class Main {
                 Main::requireStrictness,
                 binder -> binder.bind(Console.class).toInstance(console),
                 binder -> binder.bind(PluginFiles.class).toInstance(plugins.files()),
+                new CoreModule(),
                 new ModelModule(),
                 new DescriptorModule(),
                 new SynthesisModule(),

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lichen.core.loop.LoopState;
 import lichen.core.npy.NdArray;
 import lichen.core.npy.Npz;
-import lichen.synthesis.loop.LoopState;
 
 /**
  * The states of a synthesis as the arrays that files know, as small as they come without a bit being lost: what is there

@@ -14,11 +14,11 @@ import lichen.core.feature.NetworkSpec;
 import lichen.core.feature.Statistic;
 import lichen.core.image.Picture;
 import lichen.core.image.Size;
+import lichen.core.loop.StopRule;
+import lichen.core.optimizer.Optimizer;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
-import lichen.synthesis.loop.StopRule;
 import lichen.synthesis.objective.Loss;
-import lichen.synthesis.optimizer.Optimizer;
 import lichen.synthesis.parameterization.Parameterization;
 import lichen.synthesis.start.StartImage;
 

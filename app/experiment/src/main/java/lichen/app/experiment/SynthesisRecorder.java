@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import lichen.core.image.Image;
+import lichen.core.loop.LoopState;
+import lichen.core.loop.Progress;
+import lichen.core.loop.Step;
+import lichen.core.loop.StepListener;
 import lichen.io.image.Depth;
 import lichen.io.run.MetricsCsv;
-import lichen.synthesis.loop.LoopState;
-import lichen.synthesis.loop.Progress;
-import lichen.synthesis.loop.Step;
-import lichen.synthesis.loop.StepListener;
 import lichen.synthesis.parameterization.Coordinates;
 
 /** Writes down a synthesis while it runs: numbers, previews, and states to go on from. */
@@ -29,8 +29,7 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
     private Standing standing;
     private Optional<Coordinates> coordinates = Optional.empty();
     private int previewed;
-    private final SaveTimer timer;
-    private boolean complained;
+    private final StateSaver saver;
     private Optional<LoopState> last = Optional.empty();
     private Optional<Supplier<Image>> best = Optional.empty();
 
@@ -44,7 +43,7 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
         this.metrics = MetricsCsv.resume(session.run().metrics(), COLUMNS, evaluations);
         this.seen = new Photograph(experiment.target()).seen(session.images());
         this.previewed = evaluations;
-        this.timer = new SaveTimer(experiment.output().checkpointSeconds());
+        this.saver = new StateSaver(session, experiment.output().checkpointSeconds(), List.of(metrics));
     }
 
     /** The name of the image that a stage ended with. */
@@ -80,22 +79,7 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
             Image image = coordinates.orElseThrow().image(progress.bestPoint());
             Writing.now(() -> writeImage(name, image.clamp(), Depth.EIGHT_BITS));
         }
-        if (session.resumable() && timer.isDue()) {
-            saveOnTheWay(progress.state());
-            timer.restart();
-        }
-    }
-
-    /** A state that cannot be saved is no reason to give up the image. */
-    private void saveOnTheWay(LoopState state) {
-        try {
-            save(state);
-        } catch (IOException e) {
-            if (!complained) {
-                session.progress().message("the state is not saved: " + e.getMessage());
-                complained = true;
-            }
-        }
+        saver.saveIfDue(() -> standing(progress.state()));
     }
 
     @Override
@@ -126,9 +110,7 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
 
     /** Saves the state in which the loop ended, if the run can be resumed. */
     void saveState() throws IOException {
-        if (session.resumable()) {
-            save(last());
-        }
+        saver.save(standing(last()));
     }
 
     /** Writes what was reached as the result: what cannot be written to the run is written elsewhere. */
@@ -151,9 +133,8 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
         metrics.close();
     }
 
-    private void save(LoopState state) throws IOException {
-        metrics.flush();
-        session.run().checkpoint().save(SavedState.file(new Standing(standing.leg(), standing.before(), state)));
+    private Standing standing(LoopState state) {
+        return new Standing(standing.leg(), standing.before(), state);
     }
 
     /** Whether a multiple of the interval was passed. */

@@ -11,14 +11,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import lichen.app.experiment.report.Section;
 import lichen.core.feature.Border;
 import lichen.core.image.Image;
-import lichen.core.npy.Npz;
+import lichen.core.loop.Ending;
+import lichen.core.loop.Loop;
+import lichen.core.loop.LoopState;
+import lichen.core.loop.Minimum;
+import lichen.core.loop.StopRule;
 import lichen.io.image.Depth;
 import lichen.io.run.RunDirectory;
-import lichen.synthesis.loop.Ending;
-import lichen.synthesis.loop.LoopState;
-import lichen.synthesis.loop.Minimum;
-import lichen.synthesis.loop.StopRule;
-import lichen.synthesis.loop.SynthesisLoop;
 import lichen.synthesis.objective.MappedObjective;
 
 /** A synthesis with its images, network and buffers: a loop for each leg, the next beginning where the last ended. */
@@ -133,7 +132,7 @@ public final class SynthesisTask implements Task {
         AtomicBoolean interrupted = new AtomicBoolean();
         Standing standing = begun;
         while (true) {
-            SynthesisLoop loop = new SynthesisLoop(experiment.optimizer(), rule(standing), recorder);
+            Loop loop = new Loop(rule(standing), recorder);
             session.interruption().accept(() -> {
                 interrupted.set(true);
                 loop.requestStop();
@@ -144,6 +143,7 @@ public final class SynthesisTask implements Task {
             OpenStage stage = stage(legs.get(standing.leg()).stage());
             recorder.enter(standing, stage.coordinates());
             Minimum minimum = loop.run(
+                    experiment.optimizer(),
                     new MappedObjective(
                             stage.coordinates().map(), stage.objectives().at(standing.leg())),
                     standing.loop());
@@ -215,16 +215,15 @@ public final class SynthesisTask implements Task {
     }
 
     private Standing restore(RunDirectory run) throws IOException {
-        Optional<Npz> saved = run.checkpoint().load();
-        return saved.isPresent()
-                ? SavedState.read(saved.orElseThrow())
-                : new Standing(0, 0, LoopState.at(open.coordinates().begin(start)));
+        return StateSaver.load(run)
+                .orElseGet(() -> Standing.first(LoopState.at(open.coordinates().begin(start))));
     }
 
     private static String sentence(Minimum minimum) {
         String why = switch (minimum.ending()) {
             case BUDGET -> "the evaluations are used up";
             case TOLERANCE -> "the loss hardly falls any more";
+            case PATIENCE -> "it gets no better";
             case TIME -> "the time is used up";
             case CONVERGED -> "no further progress is possible";
             case STOPPED -> "it was interrupted";

@@ -19,7 +19,7 @@ public interface Task extends AutoCloseable {
      *
      * @return whether it came to its end, or was interrupted with its state saved
      * @throws IOException if something cannot be written
-     * @throws lichen.synthesis.optimizer.DivergenceException if the numbers ran away
+     * @throws lichen.core.optimizer.DivergenceException if the numbers ran away
      */
     Verdict run(Session session) throws IOException;
 

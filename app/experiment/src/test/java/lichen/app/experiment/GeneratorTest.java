@@ -15,7 +15,12 @@ import lichen.core.feature.Border;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
+import lichen.core.loop.Loop;
+import lichen.core.loop.LoopState;
+import lichen.core.loop.Minimum;
+import lichen.core.loop.StopRule;
 import lichen.core.npy.NdArray;
+import lichen.core.optimizer.Lbfgs;
 import lichen.core.random.RandomStreams;
 import lichen.core.tensor.Convolution;
 import lichen.core.tensor.HostMemory;
@@ -32,17 +37,12 @@ import lichen.model.operation.Upsample;
 import lichen.model.program.Compiler;
 import lichen.model.program.Program;
 import lichen.model.spec.ImageItself;
-import lichen.synthesis.loop.LoopState;
-import lichen.synthesis.loop.Minimum;
-import lichen.synthesis.loop.StopRule;
-import lichen.synthesis.loop.SynthesisLoop;
 import lichen.synthesis.objective.Frame;
 import lichen.synthesis.objective.Loss;
 import lichen.synthesis.objective.MappedObjective;
 import lichen.synthesis.objective.ObjectiveRounds;
 import lichen.synthesis.objective.SignatureMatch;
 import lichen.synthesis.objective.Sources;
-import lichen.synthesis.optimizer.Lbfgs;
 import lichen.synthesis.parameterization.CoordinateContext;
 import lichen.synthesis.parameterization.Coordinates;
 import lichen.synthesis.parameterization.Parameterization;
@@ -68,8 +68,8 @@ class GeneratorTest {
             double[] start = latent.begin(target);
             double before = objective.at(start, new double[start.length]);
 
-            Minimum minimum = new SynthesisLoop(Lbfgs.withHistory(8), StopRule.afterEvaluations(60), step -> {})
-                    .run(objective, LoopState.at(start));
+            Minimum minimum = new Loop(StopRule.afterEvaluations(60), step -> {})
+                    .run(Lbfgs.withHistory(8), objective, LoopState.at(start));
 
             assertThat(minimum.point()).hasSize(4 * 4 * 3);
             assertThat(minimum.loss()).isLessThan(0.01 * before);

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import lichen.core.loop.LoopState;
 import lichen.core.npy.Npz;
-import lichen.synthesis.loop.LoopState;
 import org.junit.jupiter.api.Test;
 
 class SavedStateTest {

@@ -8,15 +8,15 @@ import lichen.core.backend.Backend;
 import lichen.core.backend.BackendChoice;
 import lichen.core.image.Size;
 import lichen.core.npy.NdArray;
+import lichen.core.optimizer.Adam;
+import lichen.core.optimizer.Descent;
+import lichen.core.optimizer.DescentState;
 import lichen.core.random.RandomStreams;
 import lichen.core.tensor.TensorScope;
 import lichen.model.spec.Block;
 import lichen.model.spec.Fcn;
-import lichen.model.train.Adam;
 import lichen.model.train.Learner;
 import lichen.model.train.Reconstruction;
-import lichen.model.train.Training;
-import lichen.model.train.TrainingStop;
 
 /** A training of Lichen as an experiment runs it. */
 final class LichenTraining implements Racer {
@@ -24,7 +24,7 @@ final class LichenTraining implements Racer {
 
     private final TensorScope scope = new TensorScope();
     private final Learner learner;
-    private long step;
+    private final Descent adam;
 
     private LichenTraining(TrainingBatch batch) {
         Reconstruction program = Reconstruction.of(
@@ -42,9 +42,9 @@ final class LichenTraining implements Racer {
                     NdArray.of(layer.kernel(), layer.outputs(), layer.side(), layer.side(), layer.inputs()));
         }
         program.parameters().restore(arrays);
-        Training settings =
-                new Training(Adam.withLearningRate(TrainingContender.LEARNING_RATE), 0, TrainingStop.afterEpochs(1));
-        learner = new Learner(program, settings, STREAMS, scope);
+        learner = new Learner(program, 0, STREAMS);
+        adam = Adam.withLearningRate(TrainingContender.LEARNING_RATE)
+                .stochastic(DescentState.at(program.parameters().point()));
         System.arraycopy(batch.pixels(), 0, learner.batch(), 0, batch.pixels().length);
     }
 
@@ -63,9 +63,13 @@ final class LichenTraining implements Racer {
 
     @Override
     public double run() {
-        double loss = learner.learn(step, 0).loss();
-        step++;
-        return loss;
+        double[] loss = new double[1];
+        adam.step((point, gradient) -> {
+            loss[0] = learner.loss().at(point, gradient);
+            return loss[0];
+        });
+        learner.loss().settle(adam.state().array(DescentState.POINT));
+        return loss[0];
     }
 
     @Override

@@ -6,10 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import lichen.core.backend.BackendException;
+import lichen.core.optimizer.DivergenceException;
 import lichen.io.file.FailureWords;
 import lichen.io.json.ConfigException;
-import lichen.model.train.TrainingDivergedException;
-import lichen.synthesis.optimizer.DivergenceException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -38,8 +37,7 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
         if (failure instanceof ConfigException
                 || failure instanceof InputException
                 || failure instanceof BackendException
-                || failure instanceof DivergenceException
-                || failure instanceof TrainingDivergedException) {
+                || failure instanceof DivergenceException) {
             command.getErr().println(failure.getMessage());
             return ExitCode.INPUT;
         }

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import lichen.app.experiment.embedding.Embedding;
 import lichen.app.quality.Measure;
 import lichen.core.feature.NetworkSpec;
+import lichen.core.optimizer.Optimizer;
+import lichen.core.optimizer.Schedule;
 import lichen.core.plugin.Variant;
 import lichen.descriptor.Descriptor;
 import lichen.descriptor.Distance;
 import lichen.io.data.DataSource;
-import lichen.model.train.Schedule;
 import lichen.synthesis.objective.Loss;
-import lichen.synthesis.optimizer.Optimizer;
 import lichen.synthesis.parameterization.Parameterization;
 import lichen.synthesis.start.StartImage;
 
@@ -33,11 +33,11 @@ record ContractKit(String name) {
             Map.entry(Loss.class, new ContractKit("lichen.synthesis.objective.LossContract")),
             Map.entry(Measure.class, new ContractKit("lichen.app.quality.measure.MeasureContract")),
             Map.entry(NetworkSpec.class, new ContractKit("lichen.model.program.FeatureNetworkContract")),
-            Map.entry(Optimizer.class, new ContractKit("lichen.synthesis.optimizer.OptimizerContract")),
+            Map.entry(Optimizer.class, new ContractKit("lichen.core.optimizer.OptimizerContract")),
             Map.entry(
                     Parameterization.class,
                     new ContractKit("lichen.synthesis.parameterization.ParameterizationContract")),
-            Map.entry(Schedule.class, new ContractKit("lichen.model.train.ScheduleContract")),
+            Map.entry(Schedule.class, new ContractKit("lichen.core.optimizer.ScheduleContract")),
             Map.entry(StartImage.class, new ContractKit("lichen.synthesis.start.StartImageContract")));
 
     /** The kit of a family, if it has one. */

@@ -35,20 +35,8 @@ final class ThirdPartyHomesTest {
             .resideOutsideOfPackage("lichen.core..")
             .and()
             .doNotHaveFullyQualifiedName("lichen.model.spec.Dl4jNetworks")
-            .and()
-            .doNotHaveFullyQualifiedName("lichen.model.train.AdamSteps")
             .should()
             .dependOnClassesThat(ofNd4jBut(INDArray.class));
-
-    @ArchTest
-    static final ArchRule updatersLiveInModelTrain = noClasses()
-            .that()
-            .doNotHaveFullyQualifiedName("lichen.model.train.AdamSteps")
-            .and()
-            .doNotHaveFullyQualifiedName("lichen.model.spec.Dl4jNetworks")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.nd4j.linalg.learning..");
 
     @ArchTest
     static final ArchRule hdf5LivesInModelKeras = onlyIn("lichen.model.keras", "io.jhdf..");

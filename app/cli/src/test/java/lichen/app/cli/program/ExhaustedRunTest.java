@@ -22,11 +22,11 @@ class ExhaustedRunTest {
     private static final String OPTIMIZER = """
             package moss;
 
-            import lichen.synthesis.objective.Objective;
-            import lichen.synthesis.optimizer.Descent;
-            import lichen.synthesis.optimizer.DescentState;
-            import lichen.synthesis.optimizer.Lbfgs;
-            import lichen.synthesis.optimizer.Optimizer;
+            import lichen.core.optimizer.Objective;
+            import lichen.core.optimizer.Descent;
+            import lichen.core.optimizer.DescentState;
+            import lichen.core.optimizer.Lbfgs;
+            import lichen.core.optimizer.Optimizer;
 
             /** L-BFGS until a step, or an image, that is too much for it. */
             public record Exhausting(int steps, int numbers) implements Optimizer {
@@ -79,7 +79,7 @@ class ExhaustedRunTest {
                 @Override
                 public void configure(com.google.inject.Binder binder) {
                     lichen.core.plugin.VariantBinder.in(binder)
-                            .bind(lichen.synthesis.optimizer.Optimizer.class, "exhausting", Exhausting.class)
+                            .bind(lichen.core.optimizer.Optimizer.class, "exhausting", Exhausting.class)
                             .bind(lichen.app.quality.Measure.class, "huge", Huge.class);
                 }
             }

@@ -31,7 +31,7 @@ class TrainingExperimentTest {
               "network": {"type": "fcn", "blocks": [{"filters": 8, "kernel": 3, "batch-normalization": true},
                                                     {"filters": 3, "kernel": 1}]},
               "batch": 4,
-              "training": {"optimizer": {"learning-rate": 0.01}, "noise": 0.05, "stop": {"epochs": 4, "patience": 9}},
+              "training": {"optimizer": {"type": "adam", "learning-rate": 0.01}, "noise": 0.05, "stop": {"epochs": 4, "patience": 9}},
               "output": {"checkpoint-seconds": 1e-9, "strip": 3}
             }
             """;
@@ -121,7 +121,9 @@ class TrainingExperimentTest {
     void aTrainingThatDivergesKeepsItsLastGoodState() {
         Outcome outcome = place.run("-s", "training.optimizer.learning-rate=1e6");
         assertThat(outcome.code()).isEqualTo(ExitCode.INPUT);
-        assertThat(outcome.err()).matches("(?s)The training diverged at step \\d+: .*Try a learning-rate below .*\n");
+        assertThat(outcome.err())
+                .matches(
+                        "(?s)step \\d+: the loss was not a number, infinite or exploded .*set learning-rate below .*\n");
         assertThat(outcome.err()).hasLineCount(1);
         assertThat(place.runs().resolve("tiny/checkpoint/state.npz")).exists();
         assertThat(place.runs().resolve("tiny/manifest.json")).content().contains("\"status\" : \"failed\"");

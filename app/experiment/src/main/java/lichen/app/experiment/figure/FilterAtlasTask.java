@@ -15,17 +15,17 @@ import lichen.app.experiment.report.Numbers;
 import lichen.app.experiment.report.Pictures;
 import lichen.app.experiment.report.ReportPicture;
 import lichen.app.experiment.report.Section;
+import lichen.core.loop.Ending;
+import lichen.core.loop.Loop;
+import lichen.core.loop.LoopState;
+import lichen.core.loop.Minimum;
+import lichen.core.loop.Step;
+import lichen.core.loop.StepListener;
 import lichen.core.tensor.TensorScope;
 import lichen.io.image.Depth;
 import lichen.io.image.ImageCodec;
 import lichen.io.run.MetricsCsv;
 import lichen.io.run.RunDirectory;
-import lichen.synthesis.loop.Ending;
-import lichen.synthesis.loop.LoopState;
-import lichen.synthesis.loop.Minimum;
-import lichen.synthesis.loop.Step;
-import lichen.synthesis.loop.StepListener;
-import lichen.synthesis.loop.SynthesisLoop;
 
 /**
  * Draws the images of a layer's channels one after the other, and the atlas from their files. A row of numbers is written
@@ -69,11 +69,11 @@ final class FilterAtlasTask implements Task {
     /** Draws one image; nothing if the user interrupts. */
     private Optional<FilterTile> draw(int channel, int done, Session session) throws IOException {
         Follower follower = new Follower(done, session);
-        SynthesisLoop loop = new SynthesisLoop(experiment.optimizer(), experiment.stop(), follower);
+        Loop loop = new Loop(experiment.stop(), follower);
         session.interruption().accept(loop::requestStop);
         try (TensorScope scope = new TensorScope()) {
             LoopState start = LoopState.at(excitation.start(channel, scope));
-            Minimum minimum = loop.run(excitation.of(channel, scope), start);
+            Minimum minimum = loop.run(experiment.optimizer(), excitation.of(channel, scope), start);
             if (minimum.ending() == Ending.STOPPED) {
                 return Optional.empty();
             }

@@ -20,11 +20,11 @@ import lichen.core.feature.NetworkSpec;
 import lichen.core.image.Image;
 import lichen.core.image.Picture;
 import lichen.core.image.Size;
+import lichen.core.loop.StopRule;
+import lichen.core.optimizer.Optimizer;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
-import lichen.synthesis.loop.StopRule;
 import lichen.synthesis.objective.Loss;
-import lichen.synthesis.optimizer.Optimizer;
 import lichen.synthesis.parameterization.Pixels;
 import lichen.synthesis.start.StartImage;
 

@@ -9,6 +9,7 @@ import lichen.core.check.InvalidValueException;
 import lichen.core.check.Require;
 import lichen.core.feature.NetworkSpec;
 import lichen.core.image.Size;
+import lichen.core.optimizer.DescentState;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.TensorScope;
@@ -47,6 +48,7 @@ public record TrainingExperiment(
         TrainingOutput output)
         implements Experiment {
     private static final String DATA = "$.data";
+    private static final String OPTIMIZER = "$.training.optimizer";
     private static final String NETWORK = "$.network";
 
     /** Checks the batch. */
@@ -59,6 +61,9 @@ public record TrainingExperiment(
         Workbench workbench = inspection.workbench();
         String place = workbench.place(network, NETWORK);
         inspection.check(place, () -> fcn(workbench).requireTrainable());
+        inspection.check(
+                workbench.place(training.optimizer(), OPTIMIZER),
+                () -> training.optimizer().stochastic(DescentState.at(new double[1])));
         inspection.check(workbench.place(data, DATA), () -> data.plan(workbench.images(), workbench.random()));
     }
 

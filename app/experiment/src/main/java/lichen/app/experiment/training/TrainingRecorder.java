@@ -4,49 +4,47 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import lichen.app.experiment.SaveTimer;
 import lichen.app.experiment.Session;
+import lichen.app.experiment.Standing;
+import lichen.app.experiment.StateSaver;
 import lichen.app.experiment.Writing;
-import lichen.core.npy.Npz;
+import lichen.core.loop.LoopState;
+import lichen.core.loop.Progress;
+import lichen.core.loop.Step;
 import lichen.io.image.Depth;
 import lichen.io.run.MetricsCsv;
 import lichen.model.train.EpochEnd;
+import lichen.model.train.Trainer;
 import lichen.model.train.TrainingListener;
-import lichen.model.train.TrainingProgress;
-import lichen.model.train.TrainingState;
-import lichen.model.train.TrainingStep;
 
 /** Writes down a training while it runs: numbers of steps and epochs, strips of reconstructions, states to go on from. */
 final class TrainingRecorder implements TrainingListener, AutoCloseable {
-    private static final List<String> COLUMNS =
-            List.of("step", "epoch", "loss", "gradient_norm", "learning_rate", "seconds");
-    private static final double NANOSECOND = 1e-9;
+    private static final List<String> COLUMNS = List.of("step", "loss", "gradient_norm", "seconds");
 
     private final Session session;
     private final TrainingCourse course;
     private final MetricsCsv steps;
     private final MetricsCsv epochs;
-    private final SaveTimer timer;
-    private final long started = System.nanoTime();
-    private Optional<TrainingState> last = Optional.empty();
+    private final StateSaver saver;
+    private Optional<LoopState> last = Optional.empty();
 
     /**
      * Opens the tables.
      *
-     * @param state where the training goes on: what was written later is dropped
+     * @param state where the training goes on, if it does: what was written later is dropped
      */
-    TrainingRecorder(Session session, TrainingCourse course, Optional<TrainingState> state) throws IOException {
+    TrainingRecorder(Session session, TrainingCourse course, Optional<LoopState> state) throws IOException {
         this.session = session;
         this.course = course;
-        this.timer = new SaveTimer(course.output().checkpointSeconds());
         this.steps = MetricsCsv.resume(
                 session.run().metrics(),
                 COLUMNS,
-                state.map(TrainingState::steps).orElse(0L));
+                state.map(LoopState::evaluations).orElse(0));
         this.epochs = MetricsCsv.resume(
                 EpochTable.file(session.run()),
                 EpochTable.COLUMNS,
-                state.map(TrainingState::epochs).orElse(-1));
+                state.map(Trainer::epochs).orElse(-1));
+        this.saver = new StateSaver(session, course.output().checkpointSeconds(), List.of(steps, epochs));
     }
 
     /** Writes down the network before its first step. */
@@ -57,19 +55,13 @@ final class TrainingRecorder implements TrainingListener, AutoCloseable {
     }
 
     @Override
-    public void stepped(TrainingStep step, TrainingProgress progress) {
-        double seconds = (System.nanoTime() - started) * NANOSECOND;
-        Writing.now(() -> steps.append(
-                step.step(), step.epoch(), step.loss(), step.gradientNorm(), step.learningRate(), seconds));
-        session.progress().update(step.step(), course.mostSteps(), "steps", step.loss());
-        if (timer.isDue()) {
-            Writing.now(() -> save(progress.state()));
-            timer.restart();
-        }
+    public void evaluated(Step step) {
+        Writing.now(() -> steps.append(step.evaluation(), step.loss(), step.gradientNorm(), step.seconds()));
+        session.progress().update(step.evaluation(), course.mostSteps(), "steps", step.loss());
     }
 
     @Override
-    public void epochEnded(EpochEnd epoch, TrainingProgress progress) {
+    public void epochEnded(EpochEnd epoch) {
         double validation = epoch.validationLoss().orElse(Double.NaN);
         Writing.now(() -> epochs.append(epoch.epoch(), epoch.trainingLoss(), validation));
         String name = String.format(Locale.ROOT, "epoch-%05d", epoch.epoch());
@@ -84,24 +76,23 @@ final class TrainingRecorder implements TrainingListener, AutoCloseable {
     }
 
     @Override
-    public void ended(TrainingProgress progress) {
+    public void iterated(Progress progress) {
+        saver.saveIfDue(() -> Standing.first(progress.state()));
+    }
+
+    @Override
+    public void ended(Progress progress) {
         last = Optional.of(progress.state());
     }
 
     /** Saves the state in which the training ended. */
     void saveState() throws IOException {
-        save(last.orElseThrow());
+        saver.save(Standing.first(last.orElseThrow()));
     }
 
     @Override
     public void close() throws IOException {
         steps.close();
         epochs.close();
-    }
-
-    private void save(TrainingState state) throws IOException {
-        steps.flush();
-        epochs.flush();
-        session.run().checkpoint().save(new Npz(state.arrays(), ""));
     }
 }

@@ -16,13 +16,13 @@ import lichen.core.check.Require;
 import lichen.core.feature.Border;
 import lichen.core.feature.NetworkSpec;
 import lichen.core.image.Picture;
+import lichen.core.loop.StopRule;
+import lichen.core.optimizer.Optimizer;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.io.image.Depth;
 import lichen.model.train.Training;
-import lichen.synthesis.loop.StopRule;
 import lichen.synthesis.objective.Loss;
-import lichen.synthesis.optimizer.Optimizer;
 import lichen.synthesis.parameterization.Pixels;
 import lichen.synthesis.start.StartImage;
 

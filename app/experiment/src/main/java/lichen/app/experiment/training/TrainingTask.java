@@ -8,10 +8,14 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import lichen.app.experiment.Session;
+import lichen.app.experiment.Standing;
+import lichen.app.experiment.StateSaver;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.Verdict;
 import lichen.app.experiment.report.Section;
-import lichen.core.npy.Npz;
+import lichen.core.loop.Ending;
+import lichen.core.loop.LoopState;
+import lichen.core.optimizer.DivergenceException;
 import lichen.core.random.RandomStreams;
 import lichen.core.tensor.TensorScope;
 import lichen.io.data.DataSet;
@@ -22,11 +26,8 @@ import lichen.io.run.InputFile;
 import lichen.io.run.RunDirectory;
 import lichen.model.train.Reconstruction;
 import lichen.model.train.Trainer;
-import lichen.model.train.TrainingDivergedException;
-import lichen.model.train.TrainingEnding;
 import lichen.model.train.TrainingImages;
 import lichen.model.train.TrainingOutcome;
-import lichen.model.train.TrainingState;
 import lichen.model.train.Validation;
 
 /** A training with its network and buffers. */
@@ -66,17 +67,16 @@ public final class TrainingTask implements Task {
         DataSet cut = RunPatches.cut(plan, session);
         set = Optional.of(cut);
         TrainingImages images = images(cut);
-        Optional<TrainingState> state =
-                session.run().checkpoint().load().map(Npz::arrays).map(TrainingState::new);
+        Optional<LoopState> state = StateSaver.load(session.run()).map(Standing::loop);
         TrainingCourse course = TrainingCourse.of(experiment, program, cut);
         try (TrainingRecorder recorder = new TrainingRecorder(session, course, state)) {
             if (state.isEmpty()) {
                 recorder.untrained(loss(images));
             }
-            Trainer trainer = new Trainer(program, experiment.training(), random, recorder, scope);
+            Trainer trainer = new Trainer(program, experiment.training(), random, recorder);
             session.interruption().accept(trainer::requestStop);
             TrainingOutcome outcome = train(trainer, images, state, recorder);
-            if (outcome.ending() == TrainingEnding.STOPPED) {
+            if (outcome.ending() == Ending.STOPPED) {
                 recorder.saveState();
                 return Verdict.interrupted("interrupted after " + outcome.steps() + " steps");
             }
@@ -89,11 +89,11 @@ public final class TrainingTask implements Task {
 
     /** Where the numbers run away, the last good state is kept. */
     private static TrainingOutcome train(
-            Trainer trainer, TrainingImages images, Optional<TrainingState> state, TrainingRecorder recorder)
+            Trainer trainer, TrainingImages images, Optional<LoopState> state, TrainingRecorder recorder)
             throws IOException {
         try {
-            return state.isPresent() ? trainer.resume(images, state.orElseThrow()) : trainer.run(images);
-        } catch (TrainingDivergedException e) {
+            return trainer.run(images, state.orElseGet(trainer::start));
+        } catch (DivergenceException e) {
             recorder.saveState();
             throw e;
         }
@@ -111,6 +111,7 @@ public final class TrainingTask implements Task {
         Epochs epochs = new Epochs(cut, random);
         return new TrainingImages(
                 PatchBatches.training(epochs, experiment.batch()),
+                cut.training().size() / experiment.batch(),
                 cut.validation().isEmpty()
                         ? Optional.empty()
                         : Optional.of(PatchBatches.validation(epochs, experiment.batch())));
@@ -138,10 +139,9 @@ public final class TrainingTask implements Task {
 
     private static String sentence(TrainingOutcome outcome, EpochTable epochs, int epoch) {
         String why = switch (outcome.ending()) {
-            case EPOCHS -> "all epochs are done";
-            case STEPS -> "all steps are made";
             case PATIENCE -> "the validation loss does not fall any more";
             case STOPPED -> "it was interrupted";
+            default -> "all steps are made";
         };
         return String.format(
                 Locale.ROOT,

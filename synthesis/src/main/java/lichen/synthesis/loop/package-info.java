@@ -1,5 +1,0 @@
-/** The loop that runs an optimiser on an objective until a rule stops it, and tells listeners. */
-@NullMarked
-package lichen.synthesis.loop;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the loop: when it stops, what it tells, and that a resumed run ends like one that was not interrupted. */
-@NullMarked
-package lichen.synthesis.loop;
-
-import org.jspecify.annotations.NullMarked;
