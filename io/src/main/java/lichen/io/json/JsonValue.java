@@ -102,21 +102,27 @@ sealed interface JsonValue {
     }
 
     /**
-     * What settings change before it is known what stands there: the default of a key that was left out, or what another file
-     * says.
+     * What is changed before it is known what stands there: the default of a key that was left out, or what another file says.
      *
-     * @param derived the object that tells of the other file
-     * @param changes at least one, each of a key or an element inside
+     * @param start the object that tells of the other file; otherwise an empty object or list, which is there without a default
+     * @param changes each of a key or an element inside
      */
-    record Deferred(Place place, Optional<Mapping> derived, List<Overlay.Change> changes) implements JsonValue {
+    record Deferred(Place place, JsonValue start, List<Overlay.Change> changes) implements JsonValue {
         public Deferred {
             changes = List.copyOf(changes);
+        }
+
+        /** The object that tells of another file. */
+        Optional<Mapping> derived() {
+            return start instanceof Mapping mapping && Bases.isDerived(mapping)
+                    ? Optional.of(mapping)
+                    : Optional.empty();
         }
 
         Deferred with(Overlay.Change change) {
             return new Deferred(
                     place,
-                    derived,
+                    start,
                     Stream.concat(changes.stream(), Stream.of(change)).toList());
         }
 

@@ -68,17 +68,14 @@ final class Overlay {
      */
     JsonValue settled(JsonValue.Deferred deferred, Optional<JsonValue> usual, String path) {
         List<Change> changes = deferred.changes();
-        if (deferred.derived().isPresent()) {
-            JsonValue plain = deferred.derived().get();
-            for (Change change : changes) {
-                plain = inside(plain, change, path);
-            }
-            return plain;
+        if (deferred.derived().isEmpty()) {
+            return apply(usual.filter(node -> !isRetyped(node, changes)).orElse(deferred.start()), changes, path);
         }
-        JsonValue nothing = changes.get(0).isElement()
-                ? new JsonValue.Sequence(deferred.place(), List.of())
-                : new JsonValue.Mapping(deferred.place(), Map.of());
-        return apply(usual.filter(node -> !isRetyped(node, changes)).orElse(nothing), changes, path);
+        JsonValue plain = deferred.start();
+        for (Change change : changes) {
+            plain = inside(plain, change, path);
+        }
+        return plain;
     }
 
     private static boolean isRetyped(JsonValue node, List<Change> changes) {
@@ -91,7 +88,9 @@ final class Overlay {
 
     private JsonValue set(JsonValue node, Change change, String path) {
         if (change.keys().isEmpty()) {
-            return change.value();
+            return change.value() instanceof JsonValue.Deferred inner
+                    ? apply(node, inner.changes(), path)
+                    : change.value();
         }
         if (node instanceof JsonValue.Deferred deferred) {
             return deferred.derived()
@@ -107,11 +106,11 @@ final class Overlay {
     private JsonValue derived(JsonValue.Mapping mapping, List<Change> earlier, Change change, String path) {
         if (Bases.isOwnKey(mapping, change)) {
             JsonValue.Mapping changed = keySet(mapping, change, path);
-            return earlier.isEmpty() ? changed : new JsonValue.Deferred(mapping.place(), Optional.of(changed), earlier);
+            return earlier.isEmpty() ? changed : new JsonValue.Deferred(mapping.place(), changed, earlier);
         }
         List<Change> changes = new ArrayList<>(earlier);
         changes.add(Bases.leadsThroughSet(mapping, change) ? change.further() : change);
-        return new JsonValue.Deferred(mapping.place(), Optional.of(mapping), changes);
+        return new JsonValue.Deferred(mapping.place(), mapping, changes);
     }
 
     /** A change of a key or an element. */
@@ -165,9 +164,13 @@ final class Overlay {
 
     /** What a change puts where nothing stood. */
     private static JsonValue begun(Change change) {
-        return change.keys().isEmpty()
-                ? change.value()
-                : new JsonValue.Deferred(change.place(), Optional.empty(), List.of(change));
+        if (change.keys().isEmpty()) {
+            return change.value();
+        }
+        JsonValue nothing = change.isElement()
+                ? new JsonValue.Sequence(change.place(), List.of())
+                : new JsonValue.Mapping(change.place(), Map.of());
+        return new JsonValue.Deferred(change.place(), nothing, List.of(change));
     }
 
     /** The place of a changed value: a default that was changed is one no more. */

@@ -23,14 +23,14 @@ public sealed interface Place {
     /**
      * A place in a file that another config takes over.
      *
-     * @param base the file
+     * @param origin the file
      * @param line from 1
      * @param column from 1, in characters
      */
-    record InBase(BaseFile base, int line, int column) implements Place {
+    record InBase(Origin origin, int line, int column) implements Place {
         @Override
         public String toString() {
-            return base.name() + ":" + line + ":" + column + ", inherited by " + base.namedAt();
+            return origin.name() + ":" + line + ":" + column + ", inherited by " + origin.namedAt();
         }
     }
 

@@ -59,6 +59,29 @@ class ExtendsTest {
     }
 
     @Test
+    void changesDefaultsOfWhatTheFileLeavesOut() throws IOException {
+        write("bare.json", "{\"type\": \"painting\", \"model\": {\"image\": \"a.png\"}}");
+        write("wide.json", "{\"extends\": \"bare.json\", \"tool\": {\"width\": 7}}");
+        assertThat(read("{\"extends\": \"bare.json\", \"tool\": {\"width\": 7}}")
+                        .tool())
+                .isEqualTo(new Brush(7, 0.5, 4));
+        assertThat(read("{\"extends\": \"wide.json\", \"tool\": {\"pressure\": 1}}", "tool.restart-every=2")
+                        .tool())
+                .isEqualTo(new Brush(7, 1, 2));
+        assertThat(read("{\"extends\": \"wide.json\", \"tool\": {\"type\": \"sponge\"}}")
+                        .tool())
+                .isEqualTo(new Sponge());
+        assertThat(read("{\"extends\": \"wide.json\", \"weights\": {\"1\": 2, \"base\": 3, \"tip\": 4}}")
+                        .weights())
+                .isEqualTo(Map.of("1", 2.0, "base", 3.0, "tip", 4.0));
+        assertThat(problems(
+                        "{\"extends\": \"wide.json\",\n \"weights\": {\"a\": {\"b\": 1}}, \"toool\": {\"width\": 1}}"))
+                .contains(
+                        "$.weights.a (art.json:2:19): expected a number, found an object",
+                        "$.toool (art.json:2:30): unknown key \"toool\". Did you mean \"tool\"?");
+    }
+
+    @Test
     void replacesListsAndObjectsWhoseTypeChanges() {
         Painting painting = read("""
                 {"extends": "inner/moss.json", "layers": ["z"], "spare": [], "tool": {"type": "pen", "ink": "blue"}}

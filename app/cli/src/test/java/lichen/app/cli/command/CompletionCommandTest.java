@@ -48,7 +48,8 @@ class CompletionCommandTest {
         String line = String.join(" ", words);
         return bash(
                 "-c",
-                "source " + script() + "; COMP_WORDS=(lichen " + line + "); COMP_CWORD=" + words.length
+                "compopt() { :; }; source " + script() + "; COMP_WORDS=(lichen " + line + "); COMP_CWORD="
+                        + words.length
                         + "; COMP_LINE='lichen " + line + "'; COMP_POINT=${#COMP_LINE}"
                         + "; _complete_lichen; echo ${COMPREPLY[*]}");
     }
