@@ -9,6 +9,7 @@ import lichen.io.data.Patches;
 import lichen.io.image.ImageCodec;
 import lichen.io.json.Catalogue;
 import lichen.io.json.ConfigReader;
+import lichen.io.json.ConfigSchema;
 import lichen.io.json.ConfigWriter;
 import lichen.io.json.Registry;
 
@@ -20,6 +21,7 @@ public final class IoModule implements Module {
         binder.bind(Registry.class).in(Singleton.class);
         binder.bind(Catalogue.class);
         binder.bind(ConfigReader.class);
+        binder.bind(ConfigSchema.class);
         binder.bind(ConfigWriter.class);
         binder.bind(ImageCodec.class);
     }

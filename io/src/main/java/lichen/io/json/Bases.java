@@ -4,74 +4,91 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import lichen.core.plugin.FileReference;
 
 /**
- * Objects that are like those of another file but for some changes: {@code {"base": "gatys", "set": {"stop.evaluations": 50}}}.
- * The base is a JSON file, or the name of one that comes along; the keys of {@code set} are ways into it, and their values
- * replace what stands there.
+ * Objects that are like those of another file but for some changes. The file is a JSON file, or the name of one that comes along;
+ * it may be like a further one.
+ *
+ * <ul>
+ *   <li>{@code {"extends": "gatys", "stop": {"evaluations": 50}}}: the keys beside it are laid over the file, as {@link Merge}
+ *       does.
+ *   <li>{@code {"base": "gatys", "set": {"stop.evaluations": 50}}}: the keys of {@code set} are ways into the file, and their
+ *       values replace what stands there.
+ * </ul>
  */
 final class Bases {
-    private static final String BASE = "base";
-    private static final String SET = "set";
-    private static final int MOST = 8;
-
-    /** Bases in bases' values may go round as well: no config has so many. */
-    private static final int MOST_IN_ALL = 500;
+    static final String EXTENDS = "extends";
+    static final String BASE = "base";
+    static final String SET = "set";
 
     private final Binding binding;
-    private int derived;
 
     Bases(Binding binding) {
         this.binding = binding;
     }
 
     /** Whether an object is given as changes of another. */
-    static boolean isBased(JsonValue.Mapping mapping) {
-        return mapping.entries().containsKey(BASE) && !mapping.entries().containsKey(Registry.TYPE);
+    static boolean isDerived(JsonValue.Mapping mapping) {
+        return isExtending(mapping)
+                || (mapping.entries().containsKey(BASE) && !mapping.entries().containsKey(Registry.TYPE));
     }
 
-    /** The object that is meant; its base may have a base itself. Nothing where problems were noted. */
+    private static boolean isExtending(JsonValue.Mapping mapping) {
+        return mapping.entries().containsKey(EXTENDS);
+    }
+
+    /** Whether a change in such an object is of what it says itself, not of what the file says. */
+    static boolean isOwnKey(JsonValue.Mapping derived, Overlay.Change change) {
+        return isExtending(derived)
+                ? change.first().equals(EXTENDS)
+                : change.first().equals(BASE) || change.keys().equals(List.of(SET));
+    }
+
+    /** Whether a change in such an object is one of its set, a way into the file. */
+    static boolean leadsThroughSet(JsonValue.Mapping derived, Overlay.Change change) {
+        return !isExtending(derived)
+                && change.first().equals(SET)
+                && change.keys().size() > 1;
+    }
+
+    /** The object that is meant; nothing where problems were noted. */
     Optional<Slot> derive(Slot slot, JsonValue.Mapping mapping, Class<?> family) {
-        return derive(slot, mapping, family, 1);
-    }
-
-    private Optional<Slot> derive(Slot slot, JsonValue.Mapping mapping, Class<?> family, int depth) {
-        Slot base = slot.key(
-                BASE, Objects.requireNonNull(mapping.entries().get(BASE)).value());
-        if (!(base.node() instanceof JsonValue.Text name)) {
-            return binding.refuse(base, base.mismatch(String.class));
+        String key = isExtending(mapping) ? EXTENDS : BASE;
+        Slot named =
+                slot.key(key, Objects.requireNonNull(mapping.entries().get(key)).value());
+        if (!(named.node() instanceof JsonValue.Text name)) {
+            return binding.refuse(named, named.mismatch(String.class));
         }
-        if (depth > MOST || ++derived > MOST_IN_ALL) {
-            return binding.refuse(
-                    base,
-                    "is the last of more than " + (depth > MOST ? MOST : MOST_IN_ALL)
-                            + " bases of each other. Do they go round?");
-        }
-        binding.found().nodes().put(base.path(), name);
-        return parsed(base, name, family)
-                .flatMap(node -> node instanceof JsonValue.Mapping further && isBased(further)
-                        ? derive(new Slot(slot.path(), node), further, family, depth + 1)
+        binding.found().nodes().put(named.path(), name);
+        return parsed(named, name, family)
+                .flatMap(node -> node instanceof JsonValue.Mapping further && isDerived(further)
+                        ? derive(new Slot(slot.path(), node), further, family)
                         : Optional.of(new Slot(slot.path(), node)))
-                .map(whole -> changed(whole, mapping));
+                .flatMap(base -> isExtending(mapping) ? extended(base, mapping, name) : changed(base, mapping));
     }
 
-    private Optional<JsonValue> parsed(Slot base, JsonValue.Text name, Class<?> family) {
+    private Optional<JsonValue> parsed(Slot named, JsonValue.Text name, Class<?> family) {
         try {
-            ConfigText text = ConfigText.read(file(name, family), name.value());
+            FileReference file = file(name, family);
+            ConfigText text = ConfigText.read(file, name.value());
+            Origin origin = new Origin(text.name(), file, text.folder(), name.place());
+            Optional<String> round = origin.round();
+            if (round.isPresent()) {
+                return binding.refuse(
+                        named, "leads back to itself: " + round.get() + ". Take one of them out of the round");
+            }
             Problems twice = new Problems();
-            JsonValue node = TreeParser.parse(
-                    text.text(), (line, column) -> new Place.InBase(text.name(), text.folder(), line, column), twice);
+            JsonValue node = TreeParser.document(text.text(), origin::at, twice);
             twice.throwAny();
             return Optional.of(node);
         } catch (ConfigException e) {
             Problem problem = e.problems().get(0);
-            return binding.refuse(base, "cannot be read (" + problem.place() + "): " + problem.message());
+            return binding.refuse(named, "cannot be read (" + problem.place() + "): " + problem.message());
         } catch (InvalidPathException e) {
-            return binding.refuse(base, "is not a path of this system: " + e.getReason());
+            return binding.refuse(named, "is not a path of this system: " + e.getReason());
         }
     }
 
@@ -86,35 +103,49 @@ final class Bases {
                 : new FileReference("bundled:" + Registry.nameOf(family) + "s/" + name.value() + ".json");
     }
 
-    private Slot changed(Slot slot, JsonValue.Mapping mapping) {
+    private Optional<Slot> extended(Slot base, JsonValue.Mapping mapping, JsonValue.Text name) {
+        JsonValue.Mapping changes = mapping.without(EXTENDS);
+        if (!(base.node() instanceof JsonValue.Mapping whole)) {
+            return Optional.of(base);
+        }
+        Optional<String> type = changes.text(Registry.TYPE);
+        Optional<String> inherited = whole.text(Registry.TYPE);
+        if (type.isPresent() && inherited.isPresent() && !type.equals(inherited)) {
+            Slot typeSlot = base.key(
+                    Registry.TYPE,
+                    Objects.requireNonNull(changes.entries().get(Registry.TYPE)).value());
+            return binding.refuse(
+                    typeSlot,
+                    "is " + type.get() + ", but \"" + name.value() + "\" is of the type " + inherited.get()
+                            + ", of which nothing would be left. Leave out this key, or \"extends\"");
+        }
+        return Optional.of(new Slot(base.path(), Merge.keys(whole, changes)));
+    }
+
+    private Optional<Slot> changed(Slot base, JsonValue.Mapping mapping) {
         List<Overlay.Change> changes = new ArrayList<>();
         mapping.entries().forEach((key, entry) -> {
             if (key.equals(SET) && entry.value() instanceof JsonValue.Mapping set) {
-                set.entries().forEach((way, change) -> collect(List.of(way.split("\\.", -1)), change, changes));
-            } else if (entry.keyPlace() instanceof Place.OnCommandLine) {
-                collect(List.of(key), entry, changes);
+                set.entries().forEach((way, change) -> way(base, way, change).ifPresent(changes::add));
             } else if (!key.equals(BASE)) {
-                refuse(slot, key, entry);
+                refuse(base, key, entry);
             }
         });
-        JsonValue node = slot.node();
-        for (Overlay.Change change : changes) {
-            node = new Overlay(binding.problems()).apply(node, change, slot.path());
-        }
-        return new Slot(slot.path(), node);
+        return Optional.of(
+                new Slot(base.path(), new Overlay(binding.problems()).apply(base.node(), changes, base.path())));
     }
 
-    /** Of an object that only settings made, what they set; anything else as a whole. */
-    private static void collect(List<String> way, JsonValue.Entry entry, List<Overlay.Change> changes) {
-        if (entry.value() instanceof JsonValue.Mapping mapping && mapping.implied()) {
-            for (Map.Entry<String, JsonValue.Entry> inner : mapping.entries().entrySet()) {
-                List<String> longer = new ArrayList<>(way);
-                longer.add(inner.getKey());
-                collect(longer, inner.getValue(), changes);
-            }
-        } else {
-            changes.add(new Overlay.Change(way, entry.keyPlace(), entry.value()));
+    private Optional<Overlay.Change> way(Slot slot, String way, JsonValue.Entry change) {
+        Optional<List<String>> keys = JsonPath.keys(way);
+        if (keys.isEmpty()) {
+            binding.problems()
+                    .add(
+                            JsonPath.key(JsonPath.key(slot.path(), SET), way),
+                            change.keyPlace(),
+                            "is no way to a key: keys are joined by dots, elements are numbers in brackets, such as"
+                                    + " \"stages[0].scale\"");
         }
+        return keys.map(steps -> new Overlay.Change(steps, change.keyPlace(), change.value()));
     }
 
     private void refuse(Slot slot, String key, JsonValue.Entry entry) {

@@ -23,8 +23,8 @@ public final class ConfigReader {
      */
     public <T> Config<T> read(ConfigText text, List<Setting> settings, Class<T> type) {
         Problems problems = new Problems();
-        JsonValue written =
-                TreeParser.parse(text.text(), (line, column) -> new Place.InFile(text.name(), line, column), problems);
+        JsonValue written = TreeParser.document(
+                text.text(), (line, column) -> new Place.InFile(text.name(), line, column), problems);
         JsonValue root = new Overlay(problems).apply(written, settings);
         Binding binding = new Binding(text.folder(), problems);
         Optional<Object> value = new TreeBinder(registry, binding).bind(new Slot(JsonPath.ROOT, root), type);

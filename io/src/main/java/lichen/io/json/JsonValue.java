@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A JSON value that knows where it was written. */
 sealed interface JsonValue {
@@ -17,9 +19,8 @@ sealed interface JsonValue {
      * An object.
      *
      * @param entries in the order written
-     * @param implied whether nobody wrote it: settings of keys inside it made it
      */
-    record Mapping(Place place, Map<String, Entry> entries, boolean implied) implements JsonValue {
+    record Mapping(Place place, Map<String, Entry> entries) implements JsonValue {
         public Mapping {
             entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
         }
@@ -27,7 +28,19 @@ sealed interface JsonValue {
         Mapping with(String key, Entry entry) {
             Map<String, Entry> changed = new LinkedHashMap<>(entries);
             changed.put(key, entry);
-            return new Mapping(place, changed, implied);
+            return new Mapping(place, changed);
+        }
+
+        Mapping without(String key) {
+            Map<String, Entry> fewer = new LinkedHashMap<>(entries);
+            fewer.remove(key);
+            return new Mapping(place, fewer);
+        }
+
+        /** A key's value, if it is a text. */
+        Optional<String> text(String key) {
+            Entry entry = entries.get(key);
+            return entry != null && entry.value() instanceof Text text ? Optional.of(text.value()) : Optional.empty();
         }
 
         @Override
@@ -85,6 +98,37 @@ sealed interface JsonValue {
         @Override
         public String inWords() {
             return Boolean.toString(value);
+        }
+    }
+
+    /**
+     * What is changed before it is known what stands there: the default of a key that was left out, or what another file says.
+     *
+     * @param start the object that tells of the other file; otherwise an empty object or list, which is there without a default
+     * @param changes each of a key or an element inside
+     */
+    record Deferred(Place place, JsonValue start, List<Overlay.Change> changes) implements JsonValue {
+        public Deferred {
+            changes = List.copyOf(changes);
+        }
+
+        /** The object that tells of another file. */
+        Optional<Mapping> derived() {
+            return start instanceof Mapping mapping && Bases.isDerived(mapping)
+                    ? Optional.of(mapping)
+                    : Optional.empty();
+        }
+
+        Deferred with(Overlay.Change change) {
+            return new Deferred(
+                    place,
+                    start,
+                    Stream.concat(changes.stream(), Stream.of(change)).toList());
+        }
+
+        @Override
+        public String inWords() {
+            return "an object";
         }
     }
 

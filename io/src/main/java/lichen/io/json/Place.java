@@ -1,7 +1,5 @@
 package lichen.io.json;
 
-import java.nio.file.Path;
-
 /** Where a value was written. */
 public sealed interface Place {
     /** Text as it stands in a message: {@code gravel.json:14:23}. */
@@ -23,17 +21,16 @@ public sealed interface Place {
     }
 
     /**
-     * A place in a file that another config is based on.
+     * A place in a file that another config takes over.
      *
-     * @param file the file as the config names it
-     * @param folder what relative paths in it start from
+     * @param origin the file
      * @param line from 1
      * @param column from 1, in characters
      */
-    record InBase(String file, Path folder, int line, int column) implements Place {
+    record InBase(Origin origin, int line, int column) implements Place {
         @Override
         public String toString() {
-            return file + ":" + line + ":" + column;
+            return origin.name() + ":" + line + ":" + column + ", inherited by " + origin.namedAt();
         }
     }
 

@@ -3,7 +3,6 @@ package lichen.io.json;
 import java.lang.invoke.MethodType;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -132,18 +131,11 @@ final class ScalarBinder {
     }
 
     private Optional<Object> constant(Slot slot, String name, Class<?> type) {
-        List<Enum<?>> constants = Arrays.stream(type.getEnumConstants())
-                .<Enum<?>>map(Enum.class::cast)
-                .toList();
-        Optional<Enum<?>> found = constants.stream()
-                .filter(constant -> KebabCase.of(constant.name()).equals(name))
-                .findFirst();
-        if (found.isPresent()) {
-            return Optional.of(found.get());
+        List<String> names = TypeWords.choices(type);
+        int index = names.indexOf(name);
+        if (index >= 0) {
+            return Optional.of(type.getEnumConstants()[index]);
         }
-        List<String> names = constants.stream()
-                .map(constant -> KebabCase.of(constant.name()))
-                .toList();
         return binding.refuse(slot, "unknown choice \"" + name + "\". " + DidYouMean.among(name, names));
     }
 }

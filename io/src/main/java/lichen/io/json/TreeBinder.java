@@ -41,6 +41,10 @@ final class TreeBinder {
      * @throws IllegalStateException if a record has a component of a type that JSON cannot give, or a default that does not fit
      */
     Optional<Object> bind(Slot slot, Type type) {
+        if (slot.node() instanceof JsonValue.Deferred deferred
+                && (deferred.derived().isEmpty() || !takesVariant(type))) {
+            return bind(settled(slot, deferred, Optional.empty()), type);
+        }
         binding.found().nodes().put(slot.path(), slot.node());
         if (slot.node() instanceof JsonValue.Nothing) {
             return binding.refuse(slot, "null is no value. Leave the key out, or give it a value");
@@ -62,6 +66,17 @@ final class TreeBinder {
             return bindVariant(slot, plain);
         }
         throw unsupported(slot, type);
+    }
+
+    /** Whether an object can stand there that is like another file. */
+    private static boolean takesVariant(Type type) {
+        return type instanceof ParameterizedType generic
+                ? generic.getRawType() != Map.class && takesVariant(generic.getActualTypeArguments()[0])
+                : type instanceof Class<?> plain && plain.isInterface();
+    }
+
+    private Slot settled(Slot slot, JsonValue.Deferred deferred, Optional<JsonValue> usual) {
+        return new Slot(slot.path(), new Overlay(binding.problems()).settled(deferred, usual, slot.path()));
     }
 
     private Optional<Object> bindGeneric(Slot slot, ParameterizedType type) {
@@ -131,6 +146,14 @@ final class TreeBinder {
     }
 
     private Optional<Object> bindVariant(Slot slot, Class<?> family) {
+        if (slot.node() instanceof JsonValue.Deferred deferred
+                && deferred.derived().isPresent()) {
+            return bases.derive(slot, deferred.derived().get(), family)
+                    .map(base -> new Slot(
+                            base.path(),
+                            new Overlay(binding.problems()).apply(base.node(), deferred.changes(), base.path())))
+                    .flatMap(changed -> bind(changed, family));
+        }
         List<String> names = registry.names(family);
         String word = Registry.nameOf(family);
         if (!(slot.node() instanceof JsonValue.Mapping mapping)) {
@@ -139,8 +162,8 @@ final class TreeBinder {
                     : names.stream().findFirst().orElse("...");
             return binding.refuse(slot, "expected an object such as {\"type\": \"" + shown + "\"}" + slot.found());
         }
-        if (Bases.isBased(mapping)) {
-            return bases.derive(slot, mapping, family).flatMap(derived -> bindVariant(derived, family));
+        if (Bases.isDerived(mapping)) {
+            return bases.derive(slot, mapping, family).flatMap(derived -> bind(derived, family));
         }
         JsonValue.Entry type = mapping.entries().get(Registry.TYPE);
         if (type == null) {
@@ -171,14 +194,18 @@ final class TreeBinder {
             JsonValue.Entry entry = mapping.entries().get(key.name());
             Optional<Object> value = entry == null
                     ? absent(slot, key, meant)
-                    : bind(
-                            slot.key(
-                                    key.name(),
-                                    Overlay.completed(entry.value(), key.usual().orElse(entry.value()))),
-                            key.type());
+                    : bind(given(slot.key(key.name(), entry.value()), key), key.type());
             value.ifPresent(arguments::add);
         }
         return make(slot, schema, arguments);
+    }
+
+    /** The value of a key; where only settings give it, the default with their changes. */
+    private Slot given(Slot slot, Key key) {
+        return slot.node() instanceof JsonValue.Deferred deferred
+                        && deferred.derived().isEmpty()
+                ? settled(slot, deferred, key.usual())
+                : slot;
     }
 
     /** Refuses unknown keys; returns the known ones that they were probably meant to be. */

@@ -17,6 +17,9 @@ import java.util.function.BiFunction;
 
 /** Reads strict JSON into a tree whose every value knows its place. */
 final class TreeParser {
+    /** The key of a document that names its schema. */
+    static final String SCHEMA = "$schema";
+
     private static final int DEEPEST = 100;
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(
@@ -52,6 +55,14 @@ final class TreeParser {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Parses a text as {@link #parse} does, without the key that tells editors of a schema and means nothing to a reader.
+     */
+    static JsonValue document(String text, BiFunction<Integer, Integer, Place> placeAt, Problems problems) {
+        JsonValue root = parse(text, placeAt, problems);
+        return root instanceof JsonValue.Mapping mapping ? mapping.without(SCHEMA) : root;
     }
 
     private JsonValue root() throws IOException {
@@ -99,7 +110,7 @@ final class TreeParser {
                                 + ". Remove one of the two.");
             }
         }
-        return new JsonValue.Mapping(place, entries, false);
+        return new JsonValue.Mapping(place, entries);
     }
 
     private JsonValue sequence(Place place, String path) throws IOException {

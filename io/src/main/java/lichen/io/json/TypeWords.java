@@ -5,7 +5,6 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import lichen.core.image.Crop;
 import lichen.core.image.Offset;
 import lichen.core.image.SideRange;
@@ -42,7 +41,7 @@ final class TypeWords {
         }
         Class<?> plain = ScalarBinder.unboxed((Class<?>) type);
         if (plain.isEnum()) {
-            return "one of " + constants(plain);
+            return "one of " + String.join(", ", choices(plain));
         }
         String word = PLAIN.get(plain);
         if (word != null) {
@@ -65,9 +64,10 @@ final class TypeWords {
         return phrase ? word : word + "s";
     }
 
-    private static String constants(Class<?> type) {
+    /** The constants of an enum as users write them. */
+    static List<String> choices(Class<?> type) {
         return Arrays.stream(type.getEnumConstants())
                 .map(constant -> KebabCase.of(((Enum<?>) constant).name()))
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 }

@@ -41,10 +41,10 @@ class BasesTest {
     void areChangedAlongWays() {
         Painting painting = read("""
                 {"base": "inner/moss.json",
-                 "set": {"model.image": "b.png", "tool": {"type": "brush", "width": 7}, "weights": {"one": 1}, "spare.0": {"type": "sponge"}}}
+                 "set": {"model.image": "b.png", "tool": {"type": "brush", "width": 7}, "weights": {"one": 1}, "spare[0]": {"type": "sponge"}, "$.tool.pressure": 1}}
                 """);
         assertThat(painting.model().image()).isEqualTo(FileReference.to(folder.resolve("b.png")));
-        assertThat(painting.tool()).isEqualTo(new Brush(7, 0.5, 4));
+        assertThat(painting.tool()).isEqualTo(new Brush(7, 1, 4));
         assertThat(painting.weights()).containsEntry("one", 1.0);
         assertThat(painting.spare()).containsExactly(new Sponge());
         assertThat(painting.title()).contains("Moss");
@@ -78,7 +78,21 @@ class BasesTest {
     }
 
     @Test
+    void areChangedByTheCommandLineInsideTheirLists() throws IOException {
+        Files.writeString(
+                folder.resolve("layers.json"),
+                "{\"base\": \"inner/moss.json\", \"set\": {\"layers\": [\"a\", \"b\"]}}");
+        assertThat(read("{\"base\": \"layers.json\"}", "layers[1]=c").layers()).containsExactly("a", "c");
+        assertThat(read("{\"base\": \"layers.json\"}", "set.layers[0]=c").layers())
+                .containsExactly("c", "b");
+    }
+
+    @Test
     void tellWhatIsWrongWhereItIsWritten() {
+        assertRefused(
+                "{\"base\": \"inner/moss.json\", \"set\": {\"a..b\": 3}}",
+                "$.set[\"a..b\"] (art.json:1:",
+                "is no way to a key");
         assertRefused("{\"base\": \"nothing.json\"}", "$.base", "nothing.json", "no such file");
         assertRefused("{\"base\": \"nothing\"}", "$.base", "nothing of this name comes along");
         assertRefused("{\"base\": 3}", "$.base (art.json:1:10): expected text, found 3");
@@ -96,9 +110,12 @@ class BasesTest {
     @Test
     void tellWhatIsWrongInThemselves() throws IOException {
         Files.writeString(folder.resolve("wrong.json"), "{\"type\": \"painting\",\n  \"seed\": \"x\"}");
-        assertRefused("{\"base\": \"wrong.json\"}", "$.seed (wrong.json:2:11)", "missing key \"model\"");
+        assertRefused(
+                "{\"base\": \"wrong.json\"}",
+                "$.seed (wrong.json:2:11, inherited by art.json:1:10)",
+                "missing key \"model\"");
         Files.writeString(folder.resolve("round.json"), "{\"base\": \"round.json\"}");
-        assertRefused("{\"base\": \"round.json\"}", "Do they go round?");
+        assertRefused("{\"base\": \"round.json\"}", "round.json -> round.json");
     }
 
     private Painting read(String json, String... settings) {

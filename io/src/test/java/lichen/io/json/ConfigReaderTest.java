@@ -22,6 +22,16 @@ class ConfigReaderTest {
     private static final FileReference IMAGE = FileReference.to(Studio.FOLDER.resolve("a.png"));
 
     @Test
+    void passesOverTheNameOfASchemaAtTheTopAlone() {
+        assertThat(Studio.painting(Studio.with("\"$schema\": \"any.json\", \"seed\": 2"))
+                        .seed())
+                .isEqualTo(2);
+        assertThat(ConfigProblemsTest.problems(
+                        Studio.with("\"tool\": {\"type\": \"sponge\", \"$schema\": \"any.json\"}")))
+                .contains("unknown key \"$schema\"");
+    }
+
+    @Test
     void fillsInDefaults() {
         assertThat(Studio.painting(Studio.with("")))
                 .isEqualTo(new Painting(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lichen.core.check.InvalidValueException;
+import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
 import lichen.io.json.Studio.Brush;
 import lichen.io.json.Studio.Painting;
@@ -58,6 +59,36 @@ class SettingTest {
     }
 
     @Test
+    void reachesIntoListsThatAreDefaults() {
+        assertThat(Studio.painting(PLAIN, "size[1]=50", "layers[1]=some"))
+                .returns(new Size(64, 50), Painting::size)
+                .returns(List.of("all", "some"), Painting::layers);
+        assertThat(Studio.painting(Studio.with("\"layers\": \"one\""), "layers[1]=two")
+                        .layers())
+                .containsExactly("one", "two");
+        assertThat(ConfigProblemsTest.problems(PLAIN, "size[3]=50", "seed.first=3"))
+                .isEqualTo("""
+                        1) $.seed (-s seed.first=3): is 1, so there is no "first" in it. Set $.seed as a whole.
+                        2) $.size (-s size[3]=50): is a list of 2, so "3" must be a number from 0 to 2, where 2 adds an element.""".stripIndent());
+    }
+
+    @Test
+    void takesKeysWithDotsInQuotes() {
+        assertThat(Studio.painting(PLAIN, "weights[\"conv1.a=b\"]=2", "$.weights[\"a b\"]=3")
+                        .weights())
+                .isEqualTo(Map.of("conv1.a=b", 2.0, "a b", 3.0));
+    }
+
+    @Test
+    void mayNameAKeyThatElsewhereTellsOfAnotherFile() {
+        assertThat(Studio.painting(Studio.with("\"weights\": {\"base\": 1}"), "weights.tip=2", "weights.set=3")
+                        .weights())
+                .isEqualTo(Map.of("base", 1.0, "tip", 2.0, "set", 3.0));
+        assertThat(Studio.painting(PLAIN, "weights.base=2", "weights.tip=3").weights())
+                .isEqualTo(Map.of("base", 2.0, "tip", 3.0));
+    }
+
+    @Test
     void changesOneKeyOfADefault() {
         assertThat(Studio.painting(PLAIN, "tool.width=20").tool()).isEqualTo(new Brush(20, 0.5, 4));
     }
@@ -103,7 +134,7 @@ class SettingTest {
 
     @Test
     void needsAKeyAndAnEqualsSign() {
-        for (String wrong : List.of("seed", "=3", "a..b=3", ".a=3", "")) {
+        for (String wrong : List.of("seed", "=3", "a..b=3", ".a=3", "a[=3", "a[x]=3", "a]b=3", "a[1]b=3", "")) {
             assertThatThrownBy(() -> Setting.parse(wrong))
                     .isInstanceOf(InvalidValueException.class)
                     .hasMessageContaining(wrong);

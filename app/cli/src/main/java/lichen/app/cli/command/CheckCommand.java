@@ -14,6 +14,7 @@ public final class CheckCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "<file>",
+            completionCandidates = ExperimentNames.class,
             description = "Config files, or names of experiments that come along.")
     private List<String> files = List.of();
 

@@ -18,6 +18,8 @@ public final class CommandModule implements Module {
         binder.bind(MeasureCommand.class);
         binder.bind(MeasureChoice.class);
         binder.bind(DoctorCommand.class);
+        binder.bind(SchemaCommand.class);
+        binder.bind(CompletionCommand.class);
         binder.bind(ConfigFinder.class);
         binder.bind(Checkup.class);
     }

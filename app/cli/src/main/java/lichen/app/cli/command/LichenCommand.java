@@ -22,6 +22,8 @@ import picocli.CommandLine.ScopeType;
             MeasureCommand.class,
             RescoreCommand.class,
             DoctorCommand.class,
+            SchemaCommand.class,
+            CompletionCommand.class,
             HelpCommand.class
         })
 public final class LichenCommand {

@@ -27,7 +27,10 @@ import picocli.CommandLine.Parameters;
 /** {@code lichen probe}: an experiment's objective at an image, for people who write descriptors. */
 @Command(name = "probe", description = "Prints the loss and the gradient's norm of an experiment at an image.")
 public final class ProbeCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "file", description = "A config file, or the name of an experiment that comes along.")
+    @Parameters(
+            paramLabel = "file",
+            completionCandidates = ExperimentNames.class,
+            description = "A config file, or the name of an experiment that comes along.")
     private String file = "";
 
     @Option(names = "--image", required = true, paramLabel = "Z", description = "The image to evaluate at.")

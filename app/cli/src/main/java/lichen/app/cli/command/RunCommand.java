@@ -25,7 +25,10 @@ public final class RunCommand implements Callable<Integer> {
     /** The folder of all runs, if the user does not name another. */
     static final String RUNS = "runs";
 
-    @Parameters(paramLabel = "file", description = "A config file, or the name of an experiment that comes along.")
+    @Parameters(
+            paramLabel = "file",
+            completionCandidates = ExperimentNames.class,
+            description = "A config file, or the name of an experiment that comes along.")
     private String file = "";
 
     @Mixin

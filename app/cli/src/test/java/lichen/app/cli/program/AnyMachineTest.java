@@ -101,7 +101,7 @@ class AnyMachineTest {
         try (Stream<Path> paths = Files.walk(home)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 String name = home.relativize(path).toString().replace('\\', '/');
-                boolean isTheSame = name.matches("runs/.*([.]png|config[.]json)|.*[.]npy");
+                boolean isTheSame = name.matches("runs/.*([.]png|config[.]json)|.*[.]npy|schema[.]json");
                 files.put(name, isTheSame ? InputFile.of(FileReference.to(path)).sha256() : "");
             }
         }
@@ -139,6 +139,8 @@ class AnyMachineTest {
                         home.resolve("o.png").toString(),
                         "--seconds",
                         "0.1"),
+                List.of("schema", "--output", home.resolve("schema.json").toString()),
+                List.of("completion"),
                 List.of("doctor"));
         assertThat(commands).extracting(words -> words.get(0)).containsAll(names());
         return commands;
