@@ -98,7 +98,8 @@ public final class Catalogue {
     private static Stream<KeyEntry> inside(String name, Type type, Set<Class<?>> open) {
         if (type instanceof ParameterizedType generic) {
             Type[] arguments = generic.getActualTypeArguments();
-            String element = generic.getRawType() == Optional.class ? name : name + "[]";
+            boolean one = generic.getRawType() == Optional.class || generic.getRawType() == Draft.class;
+            String element = one ? name : name + "[]";
             return inside(element, arguments[arguments.length - 1], open);
         }
         Class<?> plain = (Class<?>) type;

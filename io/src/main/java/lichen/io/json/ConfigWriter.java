@@ -93,6 +93,10 @@ public final class ConfigWriter {
             json.writeString(naming.file(file));
         } else if (value instanceof FolderReference folder) {
             json.writeString(naming.folder(folder));
+        } else if (value instanceof Draft<?> draft) {
+            writeValue(json, draft.value(), argument(type, 0));
+        } else if (value instanceof Fragment fragment) {
+            JsonText.write(fragment.node(), json);
         } else if (value instanceof Record part) {
             writeRecord(json, part, type);
         } else if (value instanceof List<?> list) {

@@ -17,7 +17,11 @@ final class Problems {
     private final List<Problem> problems = new ArrayList<>();
 
     void add(String path, Place place, String message) {
-        problems.add(new Problem(path, place, message));
+        add(new Problem(path, place, message));
+    }
+
+    void add(Problem problem) {
+        problems.add(problem);
     }
 
     boolean isEmpty() {

@@ -59,6 +59,9 @@ final class TreeBinder {
         if (ScalarBinder.binds(plain)) {
             return scalars.bind(slot, plain);
         }
+        if (plain == Fragment.class) {
+            return Optional.of(new Fragment(slot.node()));
+        }
         if (plain.isRecord()) {
             return bindRecord(slot, RecordSchema.of(plain.asSubclass(Record.class)));
         }
@@ -84,6 +87,9 @@ final class TreeBinder {
         if (type.getRawType() == Optional.class) {
             return bind(slot, arguments[0]).map(Optional::of);
         }
+        if (type.getRawType() == Draft.class && arguments[0] instanceof Class<?> drafted) {
+            return bindDraft(slot, drafted);
+        }
         if (type.getRawType() == List.class) {
             return bindList(slot, arguments[0]);
         }
@@ -91,6 +97,10 @@ final class TreeBinder {
             return bindMap(slot, type, arguments[1]);
         }
         throw unsupported(slot, type);
+    }
+
+    private <T> Optional<Object> bindDraft(Slot slot, Class<T> type) {
+        return bind(slot, type).map(value -> new Draft<>(type.cast(value), slot, type, registry, binding));
     }
 
     private Optional<Object> bindList(Slot slot, Type elementType) {
@@ -264,6 +274,10 @@ final class TreeBinder {
         if (cause instanceof InvalidValueException invalid && schema.names().contains(KebabCase.of(invalid.name()))) {
             return binding.refuse(culprit(slot, schema, KebabCase.of(invalid.name())), invalid.reason());
         }
+        if (cause instanceof ConfigException found) {
+            found.problems().forEach(binding.problems()::add);
+            return Optional.empty();
+        }
         if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
             return binding.refuse(slot, String.valueOf(cause.getMessage()));
         }
@@ -287,6 +301,6 @@ final class TreeBinder {
         return new IllegalStateException(
                 slot.path() + " is of type " + type.getTypeName()
                         + ", which JSON cannot give. Use int, long, double, boolean, String, an enum, FileReference, FolderReference,"
-                        + " Crop, SideRange, Size, a record, a registered family, or List, Map<String, ...> or Optional of these.");
+                        + " Crop, SideRange, Size, Fragment, a record, a registered family, or List, Map<String, ...>, Optional or Draft of these.");
     }
 }

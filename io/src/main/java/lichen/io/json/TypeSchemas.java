@@ -88,6 +88,9 @@ final class TypeSchemas {
         if (word != null) {
             return NODES.objectNode().put("type", word);
         }
+        if (plain == Fragment.class) {
+            return NODES.objectNode();
+        }
         if (plain == FileReference.class || plain == FolderReference.class) {
             return NODES.objectNode().put("type", "string").put("minLength", 1);
         }
@@ -100,7 +103,7 @@ final class TypeSchemas {
     private ObjectNode ofGeneric(ParameterizedType type) {
         Type[] arguments = type.getActualTypeArguments();
         Type last = arguments[arguments.length - 1];
-        if (type.getRawType() == Optional.class) {
+        if (type.getRawType() == Optional.class || type.getRawType() == Draft.class) {
             return of(last);
         }
         if (type.getRawType() == Map.class) {

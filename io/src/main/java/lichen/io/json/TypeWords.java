@@ -40,6 +40,9 @@ final class TypeWords {
             return generic.getRawType() == Map.class ? "object of " + plural(last) + " by name" : last;
         }
         Class<?> plain = ScalarBinder.unboxed((Class<?>) type);
+        if (plain == Fragment.class) {
+            return "value";
+        }
         if (plain.isEnum()) {
             return "one of " + String.join(", ", choices(plain));
         }

@@ -1,0 +1,51 @@
+package lichen.io.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** Writes values as they were read. */
+final class JsonText {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private JsonText() {}
+
+    /** On one line. */
+    static String of(JsonValue value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            write(value, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    static void write(JsonValue value, JsonGenerator json) throws IOException {
+        if (value instanceof JsonValue.Mapping mapping) {
+            json.writeStartObject();
+            for (Map.Entry<String, JsonValue.Entry> entry : mapping.entries().entrySet()) {
+                json.writeFieldName(entry.getKey());
+                write(entry.getValue().value(), json);
+            }
+            json.writeEndObject();
+        } else if (value instanceof JsonValue.Sequence sequence) {
+            json.writeStartArray();
+            for (JsonValue element : sequence.elements()) {
+                write(element, json);
+            }
+            json.writeEndArray();
+        } else if (value instanceof JsonValue.Text text) {
+            json.writeString(text.value());
+        } else if (value instanceof JsonValue.Number number) {
+            json.writeNumber(number.literal());
+        } else if (value instanceof JsonValue.Truth truth) {
+            json.writeBoolean(truth.value());
+        } else {
+            json.writeNull();
+        }
+    }
+}
