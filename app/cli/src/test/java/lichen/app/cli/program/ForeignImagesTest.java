@@ -90,7 +90,8 @@ class ForeignImagesTest {
                 FreshJvm.start(folder, "check", place.config().toString()).outcome();
 
         assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
-        assertThat(outcome.err()).contains("1 of 2 images are not there, and are left out: 01-gatys.png");
+        assertThat(outcome.err())
+                .contains("{photograph}-gatys.png: 1 of 2 images are not there, and are left out: 01-gatys.png");
     }
 
     @Test
@@ -163,6 +164,15 @@ class ForeignImagesTest {
                 .contains("bark-gatys.png is of 80 x 80 pixels");
         assertThat(place.run()).isEqualTo(outcome);
         assertThat(place.runs()).doesNotExist();
+    }
+
+    @Test
+    void areRefusedWhereOneIsNoImage() throws IOException {
+        Files.writeString(their("bark-gatys.png"), "GIF89a");
+
+        assertThat(place.check().err())
+                .hasLineCount(1)
+                .contains("1) $.methods.theirs.pattern (", "bark-gatys.png: a GIF image; use a PNG");
     }
 
     @Test

@@ -28,6 +28,7 @@ import lichen.core.plugin.Default;
 import lichen.core.plugin.FileReference;
 import lichen.core.plugin.FolderReference;
 import lichen.core.plugin.Summary;
+import lichen.io.json.ConfigException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,6 +61,9 @@ public record ForeignImages(
 
     /** So many files of a folder are named where none of them fits. */
     private static final int SOME = 5;
+
+    private static final String ALONE =
+            "images of other programs make nothing alone: name them among the methods of a comparison";
 
     /** Checks the pattern. */
     public ForeignImages {
@@ -114,7 +118,7 @@ public record ForeignImages(
             if (Files.isRegularFile(file)) {
                 new Photograph(commission.target())
                         .inspect(inspection, "$.target")
-                        .ifPresent(seen -> inspection.check("$", () -> requireSize(inspection, file, seen)));
+                        .ifPresent(seen -> inspect(inspection, file, seen));
             } else {
                 missing.add(file);
             }
@@ -123,11 +127,18 @@ public record ForeignImages(
             inspection.check("$", () -> refuseAll(missing.get(0)));
         } else if (!missing.isEmpty()) {
             LOG.warn(
-                    "{} of {} images are not there, and are left out: {}",
+                    "{}: {} of {} images are not there, and are left out: {}",
+                    pattern,
                     missing.size(),
                     commissions.size(),
                     names(missing));
         }
+    }
+
+    private static void inspect(Inspection inspection, Path file, Size seen) {
+        inspection
+                .image("$.pattern", FileReference.to(file))
+                .ifPresent(found -> inspection.check("$", () -> requireSize(file, found, seen)));
     }
 
     /** All has been looked at. */
@@ -136,15 +147,13 @@ public record ForeignImages(
 
     @Override
     public void inspect(Inspection inspection) {
-        inspection.check("$", ForeignImages::refuseAlone);
+        inspection.check("$", () -> open(inspection.workbench()));
     }
 
+    /** Refuses: alone, there is nothing to make. */
     @Override
-    public Task open(Workbench workbench) throws IOException {
-        return workbench.open("$", () -> {
-            refuseAlone();
-            throw new IllegalStateException("never opened alone");
-        });
+    public Task open(Workbench workbench) {
+        throw new ConfigException(workbench.config().problemAt("$.type", ALONE));
     }
 
     private Path file(Commission commission) {
@@ -163,8 +172,7 @@ public record ForeignImages(
         }
     }
 
-    private static void requireSize(Inspection inspection, Path file, Size seen) throws IOException {
-        Size found = inspection.workbench().images().size(FileReference.to(file));
+    private static void requireSize(Path file, Size found, Size seen) {
         Require.that(found.equals(seen), "pattern", file.getFileName() + " " + ForeignImage.misfit(found, seen));
     }
 
@@ -180,20 +188,12 @@ public record ForeignImages(
     private String found() throws IOException {
         try (Stream<Path> files = Files.list(folder.path())) {
             List<Path> some = files.filter(Files::isRegularFile).sorted().toList();
-            return some.isEmpty() ? "is no file" : "are " + names(some);
+            String more = some.size() > SOME ? " and " + (some.size() - SOME) + " more" : "";
+            return some.isEmpty() ? "is no file" : "are " + names(some.subList(0, Math.min(SOME, some.size()))) + more;
         }
     }
 
     private static String names(List<Path> files) {
-        String some = files.stream()
-                .limit(SOME)
-                .map(file -> String.valueOf(file.getFileName()))
-                .collect(Collectors.joining(", "));
-        return some + (files.size() > SOME ? " and " + (files.size() - SOME) + " more" : "");
-    }
-
-    private static void refuseAlone() {
-        throw new InvalidValueException(
-                "type", "images of other programs make nothing alone: name them among the methods of a comparison");
+        return files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(", "));
     }
 }
