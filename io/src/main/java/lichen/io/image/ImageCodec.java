@@ -52,6 +52,31 @@ public final class ImageCodec {
         return Orientation.swaps(found.orientation()) ? new Size(stored.height(), stored.width()) : stored;
     }
 
+    /**
+     * Whether a file holds every pixel as it was made, as far as its format says: a JPEG and a lossy WebP do not.
+     *
+     * @throws IOException as {@link #read(FileReference)}, as far as it shows without decoding
+     */
+    public boolean isLossless(FileReference file) throws IOException {
+        byte[] bytes = contents(file);
+        return switch (ImageFile.of(file.name(), bytes).format()) {
+            case PNG, TIFF -> true;
+            case JPEG -> false;
+            case WEBP -> !WebpFile.parse(file.name(), bytes).frame().hasRemaining();
+        };
+    }
+
+    /**
+     * What would be read of an image that was stored as JPEG, its colours at half their resolution.
+     *
+     * @param quality from 1 to 100, on the scale of the Independent JPEG Group, which most programs use
+     */
+    public Image throughJpeg(Image image, int quality) throws IOException {
+        String name = "a JPEG of quality " + quality;
+        byte[] jpeg = JpegEncoder.bytes(image, quality);
+        return image(name, ImageFile.of(name, jpeg), Decoder.decode(name, ImageFormat.JPEG, jpeg));
+    }
+
     /** As {@link #read(FileReference)}. */
     public Image read(Path path) throws IOException {
         return read(FileReference.to(path));

@@ -29,7 +29,8 @@ final class PngEncoder {
         }
     }
 
-    private static BufferedImage picture(Image image, Depth depth) {
+    /** An image in whole levels, for any encoder. */
+    static BufferedImage picture(Image image, Depth depth) {
         int type = depth == Depth.EIGHT_BITS ? DataBuffer.TYPE_BYTE : DataBuffer.TYPE_USHORT;
         ComponentColorModel model = new ComponentColorModel(
                 ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, Transparency.OPAQUE, type);

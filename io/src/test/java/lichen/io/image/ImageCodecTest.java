@@ -242,6 +242,43 @@ class ImageCodecTest {
         assertThat(read("a.png").at(1, 1, 2)).isEqualTo(.6f);
     }
 
+    @Test
+    void tellsWhichFilesHaveLostSomething() throws IOException {
+        String lossless = "UklGRjgAAABXRUJQVlA4TCwAAAAvA0AAACDIthnEgA5zf4VpkEnb9K7qyZurEkjaLMl4hvfvtv4HEUAVsE39Dw==";
+        write("a.png", ImageFiles.encode(flat(SRGB, 16, 51, 102, 153), "png"));
+        write("a.jpg", ImageFiles.encode(flat(SRGB, 16, 51, 102, 153), "jpeg"));
+        write("a.webp", Base64.getDecoder().decode(lossless));
+        assertThat(codec.isLossless(FileReference.to(folder.resolve("a.png")))).isTrue();
+        assertThat(codec.isLossless(FileReference.to(folder.resolve("a.jpg")))).isFalse();
+        assertThat(codec.isLossless(FileReference.to(folder.resolve("a.webp")))).isTrue();
+    }
+
+    /** A field of colours by the place: what JPEG loses of it grows as the quality falls, and what was lost once is not lost twice. */
+    @Test
+    void showsWhatJpegLeavesOfAnImage() throws IOException {
+        float[] values = new float[32 * 32 * 3];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (i * 37 % 256) / 255f;
+        }
+        Image image = Image.of(32, 32, values);
+        Image coarse = codec.throughJpeg(image, 50);
+        double lost = distance(image, coarse);
+
+        assertThat(coarse.size()).isEqualTo(image.size());
+        assertThat(distance(image, codec.throughJpeg(image, 95))).isBetween(1e-4, lost);
+        assertThat(distance(coarse, codec.throughJpeg(coarse, 50))).isLessThan(lost / 4);
+    }
+
+    private static double distance(Image one, Image other) {
+        float[] first = one.toArray();
+        float[] second = other.toArray();
+        double sum = 0;
+        for (int i = 0; i < first.length; i++) {
+            sum += Math.abs(first[i] - second[i]);
+        }
+        return sum / first.length;
+    }
+
     private Image read(String name) throws IOException {
         return codec.read(folder.resolve(name));
     }

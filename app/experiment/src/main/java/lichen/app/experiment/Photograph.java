@@ -67,13 +67,17 @@ public record Photograph(Picture picture) {
                         + ": its middle, " + middle.size() + ", is looked at");
     }
 
-    /** The file's name without folder and ending, made fit for a folder's name. */
-    public String shortName() {
+    /** The file's name without folder and ending. */
+    public String stem() {
         String file = picture.image().name();
         String last = file.substring(
                 Math.max(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')), file.lastIndexOf(':')) + 1);
-        String stem = last.contains(".") ? last.substring(0, last.lastIndexOf('.')) : last;
-        String fit = stem.replaceAll("[^\\p{L}\\p{N}_-]+", "-");
+        return last.contains(".") ? last.substring(0, last.lastIndexOf('.')) : last;
+    }
+
+    /** The file's name without folder and ending, made fit for a folder's name. */
+    public String shortName() {
+        String fit = stem().replaceAll("[^\\p{L}\\p{N}_-]+", "-");
         return fit.isEmpty() ? "image" : fit;
     }
 

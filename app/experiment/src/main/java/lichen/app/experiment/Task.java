@@ -14,6 +14,15 @@ public interface Task extends AutoCloseable {
     }
 
     /**
+     * Files of others that it reads where they are there by now. A resumed run must find unchanged those that it has read, and may find more.
+     *
+     * @throws IOException if one cannot be read
+     */
+    default List<InputFile> growingInputs() throws IOException {
+        return List.of();
+    }
+
+    /**
      * Runs, or goes on where the run's checkpoint ends: up to the result. What is left then, and can fail, is the
      * {@link Verdict#rest rest} of the verdict; the checkpoint stays until that is done too.
      *

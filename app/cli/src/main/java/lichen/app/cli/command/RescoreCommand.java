@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Scored;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Parameters;
 /** {@code lichen rescore}: scores the images of a comparison again, for example by more measures. */
 @Command(name = "rescore", description = "Scores the images of a comparison that is done again; makes none.")
 public final class RescoreCommand implements Callable<Integer> {
-    private static final String MEASURES = "measures";
+    private static final Set<String> SCORING = Set.of("measures", "jpeg");
 
     @Parameters(paramLabel = "<run>", description = "The comparison's folder, for example runs/comparison.")
     private Path folder = Path.of("");
@@ -54,7 +55,7 @@ public final class RescoreCommand implements Callable<Integer> {
         Path file = whole.resolve("config.json");
         ConfigText text = ConfigText.read(
                 FileReference.to(file), folder.resolve("config.json").toString());
-        options.settings().forEach(RescoreCommand::requireMeasures);
+        options.settings().forEach(RescoreCommand::requireScoring);
         Config<Experiment> config = reader.read(text, options.settings(), Experiment.class);
         if (!(config.value() instanceof Scored scored)) {
             throw new InputException(
@@ -72,11 +73,11 @@ public final class RescoreCommand implements Callable<Integer> {
         }
     }
 
-    private static void requireMeasures(Setting setting) {
-        if (!setting.keys().get(0).equals(MEASURES)) {
+    private static void requireScoring(Setting setting) {
+        if (!SCORING.contains(setting.keys().get(0))) {
             throw new InputException(
                     "-s " + setting.text()
-                            + ": only measures can change: the images were made by the rest. Leave it out, or run it under a new name");
+                            + ": only measures and jpeg can change: the images were made by the rest. Leave it out, or run it under a new name");
         }
     }
 

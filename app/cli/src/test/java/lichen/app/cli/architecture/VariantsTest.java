@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import lichen.app.cli.Wiring;
 import lichen.app.experiment.Experiment;
-import lichen.app.experiment.TextureExperiment;
+import lichen.app.experiment.Method;
 import lichen.app.quality.Kind;
 import lichen.app.quality.Measure;
 import lichen.core.feature.NetworkSpec;
@@ -85,7 +85,7 @@ final class VariantsTest {
             return network.statistics();
         } else if (variant instanceof Loss loss) {
             return loss.statistics(network -> Set.of());
-        } else if (variant instanceof TextureExperiment method) {
+        } else if (variant instanceof Method method) {
             return method.statistics();
         }
         return variant instanceof Measure measure && measure.kind() == Kind.QUALITY ? measure.statistics() : Set.of();

@@ -143,7 +143,7 @@ class ComparisonTest {
         assertThat(run.resolve("report.html")).content().contains("alignment half");
         assertThat(Outcome.of("rescore", run.toString(), "-s", measures, "-s", "seeds=3")
                         .err())
-                .contains("-s seeds=3: only measures can change");
+                .contains("-s seeds=3: only measures and jpeg can change");
     }
 
     @Test

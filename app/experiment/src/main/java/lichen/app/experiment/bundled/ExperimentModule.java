@@ -11,6 +11,7 @@ import lichen.app.experiment.embedding.Tsne;
 import lichen.app.experiment.embedding.Umap;
 import lichen.app.experiment.figure.FilterAtlas;
 import lichen.app.experiment.figure.Reconstructions;
+import lichen.app.experiment.foreign.ForeignImages;
 import lichen.app.experiment.map.TextureMapExperiment;
 import lichen.app.experiment.quilting.QuiltingExperiment;
 import lichen.app.experiment.report.ReportWriter;
@@ -31,6 +32,7 @@ public final class ExperimentModule implements Module {
                 .bind(Experiment.class, "synthesis", SynthesisExperiment.class)
                 .bind(Experiment.class, "quilting", QuiltingExperiment.class)
                 .bind(Experiment.class, "comparison", Comparison.class)
+                .bind(Experiment.class, "images", ForeignImages.class)
                 .bind(Experiment.class, "data-set", DataSetExperiment.class)
                 .bind(Experiment.class, "training", TrainingExperiment.class)
                 .bind(Experiment.class, "training-sets", TrainingSetsExperiment.class)

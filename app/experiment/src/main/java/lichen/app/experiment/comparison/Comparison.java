@@ -6,13 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import lichen.app.experiment.Commission;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Inspection;
+import lichen.app.experiment.Method;
 import lichen.app.experiment.Photograph;
 import lichen.app.experiment.Scored;
 import lichen.app.experiment.Task;
-import lichen.app.experiment.TextureExperiment;
 import lichen.app.experiment.Workbench;
 import lichen.app.quality.LabelledMeasure;
 import lichen.app.quality.Measure;
@@ -28,8 +30,8 @@ import lichen.core.random.RandomStreams;
 import lichen.io.json.Config;
 
 /**
- * Compares methods: each makes images of each photograph, by several seeds, and all are scored by the same measures, beside
- * controls that no method made.
+ * Compares methods: each makes images of each photograph, by several seeds, or has them from another program, and all are scored by
+ * the same measures, beside controls that no method made.
  *
  * @param seed the first seed; the methods' own are replaced by numbers that are made of it, one for each photograph
  * @param backend what computes
@@ -38,6 +40,7 @@ import lichen.io.json.Config;
  * @param seeds how many images each method makes of each photograph
  * @param controls names of controls, or all
  * @param measures what the images are scored by
+ * @param jpeg the quality of a JPEG that every image, those of controls too, goes through before it is scored; none where empty
  */
 @Summary("compares methods on the same photographs, by measures and beside controls")
 public record Comparison(
@@ -47,10 +50,10 @@ public record Comparison(
         @Default("\"auto\"") @Summary("what computes") BackendChoice backend,
 
         @Summary("what the methods see, each a part of a larger photograph")
-        List<Picture> photographs,
+        List<NamedPicture> photographs,
 
         @Summary(
-                "experiments by name, each of a type that makes a texture of one photograph; their targets are replaced")
+                "by name, experiments that make a texture of one photograph, whose targets are replaced, or images of other programs")
         Map<String, Experiment> methods,
 
         @Default("1") @Summary("images of each method for each photograph, with seeds that follow each other")
@@ -60,7 +63,10 @@ public record Comparison(
         List<String> controls,
 
         @Default(Comparison.USUAL_MEASURES) @Summary("what the images are scored by")
-        List<Measure> measures)
+        List<Measure> measures,
+
+        @Summary("every image is scored as a JPEG of this quality, 1 to 100: fair to images that others have stored so")
+        Optional<Integer> jpeg)
         implements Scored {
     /** What images are scored by unless the experiment says. */
     public static final String USUAL_MEASURES = """
@@ -72,6 +78,7 @@ public record Comparison(
             """;
 
     private static final String ALL = "all";
+    private static final int LARGEST_QUALITY = 100;
 
     /** Checks names and kinds. */
     public Comparison {
@@ -82,6 +89,7 @@ public record Comparison(
         Require.that(!photographs.isEmpty(), "photographs", "must be at least one");
         Require.that(!methods.isEmpty(), "methods", "must be at least one");
         Require.atLeast(1, "seeds", seeds);
+        jpeg.ifPresent(Comparison::requireQuality);
         methods.forEach(Comparison::requireMethod);
         for (String control : controls) {
             Require.that(
@@ -92,6 +100,10 @@ public record Comparison(
         }
     }
 
+    private static void requireQuality(int jpeg) {
+        Require.that(jpeg >= 1 && jpeg <= LARGEST_QUALITY, "jpeg", "must be from 1 to 100, but is " + jpeg);
+    }
+
     private static void requireMethod(String name, Experiment method) {
         Require.that(
                 name.matches("[\\p{L}\\p{N}_-]{1,40}") && !Controls.all().containsKey(name),
@@ -99,9 +111,10 @@ public record Comparison(
                 "must have names of up to 40 letters, digits, - and _ that are not those of controls, but one is \""
                         + name + "\"");
         Require.that(
-                method instanceof TextureExperiment,
+                method instanceof Method,
                 "methods",
-                "must each make a texture of one photograph, as synthesis and quilting do, but " + name + " does not");
+                "must each make a texture of one photograph, as synthesis and quilting do, or be images, but " + name
+                        + " is neither");
     }
 
     /** The controls' names, all spelt out. */
@@ -109,24 +122,46 @@ public record Comparison(
         return controls.contains(ALL) ? List.copyOf(Controls.all().keySet()) : controls;
     }
 
+    /** What is seen of the photographs. */
+    List<Picture> pictures() {
+        return photographs.stream().map(NamedPicture::picture).toList();
+    }
+
     /** A method by its name. */
-    TextureExperiment method(String name) {
-        return (TextureExperiment) Objects.requireNonNull(methods.get(name), name);
+    Method method(String name) {
+        return (Method) Objects.requireNonNull(methods.get(name), name);
+    }
+
+    /** What a method is asked for by a candidate; the photograph is seen in its file. */
+    Commission commission(Candidate candidate) {
+        NamedPicture photograph = photographs.get(Plan.of(this).index(candidate));
+        return new Commission(
+                photograph.calledBy(),
+                photograph.picture(),
+                seed + candidate.number() - 1,
+                random(candidate).seed());
+    }
+
+    /** All that a method is asked for. */
+    List<Commission> commissions(String method) {
+        return Plan.of(this).candidates().stream()
+                .filter(candidate -> candidate.column().equals(method))
+                .map(this::commission)
+                .toList();
     }
 
     /** What stands for chance in a candidate. Each photograph has random numbers of its own, which all methods share. */
     RandomStreams random(Candidate candidate) {
-        Picture photograph = photographs.get(Plan.of(this).index(candidate));
-        return new RandomStreams(seed + candidate.number() - 1).part(new Photograph(photograph).part());
+        NamedPicture photograph = photographs.get(Plan.of(this).index(candidate));
+        return new RandomStreams(seed + candidate.number() - 1).part(new Photograph(photograph.picture()).part());
     }
 
     /** For each method the labels of the measures that share a statistic with it; a method that shares none is left out. */
     Map<String, Set<String>> optimised(List<LabelledMeasure> labelled) {
         Map<String, Set<String>> optimised = new LinkedHashMap<>();
         for (String name : methods.keySet()) {
-            TextureExperiment method = method(name);
-            Record unmeasured = (Record) method.with(method.target(), seed);
-            Set<String> labels = SharedMeasures.of(method.statistics(), unmeasured, labelled);
+            Set<String> labels =
+                    SharedMeasures.of(method(name).statistics(), method(name).unmeasured(), labelled);
             if (!labels.isEmpty()) {
                 optimised.put(name, labels);
             }
@@ -145,7 +180,6 @@ public record Comparison(
         return new Workbench(part, whole.images(), random);
     }
 
-    /** The methods are looked at with the first photograph: one that fails at others is told in the end. */
     @Override
     public void inspect(Inspection inspection) {
         Workbench whole = inspection.workbench();
@@ -154,14 +188,13 @@ public record Comparison(
         }
         for (int i = 0; i < photographs.size(); i++) {
             String place = "$.photographs[" + i + "]";
-            if (new Photograph(photographs.get(i)).inspect(inspection, place).isPresent()) {
-                new Photograph(photographs.get(i)).inspectReference(inspection, place);
+            Photograph photograph = new Photograph(photographs.get(i).picture());
+            if (photograph.inspect(inspection, place).isPresent()) {
+                photograph.inspectReference(inspection, place);
             }
         }
         for (String name : methods.keySet()) {
-            method(name)
-                    .with(photographs.get(0), seed)
-                    .inspect(inspection.part(workbench(whole, name, new RandomStreams(seed))));
+            method(name).inspect(inspection.part(workbench(whole, name, new RandomStreams(seed))), commissions(name));
         }
     }
 
@@ -170,10 +203,7 @@ public record Comparison(
     public Task open(Workbench workbench) throws IOException {
         ComparisonTask task = scoring(workbench);
         for (String name : methods.keySet()) {
-            method(name)
-                    .with(photographs.get(0), seed)
-                    .open(workbench(workbench, name, new RandomStreams(seed)))
-                    .close();
+            method(name).rehearse(workbench(workbench, name, new RandomStreams(seed)), commissions(name));
         }
         return task;
     }
@@ -186,7 +216,7 @@ public record Comparison(
     /** With photographs and measures opened once. */
     private ComparisonTask scoring(Workbench workbench) throws IOException {
         List<LabelledMeasure> labelled = LabelledMeasure.of(workbench.config().registry(), measures);
-        Photographs opened = new Photographs(photographs, Plan.of(this).photographs(), workbench);
+        Photographs opened = new Photographs(pictures(), Plan.of(this).photographs(), workbench);
         for (int i = 0; i < photographs.size(); i++) {
             opened.require(i);
         }

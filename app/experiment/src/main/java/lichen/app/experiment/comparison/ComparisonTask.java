@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import lichen.app.experiment.Commission;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.Task;
@@ -24,7 +25,9 @@ import lichen.app.quality.Mean;
 import lichen.app.quality.Scale;
 import lichen.core.feature.Statistic;
 import lichen.core.image.Picture;
+import lichen.core.plugin.FileReference;
 import lichen.io.image.Depth;
+import lichen.io.run.InputFile;
 import lichen.io.run.RunDirectory;
 
 /** Makes the images, scores them, and puts the scores together. */
@@ -46,6 +49,18 @@ final class ComparisonTask implements Task {
         this.workbench = workbench;
     }
 
+    /** A gap among the images of other programs may be filled later. */
+    @Override
+    public List<InputFile> growingInputs() throws IOException {
+        List<InputFile> inputs = new ArrayList<>();
+        for (String name : plan.methods()) {
+            for (FileReference file : comparison.method(name).taken(comparison.commissions(name))) {
+                inputs.add(InputFile.of(file));
+            }
+        }
+        return inputs;
+    }
+
     @Override
     public Verdict run(Session session) throws IOException {
         RunDirectory run = session.run();
@@ -56,16 +71,23 @@ final class ComparisonTask implements Task {
         for (Candidate candidate : plan.candidates()) {
             trials.add(new Trial(candidate.name(), place(candidate), () -> experiment(candidate, run)));
         }
+        forgetUnmade(run, trials);
+        boolean haveEnded = new Trials(workbench, session).run(trials);
+        forgetUnmade(run, trials);
+        return haveEnded ? score(session) : interrupted();
+    }
+
+    /** Deletes the scores of images that are to be made anew, or can no longer be had. */
+    private static void forgetUnmade(RunDirectory run, List<Trial> trials) throws IOException {
         for (String name : Trials.missing(run, trials.stream().map(Trial::name).toList())) {
             Files.deleteIfExists(Scoring.scores(run.part(name)));
         }
-        return new Trials(workbench, session).run(trials) ? score(session) : interrupted();
     }
 
     /** Scores what is not scored yet, and puts the scores together. */
     Verdict score(Session session) throws IOException {
         RunDirectory run = session.run();
-        if (!new Scoring(plan, photographs, measures, session).run()) {
+        if (!new Scoring(plan, photographs, measures, comparison.jpeg(), session).run()) {
             return interrupted();
         }
         session.images()
@@ -73,7 +95,7 @@ final class ComparisonTask implements Task {
                         new ContactSheet(plan, photographs, run, session.images()).draw(),
                         run.image(SHEET),
                         Depth.EIGHT_BITS);
-        Results results = Results.read(plan, optimised(), run);
+        Results results = read(run);
         ResultFiles.write(results, run);
         int failed = new Tables(results).failures().rows().size();
         String made = plan.candidates().size() + " images of " + plan.columns().size() + " methods and controls";
@@ -95,7 +117,7 @@ final class ComparisonTask implements Task {
 
     @Override
     public List<Section> report(RunDirectory run) throws IOException {
-        Results results = Results.read(plan, optimised(), run);
+        Results results = read(run);
         Tables tables = new Tables(results);
         List<Section> sections = new ArrayList<>(List.of(
                 Pictures.of(new ReportPicture("photographs and the first image of each method", run.image(SHEET))),
@@ -126,12 +148,13 @@ final class ComparisonTask implements Task {
 
     /** Methods see a picture of the run, controls the whole photograph. */
     private Experiment experiment(Candidate candidate, RunDirectory run) throws IOException {
-        long seed = comparison.random(candidate).seed();
+        Commission commission = comparison.commission(candidate);
         if (plan.isControl(candidate)) {
-            Picture photograph = comparison.photographs().get(plan.index(candidate));
-            return new ControlExperiment(seed, comparison.backend(), photograph, candidate.column());
+            return new ControlExperiment(
+                    commission.random(), comparison.backend(), commission.target(), candidate.column());
         }
-        return comparison.method(candidate.column()).with(photographs.target(candidate.photograph(), run), seed);
+        Picture target = photographs.target(candidate.photograph(), run);
+        return comparison.method(candidate.column()).image(commission.with(target));
     }
 
     private String place(Candidate candidate) {
@@ -140,8 +163,8 @@ final class ComparisonTask implements Task {
                 : Comparison.place(candidate.column());
     }
 
-    private Map<String, Set<String>> optimised() {
-        return comparison.optimised(measures);
+    private Results read(RunDirectory run) throws IOException {
+        return Results.read(plan, comparison.jpeg(), comparison.optimised(measures), run);
     }
 
     /** What each method makes alike, and so which measures say nothing about it. */

@@ -1,10 +1,10 @@
 package lichen.app.experiment.comparison;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import lichen.app.experiment.Photograph;
-import lichen.core.image.Picture;
 
 /**
  * Which images there are to be.
@@ -12,23 +12,35 @@ import lichen.core.image.Picture;
  * @param photographs names of the photographs
  * @param methods names of the methods
  * @param controls names of the controls; one image each for a photograph
- * @param seeds how many images each method makes of a photograph
+ * @param seeds how many images a photograph has by a method
+ * @param fewer names of methods that have fewer, with how many
  */
-record Plan(List<String> photographs, List<String> methods, List<String> controls, int seeds) {
+record Plan(
+        List<String> photographs, List<String> methods, List<String> controls, int seeds, Map<String, Integer> fewer) {
     Plan {
         photographs = List.copyOf(photographs);
         methods = List.copyOf(methods);
         controls = List.copyOf(controls);
+        fewer = Map.copyOf(fewer);
+    }
+
+    /** A plan in which every method has as many images. */
+    Plan(List<String> photographs, List<String> methods, List<String> controls, int seeds) {
+        this(photographs, methods, controls, seeds, Map.of());
     }
 
     /** The plan of an experiment. Photographs are numbered, since two files may have the same name. */
     static Plan of(Comparison comparison) {
-        List<Picture> targets = comparison.photographs();
+        List<NamedPicture> targets = comparison.photographs();
         List<String> photographs = IntStream.range(0, targets.size())
-                .mapToObj(i -> i + 1 + "-" + new Photograph(targets.get(i)).shortName())
+                .mapToObj(i -> i + 1 + "-" + targets.get(i).shortName())
                 .toList();
-        return new Plan(
-                photographs, List.copyOf(comparison.methods().keySet()), comparison.controlNames(), comparison.seeds());
+        Map<String, Integer> fewer = new HashMap<>();
+        for (String name : comparison.methods().keySet()) {
+            fewer.put(name, comparison.method(name).images(comparison.seeds()));
+        }
+        List<String> methods = List.copyOf(comparison.methods().keySet());
+        return new Plan(photographs, methods, comparison.controlNames(), comparison.seeds(), fewer);
     }
 
     /** Methods, then controls. */
@@ -49,7 +61,7 @@ record Plan(List<String> photographs, List<String> methods, List<String> control
 
     /** How many images a column has for each photograph. */
     int images(String column) {
-        return controls.contains(column) ? 1 : seeds;
+        return controls.contains(column) ? 1 : fewer.getOrDefault(column, seeds);
     }
 
     /** All images: the controls, then all methods' first ones, all second ones, and so on. */
@@ -61,7 +73,9 @@ record Plan(List<String> photographs, List<String> methods, List<String> control
         for (int number = 1; number <= seeds; number++) {
             for (String photograph : photographs) {
                 for (String method : methods) {
-                    candidates.add(new Candidate(photograph, method, number));
+                    if (number <= images(method)) {
+                        candidates.add(new Candidate(photograph, method, number));
+                    }
                 }
             }
         }

@@ -2,6 +2,7 @@ package lichen.app.experiment.comparison;
 
 import java.util.List;
 import java.util.Optional;
+import lichen.app.experiment.foreign.Origin;
 import lichen.app.experiment.trial.TrialState;
 import lichen.app.quality.Kind;
 import lichen.app.quality.Score;
@@ -11,11 +12,22 @@ import lichen.app.quality.Score;
  *
  * @param candidate which image
  * @param state how its making ended; empty if it has not begun
+ * @param origin where it is from, if the run has not made it
  * @param scores its scores; none if it is not there or not scored
  */
-record Result(Candidate candidate, Optional<TrialState> state, List<Score> scores) {
+record Result(Candidate candidate, Optional<TrialState> state, Optional<Origin> origin, List<Score> scores) {
     Result {
         scores = List.copyOf(scores);
+    }
+
+    /** How long it took to make; empty if the run has not made it. */
+    Optional<Double> seconds() {
+        return origin.isPresent() || scores.isEmpty() ? Optional.empty() : state.map(TrialState::seconds);
+    }
+
+    /** Whether it is scored after it was stored with loss by another program. */
+    boolean isLossy() {
+        return !scores.isEmpty() && origin.filter(from -> !from.isLossless()).isPresent();
     }
 
     /** The ratio to the floor of a measure of quality by its name with the scale; empty if it was not measured. */

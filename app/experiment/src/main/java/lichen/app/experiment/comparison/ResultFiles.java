@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import lichen.app.experiment.report.Table;
-import lichen.app.experiment.trial.TrialState;
 import lichen.app.quality.Mean;
 import lichen.app.quality.Score;
 import lichen.io.file.CsvFile;
@@ -52,7 +51,7 @@ final class ResultFiles {
                 text(score.floor()),
                 text(score.ratio()),
                 Boolean.toString(results.isOptimised(candidate.column(), score.name())),
-                text(result.state().map(TrialState::seconds)));
+                text(result.seconds()));
     }
 
     /** Every column against every other. */

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import lichen.app.experiment.TextureExperiment;
+import lichen.app.experiment.foreign.Origin;
 import lichen.app.experiment.trial.TrialState;
 import lichen.app.quality.Kind;
 import lichen.app.quality.Mean;
@@ -21,21 +24,25 @@ import lichen.io.run.RunDirectory;
  * All that has come out so far.
  *
  * @param plan which images there are to be
+ * @param jpeg the quality of the JPEG that every image was scored as, if any
  * @param results what came of them, in the order of the plan
  * @param diversities how different a method's images of a photograph are, by photograph and method
  * @param optimised for each method the measures that share a statistic with it: they say nothing about it
  */
 record Results(
         Plan plan,
+        Optional<Integer> jpeg,
         List<Result> results,
         Map<String, Map<String, List<Score>>> diversities,
         Map<String, Set<String>> optimised) {
     /** Reads the folders of a run. */
-    static Results read(Plan plan, Map<String, Set<String>> optimised, RunDirectory run) throws IOException {
+    static Results read(Plan plan, Optional<Integer> jpeg, Map<String, Set<String>> optimised, RunDirectory run)
+            throws IOException {
         List<Result> results = new ArrayList<>();
         for (Candidate candidate : plan.candidates()) {
             RunDirectory part = run.part(candidate.name());
-            results.add(new Result(candidate, TrialState.read(part), ScoreFile.read(Scoring.scores(part))));
+            Optional<Origin> origin = Origin.read(part.image(TextureExperiment.RESULT));
+            results.add(new Result(candidate, TrialState.read(part), origin, ScoreFile.read(Scoring.scores(part))));
         }
         Map<String, Map<String, List<Score>>> diversities = new LinkedHashMap<>();
         for (String photograph : plan.photographs()) {
@@ -46,7 +53,26 @@ record Results(
             }
             diversities.put(photograph, byMethod);
         }
-        return new Results(plan, results, diversities, optimised);
+        return new Results(plan, jpeg, results, diversities, optimised);
+    }
+
+    /** The methods whose images were stored with loss by another program. */
+    List<String> lossy() {
+        return plan.methods().stream()
+                .filter(method -> of(method).stream().anyMatch(Result::isLossy))
+                .toList();
+    }
+
+    /** Whether every method has images of the same photographs; means over others cannot be compared. */
+    boolean isWhole() {
+        return plan.methods().stream()
+                        .map(method -> of(method).stream()
+                                .filter(result -> !result.scores().isEmpty())
+                                .map(result -> result.candidate().photograph())
+                                .collect(Collectors.toSet()))
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     /** The images of a column. */
@@ -146,9 +172,8 @@ record Results(
     /** The mean seconds of an image that was made. */
     Optional<Double> meanSeconds(String column) {
         OptionalDouble mean = of(column).stream()
-                .filter(result -> !result.scores().isEmpty())
-                .flatMap(result -> result.state().stream())
-                .mapToDouble(TrialState::seconds)
+                .flatMap(result -> result.seconds().stream())
+                .mapToDouble(Double::doubleValue)
                 .average();
         return mean.isPresent() ? Optional.of(mean.getAsDouble()) : Optional.empty();
     }

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.TextureExperiment;
+import lichen.app.experiment.trial.TrialState;
 import lichen.app.quality.LabelledMeasure;
 import lichen.app.quality.ScoreFile;
 import lichen.app.quality.Scorer;
@@ -16,6 +18,7 @@ import lichen.app.quality.Scores;
 import lichen.core.image.Image;
 import lichen.io.file.AtomicFiles;
 import lichen.io.run.RunDirectory;
+import lichen.io.run.Status;
 
 /** Scores every image that is there and not scored yet, photograph by photograph. */
 final class Scoring {
@@ -26,14 +29,21 @@ final class Scoring {
     private final Plan plan;
     private final Photographs photographs;
     private final List<LabelledMeasure> measures;
+    private final Optional<Integer> jpeg;
     private final Session session;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private int done;
 
-    Scoring(Plan plan, Photographs photographs, List<LabelledMeasure> measures, Session session) {
+    Scoring(
+            Plan plan,
+            Photographs photographs,
+            List<LabelledMeasure> measures,
+            Optional<Integer> jpeg,
+            Session session) {
         this.plan = plan;
         this.photographs = photographs;
         this.measures = measures;
+        this.jpeg = jpeg;
         this.session = session;
     }
 
@@ -65,7 +75,7 @@ final class Scoring {
         for (String photograph : plan.photographs()) {
             List<Candidate> missing = new ArrayList<>();
             for (Candidate candidate : plan.candidates(photograph)) {
-                if (Files.exists(image(candidate)) && !Files.exists(scores(part(candidate)))) {
+                if (isThere(candidate) && !Files.exists(scores(part(candidate)))) {
                     missing.add(candidate);
                 }
             }
@@ -89,7 +99,7 @@ final class Scoring {
                 if (stopped.get()) {
                     return;
                 }
-                Scores scores = scorer.score(session.images().read(image(candidate)));
+                Scores scores = scorer.score(read(candidate));
                 Path floor = session.run().part(photograph).folder().resolve(FLOOR);
                 AtomicFiles.writeText(floor, scores.note() + "\n");
                 ScoreFile.write(scores(part(candidate)), scores.scores());
@@ -102,12 +112,26 @@ final class Scoring {
     private void scoreDiversity(Scorer scorer, String photograph, String method) throws IOException {
         List<Image> images = new ArrayList<>();
         for (int number = 1; number <= plan.images(method); number++) {
-            Path image = image(new Candidate(photograph, method, number));
-            if (Files.exists(image)) {
-                images.add(session.images().read(image));
+            Candidate candidate = new Candidate(photograph, method, number);
+            if (isThere(candidate)) {
+                images.add(read(candidate));
             }
         }
         ScoreFile.write(diversity(part(new Candidate(photograph, method, 1))), scorer.diversity(images));
+    }
+
+    /** Whether there is an image; what is left of one that could not be had again is none. */
+    private boolean isThere(Candidate candidate) throws IOException {
+        return Files.exists(image(candidate))
+                && TrialState.read(part(candidate))
+                        .filter(state -> state.status() == Status.FAILED)
+                        .isEmpty();
+    }
+
+    /** An image as it is scored. */
+    private Image read(Candidate candidate) throws IOException {
+        Image image = session.images().read(image(candidate));
+        return jpeg.isPresent() ? session.images().throughJpeg(image, jpeg.get()) : image;
     }
 
     private Path image(Candidate candidate) throws IOException {

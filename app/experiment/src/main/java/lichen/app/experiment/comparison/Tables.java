@@ -36,7 +36,7 @@ final class Tables {
         heads.addAll(List.of("diversity", "seconds", "failed"));
         return table(
                 "Geometric means of the ratios to the floor: 1 is as good as another photograph, 0 the same. "
-                        + "Independent: over " + Basis.INDEPENDENT.words() + left(),
+                        + "Independent: over " + Basis.INDEPENDENT.words() + left() + Cautions.of(results),
                 heads,
                 column -> {
                     List<String> cells = new ArrayList<>();

@@ -22,6 +22,7 @@ class ResultsTest {
     /** Ratios of colour at full size 1 and 4 for good, 8 and 8 for bad, shape as given; half size as much again. */
     private final Results results = new Results(
             PLAN,
+            Optional.empty(),
             List.of(
                     result("one", "good", 1, 4),
                     result("one", "bad", 8, 8),
@@ -72,7 +73,11 @@ class ResultsTest {
     @Test
     void saysSoWhereNoMeasureIsLeft() {
         Results none = new Results(
-                PLAN, results.results(), Map.of(), Map.of("good", Set.of("shape"), "bad", Set.of("colour")));
+                PLAN,
+                Optional.empty(),
+                results.results(),
+                Map.of(),
+                Map.of("good", Set.of("shape"), "bad", Set.of("colour")));
         Tables tables = new Tables(none);
 
         assertThat(tables.overview().heading()).endsWith("none is left");
@@ -83,9 +88,9 @@ class ResultsTest {
     @Test
     void copyingStandsBesideQualityInEveryTable() {
         List<Result> copied = results.results().stream()
-                .map(result -> new Result(result.candidate(), result.state(), with(result, 0.3, 0.1)))
+                .map(result -> new Result(result.candidate(), result.state(), result.origin(), with(result, 0.3, 0.1)))
                 .toList();
-        Tables tables = new Tables(new Results(PLAN, copied, Map.of(), Map.of()));
+        Tables tables = new Tables(new Results(PLAN, Optional.empty(), copied, Map.of(), Map.of()));
 
         assertThat(List.of(
                         tables.measures(Scale.FULL),
@@ -106,7 +111,7 @@ class ResultsTest {
         assertThat(new Tables(results).differences(Basis.ALL).heading())
                 .contains("Caution: of 2 photographs, such an interval is too narrow");
         Plan five = new Plan(List.of("1", "2", "3", "4", "5"), List.of("good"), List.of(), 1);
-        assertThat(new Tables(new Results(five, List.of(), Map.of(), Map.of()))
+        assertThat(new Tables(new Results(five, Optional.empty(), List.of(), Map.of(), Map.of()))
                         .differences(Basis.ALL)
                         .heading())
                 .doesNotContain("Caution");
@@ -118,8 +123,9 @@ class ResultsTest {
         failed.add(new Result(
                 new Candidate("two", "bad", 1),
                 Optional.of(new TrialState("", Status.FAILED, 1, "no memory\nmore", List.of())),
+                Optional.empty(),
                 List.of()));
-        Tables tables = new Tables(new Results(PLAN, failed, Map.of(), Map.of()));
+        Tables tables = new Tables(new Results(PLAN, Optional.empty(), failed, Map.of(), Map.of()));
         assertThat(tables.failures().rows()).containsExactly(List.of("two", "bad", "1", "no memory"));
         assertThat(tables.photographs(Mean.GEOMETRIC, Basis.ALL).rows())
                 .containsExactly(List.of("good", "2.83", "11.31", "5.66"), List.of("bad", "11.31", "-", "11.31"));
@@ -144,6 +150,7 @@ class ResultsTest {
         return new Result(
                 new Candidate(photograph, method, 1),
                 Optional.of(new TrialState("", Status.DONE, 3, "done", List.of())),
+                Optional.empty(),
                 List.of(
                         score("colour", Scale.FULL, ratio),
                         score("shape", Scale.FULL, shape),
