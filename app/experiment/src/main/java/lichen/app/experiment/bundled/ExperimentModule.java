@@ -4,6 +4,7 @@ import com.google.inject.Binder;
 import com.google.inject.Module;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.SynthesisExperiment;
+import lichen.app.experiment.comparison.Ablation;
 import lichen.app.experiment.comparison.Comparison;
 import lichen.app.experiment.embedding.Embedding;
 import lichen.app.experiment.embedding.Pca;
@@ -32,6 +33,7 @@ public final class ExperimentModule implements Module {
                 .bind(Experiment.class, "synthesis", SynthesisExperiment.class)
                 .bind(Experiment.class, "quilting", QuiltingExperiment.class)
                 .bind(Experiment.class, "comparison", Comparison.class)
+                .bind(Experiment.class, "ablation", Ablation.class)
                 .bind(Experiment.class, "images", ForeignImages.class)
                 .bind(Experiment.class, "data-set", DataSetExperiment.class)
                 .bind(Experiment.class, "training", TrainingExperiment.class)

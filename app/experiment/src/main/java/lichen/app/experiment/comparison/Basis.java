@@ -1,6 +1,7 @@
 package lichen.app.experiment.comparison;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which measures of quality a mean is over. Every table tells both. */
 enum Basis {
@@ -36,6 +37,11 @@ enum Basis {
                         .filter(name -> results.plan().methods().stream()
                                 .noneMatch(method -> results.isOptimised(method, name)))
                         .toList();
+    }
+
+    /** Those over which there is a measure. */
+    static List<Basis> in(Results results) {
+        return Stream.of(values()).filter(basis -> !basis.of(results).isEmpty()).toList();
     }
 
     /** All names that count; none may be left. */

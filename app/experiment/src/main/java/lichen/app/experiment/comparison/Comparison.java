@@ -14,7 +14,6 @@ import lichen.app.experiment.Inspection;
 import lichen.app.experiment.Method;
 import lichen.app.experiment.Photograph;
 import lichen.app.experiment.Scored;
-import lichen.app.experiment.Task;
 import lichen.app.experiment.Workbench;
 import lichen.app.quality.LabelledMeasure;
 import lichen.app.quality.Measure;
@@ -106,9 +105,9 @@ public record Comparison(
 
     private static void requireMethod(String name, Experiment method) {
         Require.that(
-                name.matches("[\\p{L}\\p{N}_-]{1,40}") && !Controls.all().containsKey(name),
+                name.matches("[\\p{L}\\p{N}_-]{1,80}") && !Controls.all().containsKey(name),
                 "methods",
-                "must have names of up to 40 letters, digits, - and _ that are not those of controls, but one is \""
+                "must have names of up to 80 letters, digits, - and _ that are not those of controls, but one is \""
                         + name + "\"");
         Require.that(
                 method instanceof Method,
@@ -200,7 +199,7 @@ public record Comparison(
 
     /** Opens everything once, so that what does not fit is told before the first image is made. */
     @Override
-    public Task open(Workbench workbench) throws IOException {
+    public Compared open(Workbench workbench) throws IOException {
         ComparisonTask task = scoring(workbench);
         for (String name : methods.keySet()) {
             method(name).rehearse(workbench(workbench, name, new RandomStreams(seed)), commissions(name));
@@ -209,7 +208,7 @@ public record Comparison(
     }
 
     @Override
-    public Task rescoring(Workbench workbench) throws IOException {
+    public Compared rescoring(Workbench workbench) throws IOException {
         return new RescoringTask(scoring(workbench));
     }
 

@@ -7,11 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import lichen.app.experiment.Commission;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Session;
-import lichen.app.experiment.Task;
 import lichen.app.experiment.Verdict;
 import lichen.app.experiment.Workbench;
 import lichen.app.experiment.report.Pictures;
@@ -31,7 +29,7 @@ import lichen.io.run.InputFile;
 import lichen.io.run.RunDirectory;
 
 /** Makes the images, scores them, and puts the scores together. */
-final class ComparisonTask implements Task {
+final class ComparisonTask implements Compared {
     private static final String SHEET = "contact-sheet";
 
     private final Comparison comparison;
@@ -95,7 +93,7 @@ final class ComparisonTask implements Task {
                         new ContactSheet(plan, photographs, run, session.images()).draw(),
                         run.image(SHEET),
                         Depth.EIGHT_BITS);
-        Results results = read(run);
+        Results results = results(run);
         ResultFiles.write(results, run);
         int failed = new Tables(results).failures().rows().size();
         String made = plan.candidates().size() + " images of " + plan.columns().size() + " methods and controls";
@@ -117,7 +115,7 @@ final class ComparisonTask implements Task {
 
     @Override
     public List<Section> report(RunDirectory run) throws IOException {
-        Results results = read(run);
+        Results results = results(run);
         Tables tables = new Tables(results);
         List<Section> sections = new ArrayList<>(List.of(
                 Pictures.of(new ReportPicture("photographs and the first image of each method", run.image(SHEET))),
@@ -125,9 +123,7 @@ final class ComparisonTask implements Task {
                 tables.measures(Scale.FULL),
                 tables.measures(Scale.HALF),
                 tables.ranks()));
-        List<Basis> bases = Stream.of(Basis.values())
-                .filter(basis -> !basis.of(results).isEmpty())
-                .toList();
+        List<Basis> bases = Basis.in(results);
         for (Mean mean : List.of(Mean.ARITHMETIC, Mean.GEOMETRIC)) {
             bases.forEach(basis -> sections.add(tables.photographs(mean, basis)));
         }
@@ -163,7 +159,8 @@ final class ComparisonTask implements Task {
                 : Comparison.place(candidate.column());
     }
 
-    private Results read(RunDirectory run) throws IOException {
+    @Override
+    public Results results(RunDirectory run) throws IOException {
         return Results.read(plan, comparison.jpeg(), comparison.optimised(measures), run);
     }
 

@@ -6,6 +6,7 @@ import lichen.app.experiment.foreign.Origin;
 import lichen.app.experiment.trial.TrialState;
 import lichen.app.quality.Kind;
 import lichen.app.quality.Score;
+import lichen.io.run.Status;
 
 /**
  * What came of an image.
@@ -28,6 +29,11 @@ record Result(Candidate candidate, Optional<TrialState> state, Optional<Origin> 
     /** Whether it is scored after it was stored with loss by another program. */
     boolean isLossy() {
         return !scores.isEmpty() && origin.filter(from -> !from.isLossless()).isPresent();
+    }
+
+    /** Whether its making failed. */
+    boolean isFailure() {
+        return state.filter(how -> how.status() == Status.FAILED).isPresent();
     }
 
     /** The ratio to the floor of a measure of quality by its name with the scale; empty if it was not measured. */

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import lichen.app.experiment.TextureExperiment;
 import lichen.app.experiment.foreign.Origin;
 import lichen.app.experiment.trial.TrialState;
@@ -123,6 +124,18 @@ record Results(
     boolean isOptimised(String column, String name) {
         return optimised.getOrDefault(column, Set.of()).stream()
                 .anyMatch(label -> name.equals(label) || name.equals(label + Scale.HALF.suffix()));
+    }
+
+    /** The mean log ratio of one image over measures; empty without any, and where one is no number. */
+    OptionalDouble logRatio(Candidate candidate, List<String> names) {
+        double[] logs = results.stream()
+                .filter(result -> result.candidate().equals(candidate))
+                .flatMap(result -> names.stream().flatMap(name -> result.ratio(name).stream()))
+                .mapToDouble(Math::log)
+                .toArray();
+        return DoubleStream.of(logs).allMatch(Double::isFinite)
+                ? DoubleStream.of(logs).average()
+                : OptionalDouble.empty();
     }
 
     /** The mean ratio of a column for a photograph, over its images and the measures; empty without any. */

@@ -10,7 +10,6 @@ import lichen.app.experiment.report.Table;
 import lichen.app.experiment.trial.TrialState;
 import lichen.app.quality.Mean;
 import lichen.app.quality.Scale;
-import lichen.io.run.Status;
 
 /** The tables of a comparison. */
 final class Tables {
@@ -117,7 +116,7 @@ final class Tables {
         return new Table(
                 "Paired quotients over " + basis.words()
                         + ": below 1 the row is better; with the 95 % interval of a bootstrap over photographs"
-                        + caution(),
+                        + caution(results),
                 heads,
                 rows);
     }
@@ -163,7 +162,7 @@ final class Tables {
     /** What failed, and why; no row where nothing did. */
     Table failures() {
         List<List<String>> rows = results.results().stream()
-                .filter(Tables::isFailure)
+                .filter(Result::isFailure)
                 .map(result -> List.of(
                         result.candidate().photograph(),
                         result.candidate().column(),
@@ -193,7 +192,8 @@ final class Tables {
         return Basis.INDEPENDENT.of(results).isEmpty() ? "; none is left" : "";
     }
 
-    private String caution() {
+    /** What is to be kept in mind of an interval over so few photographs; empty where there are enough. */
+    static String caution(Results results) {
         int photographs = results.plan().photographs().size();
         return photographs < ENOUGH
                 ? ". Caution: of " + photographs + " photographs, such an interval is too narrow; take " + ENOUGH
@@ -219,11 +219,7 @@ final class Tables {
     }
 
     private long failures(String column) {
-        return results.of(column).stream().filter(Tables::isFailure).count();
-    }
-
-    private static boolean isFailure(Result result) {
-        return result.state().filter(state -> state.status() == Status.FAILED).isPresent();
+        return results.of(column).stream().filter(Result::isFailure).count();
     }
 
     private interface Row {

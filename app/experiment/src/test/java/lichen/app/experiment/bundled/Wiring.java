@@ -3,6 +3,7 @@ package lichen.app.experiment.bundled;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import lichen.app.quality.measure.MeasureModule;
+import lichen.core.CoreModule;
 import lichen.descriptor.DescriptorModule;
 import lichen.io.IoModule;
 import lichen.model.ModelModule;
@@ -17,6 +18,7 @@ public final class Wiring {
         return Guice.createInjector(
                 new ModelModule(),
                 new DescriptorModule(),
+                new CoreModule(),
                 new SynthesisModule(),
                 new IoModule(),
                 new MeasureModule(),
