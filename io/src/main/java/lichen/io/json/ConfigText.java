@@ -1,5 +1,6 @@
 package lichen.io.json;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -56,6 +57,9 @@ public record ConfigText(String name, Path folder, String text) {
             return bytes;
         } catch (AccessDeniedException e) {
             throw problem(name, "may not be read. Check the permissions of the file");
+        } catch (FileNotFoundException e) {
+            String missing = "nothing of this name comes along. A file of your own is named with its ending, .json";
+            throw problem(name, file.isBundled() ? missing : String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw problem(name, "cannot be read: " + e.getMessage());
         }

@@ -36,8 +36,8 @@ class ConfigTextTest {
     void saysWhereNothingOfAnameComesAlong() {
         assertThatThrownBy(() -> ConfigText.read(new FileReference("bundled:experiments/nothing.json"), "nothing"))
                 .isInstanceOf(ConfigException.class)
-                .hasMessage("1) $ (nothing): cannot be read: bundled:experiments/nothing.json: nothing of this name"
-                        + " comes along.");
+                .hasMessage("1) $ (nothing): nothing of this name comes along. A file of your own is named with its"
+                        + " ending, .json.");
     }
 
     private static void assertRefused(Path file, String message) {

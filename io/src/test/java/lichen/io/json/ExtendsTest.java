@@ -168,6 +168,8 @@ class ExtendsTest {
     @Test
     void tellsWhatCannotBeExtended() throws IOException {
         assertThat(problems("{\"extends\": \"nothing.json\"}")).contains("$.extends (art.json:1:13)", "no such file");
+        assertThat(problems("{\"extends\": \"gatis\"}")).isEqualTo("""
+                        1) $.extends (art.json:1:13): cannot be read (gatis): nothing of this name comes along. A file of your own is named with its ending, .json.""");
         assertThat(problems("{\"extends\": [\"a\"]}")).contains("expected text, found a list of 1");
         write("list.json", "[1]");
         assertThat(problems("{\"extends\": \"list.json\"}"))

@@ -23,7 +23,7 @@ class MainTest {
                 .isEqualTo(new Outcome(
                         ExitCode.INPUT,
                         "",
-                        "Unmatched arguments from index 0: 'chekc', 'x.json'\nDid you mean: lichen check or lichen help?\n"
+                        "Unmatched arguments from index 0: 'chekc', 'x.json'\nDid you mean: lichen check or lichen schema or lichen help?\n"
                                 + "Try: lichen --help\n"));
         assertThat(Outcome.of("list", "--jsn").err())
                 .isEqualTo("Unknown option: '--jsn'\nPossible solutions: --json\nTry: lichen list --help\n");
