@@ -61,6 +61,12 @@ public record Manifest(
         return with(new Outcome(Status.RUNNING, "", outcome.started(), Optional.empty()));
     }
 
+    /** The same run, at work again with other files. */
+    public Manifest resumed(List<InputFile> read) {
+        Outcome again = new Outcome(Status.RUNNING, "", outcome.started(), Optional.empty());
+        return new Manifest(software, environment, git, seed, read, plugins, again);
+    }
+
     /** The same run, come to an end. */
     public Manifest ended(Status status, String message, Instant now) {
         return with(new Outcome(status, message, outcome.started(), Optional.of(now)));

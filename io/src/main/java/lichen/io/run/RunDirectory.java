@@ -94,21 +94,41 @@ public final class RunDirectory implements AutoCloseable {
      */
     public static RunDirectory resume(Path runs, String name, String config) throws IOException {
         Path folder = folder(runs, name);
-        Path stored = folder.resolve(CONFIG);
-        if (!Files.isRegularFile(stored)) {
+        requireThere(folder);
+        List<String> changes =
+                ConfigChanges.between(Files.readString(folder.resolve(CONFIG), StandardCharsets.UTF_8), config);
+        if (!changes.isEmpty()) {
+            throw new RunException(folder + ": the config is not that of the run: "
+                    + String.join("; ", changes) + "; undo the changes, or choose a new --name");
+        }
+        return open(folder, true);
+    }
+
+    /**
+     * As {@link #resume}, for a run that may go on with another config and other files, also where it has reached its end. It keeps its
+     * config until {@link #replaceConfig}.
+     *
+     * @throws IOException one line, with the way out: there is no such run, or another process is writing it
+     */
+    public static RunDirectory extend(Path runs, String name) throws IOException {
+        requireThere(folder(runs, name));
+        return open(folder(runs, name), false);
+    }
+
+    private static void requireThere(Path folder) throws RunException {
+        if (!Files.isRegularFile(folder.resolve(CONFIG))) {
             throw new RunException(folder + ": there is no such run to resume; leave out --resume to start it");
         }
-        List<String> changes = ConfigChanges.between(Files.readString(stored, StandardCharsets.UTF_8), config);
-        if (!changes.isEmpty()) {
-            throw new RunException(folder + ": the config is not that of the run: " + String.join("; ", changes)
-                    + "; undo the changes, or choose a new --name");
-        }
+    }
+
+    private static RunDirectory open(Path folder, boolean refuseDone) throws IOException {
         RunDirectory run = new RunDirectory(folder, folder.resolve(CONFIG), RunLock.of(folder));
         try {
             RunFolders.deleteUnfinished(folder);
-            if (run.manifest()
+            boolean isDone = run.manifest()
                     .filter(manifest -> manifest.status() == Status.DONE)
-                    .isPresent()) {
+                    .isPresent();
+            if (refuseDone && isDone) {
                 throw new RunDoneException(folder);
             }
             return run;

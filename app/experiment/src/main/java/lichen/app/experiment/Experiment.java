@@ -16,6 +16,14 @@ public interface Experiment {
     BackendChoice backend();
 
     /**
+     * Whether a run of it may go on with another config, or with other contents of its files, since its parts have keys of their own:
+     * what is still the same is used again.
+     */
+    default boolean canChange() {
+        return false;
+    }
+
+    /**
      * Looks at everything that the experiment names, as far as that goes without computing, and tells what does not fit. Nothing is
      * written and no native code is loaded. Beside the one abstract method, because what is told at its opening suffices.
      */

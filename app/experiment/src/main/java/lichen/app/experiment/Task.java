@@ -8,17 +8,13 @@ import lichen.io.run.RunDirectory;
 
 /** An experiment with everything opened, ready to run. */
 public interface Task extends AutoCloseable {
-    /** The files that it reads besides those that the config names one by one: a resumed run must find them unchanged. */
-    default List<InputFile> inputs() {
-        return List.of();
-    }
-
     /**
-     * Files of others that it reads where they are there by now. A resumed run must find unchanged those that it has read, and may find more.
+     * The files that it reads besides those that the config names one by one, as far as they are there by now: a resumed run must find
+     * them unchanged, unless its experiment {@link Experiment#canChange can change}.
      *
      * @throws IOException if one cannot be read
      */
-    default List<InputFile> growingInputs() throws IOException {
+    default List<InputFile> inputs() throws IOException {
         return List.of();
     }
 

@@ -43,7 +43,12 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "NAME", description = "The run's name (default: the experiment's).")
     private Optional<String> name = Optional.empty();
 
-    @Option(names = "--resume", description = "Go on with the run of this name where it was interrupted.")
+    @Option(
+            names = "--resume",
+            description = {
+                "Go on with the run of this name where it was interrupted;",
+                "a comparison or an ablation also with what was added to its config."
+            })
     private boolean resume;
 
     private final ConfigFinder finder;
@@ -67,7 +72,9 @@ public final class RunCommand implements Callable<Integer> {
             RunDirectory.requireNew(runs, runName());
             return open(config, resolved, Optional.empty());
         }
-        try (RunDirectory run = RunDirectory.resume(runs, runName(), resolved)) {
+        try (RunDirectory run = config.value().canChange()
+                ? RunDirectory.extend(runs, runName())
+                : RunDirectory.resume(runs, runName(), resolved)) {
             return open(config, resolved, Optional.of(run));
         }
     }
@@ -79,6 +86,7 @@ public final class RunCommand implements Callable<Integer> {
         EnvironmentReport report = backend.start(experiment.backend());
         try (Task task = experiment.open(workbench)) {
             if (resumed.isPresent()) {
+                resumed.orElseThrow().replaceConfig(resolved);
                 return run(task, config, report, resumed.orElseThrow());
             }
             try (RunDirectory run = RunDirectory.create(runs, runName(), resolved)) {

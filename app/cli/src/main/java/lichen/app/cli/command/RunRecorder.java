@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lichen.app.cli.plugin.PluginFiles;
 import lichen.app.cli.progress.Terminal;
 import lichen.app.experiment.Experiment;
@@ -53,16 +52,14 @@ final class RunRecorder {
     /** Runs a task in a folder; what it throws is passed on after it was written down. */
     Status run(Task task, Config<Experiment> config, EnvironmentReport report, RunDirectory run, String command)
             throws IOException {
-        List<InputFile> growing = task.growingInputs();
-        if (run.manifest().isPresent()) {
-            run.addInputs(growing);
-        }
         Optional<Manifest> earlier = run.manifest();
-        Manifest manifest = manifest(config, joined(task.inputs(), growing), report);
+        Manifest manifest = manifest(config, task.inputs(), report);
         if (earlier.isPresent()) {
-            requireSameInputs(run, earlier.orElseThrow(), manifest);
+            if (!config.value().canChange()) {
+                requireSameInputs(run, earlier.orElseThrow(), manifest);
+            }
             SamePlugins.require(run.folder(), earlier.orElseThrow(), manifest);
-            manifest = earlier.orElseThrow().resumed();
+            manifest = earlier.orElseThrow().resumed(manifest.inputs());
         }
         run.write(manifest);
         try (Interruption interruption = new Interruption()) {
@@ -83,10 +80,6 @@ final class RunRecorder {
             }
             throw e;
         }
-    }
-
-    private static List<InputFile> joined(List<InputFile> first, List<InputFile> second) {
-        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /** A run that went on with other files would be of neither experiment. */

@@ -9,7 +9,6 @@ import lichen.app.experiment.Verdict;
 import lichen.app.experiment.report.LatexTable;
 import lichen.app.experiment.report.Markup;
 import lichen.app.experiment.report.Section;
-import lichen.app.experiment.report.Table;
 import lichen.io.file.AtomicFiles;
 import lichen.io.run.InputFile;
 import lichen.io.run.RunDirectory;
@@ -25,13 +24,8 @@ final class AblationTask implements Task {
     }
 
     @Override
-    public List<InputFile> inputs() {
+    public List<InputFile> inputs() throws IOException {
         return compared.inputs();
-    }
-
-    @Override
-    public List<InputFile> growingInputs() throws IOException {
-        return compared.growingInputs();
     }
 
     @Override
@@ -63,9 +57,10 @@ final class AblationTask implements Task {
         for (Basis basis : Basis.in(results)) {
             List<Effect> effects = Effect.of(results, grid, basis);
             if (!effects.isEmpty()) {
-                Table table = tables.effects(basis);
-                sections.add(new Markup(table.heading(), EffectChart.of(effects).markup()));
-                sections.add(table);
+                sections.add(new Markup(
+                        "What each change does, over " + basis.words(),
+                        EffectChart.of(effects).markup()));
+                sections.add(tables.effects(basis));
             }
         }
         sections.add(tables.levels());

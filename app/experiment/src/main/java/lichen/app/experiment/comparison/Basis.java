@@ -1,7 +1,6 @@
 package lichen.app.experiment.comparison;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Which measures of quality a mean is over. Every table tells both. */
 enum Basis {
@@ -39,9 +38,11 @@ enum Basis {
                         .toList();
     }
 
-    /** Those over which there is a measure. */
+    /** Those that are over measures of their own: the second where some are left and not all. */
     static List<Basis> in(Results results) {
-        return Stream.of(values()).filter(basis -> !basis.of(results).isEmpty()).toList();
+        List<String> independent = INDEPENDENT.of(results);
+        boolean alone = independent.isEmpty() || independent.equals(ALL.of(results));
+        return alone ? List.of(ALL) : List.of(values());
     }
 
     /** All names that count; none may be left. */

@@ -49,7 +49,7 @@ final class ComparisonTask implements Compared {
 
     /** A gap among the images of other programs may be filled later. */
     @Override
-    public List<InputFile> growingInputs() throws IOException {
+    public List<InputFile> inputs() throws IOException {
         List<InputFile> inputs = new ArrayList<>();
         for (String name : plan.methods()) {
             for (FileReference file : comparison.method(name).taken(comparison.commissions(name))) {
@@ -85,7 +85,8 @@ final class ComparisonTask implements Compared {
     /** Scores what is not scored yet, and puts the scores together. */
     Verdict score(Session session) throws IOException {
         RunDirectory run = session.run();
-        if (!new Scoring(plan, photographs, measures, comparison.jpeg(), session).run()) {
+        if (!new Scoring(plan, photographs, measures, comparison.jpeg(), new ScoreKeys(comparison, workbench), session)
+                .run()) {
             return interrupted();
         }
         session.images()

@@ -36,7 +36,7 @@ final class EffectTables {
                     probability(effect.corrected())));
         }
         return new Table(
-                "What each change does, over " + basis.words()
+                "The same in numbers, over " + basis.words()
                         + ": quotients, below 1 the level is better than what it is beside; paired by photograph and seed, with the"
                         + " 95 % interval of a bootstrap over photographs, Wilcoxon's signed-rank test, and Holm's correction for all"
                         + " rows" + Tables.caution(results),

@@ -3,7 +3,9 @@ package lichen.app.experiment.comparison;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import lichen.app.experiment.Photograph;
 import lichen.app.experiment.Workbench;
 import lichen.app.quality.Reference;
@@ -22,6 +24,7 @@ final class Photographs {
     private final List<Picture> targets;
     private final List<String> names;
     private final Workbench workbench;
+    private final Set<Path> written = new HashSet<>();
 
     Photographs(List<Picture> targets, List<String> names, Workbench workbench) {
         this.targets = targets;
@@ -50,10 +53,10 @@ final class Photographs {
         return reference(names.indexOf(name));
     }
 
-    /** What the methods see, as a file of the run; written where it is not there. */
+    /** What the methods see, as a file of the run; written once, as it is now. */
     Picture target(String name, RunDirectory run) throws IOException {
         Path file = run.part(name).image(TARGET);
-        if (!Files.exists(file)) {
+        if (written.add(file) || !Files.exists(file)) {
             workbench.images().writePng(reference(name).target(), file, Depth.EIGHT_BITS);
         }
         return Picture.of(FileReference.to(file));

@@ -20,9 +20,10 @@ import lichen.io.file.AtomicFiles;
 import lichen.io.run.RunDirectory;
 import lichen.io.run.Status;
 
-/** Scores every image that is there and not scored yet, photograph by photograph. */
+/** Scores every image that is there and has no scores of its {@link ScoreKeys key}, photograph by photograph. */
 final class Scoring {
     private static final String SCORES = "scores.csv";
+    private static final String KEY = "scores.key";
     private static final String DIVERSITY = "diversity.csv";
     private static final String FLOOR = "floor.txt";
 
@@ -30,6 +31,7 @@ final class Scoring {
     private final Photographs photographs;
     private final List<LabelledMeasure> measures;
     private final Optional<Integer> jpeg;
+    private final ScoreKeys keys;
     private final Session session;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private int done;
@@ -39,11 +41,13 @@ final class Scoring {
             Photographs photographs,
             List<LabelledMeasure> measures,
             Optional<Integer> jpeg,
+            ScoreKeys keys,
             Session session) {
         this.plan = plan;
         this.photographs = photographs;
         this.measures = measures;
         this.jpeg = jpeg;
+        this.keys = keys;
         this.session = session;
     }
 
@@ -75,7 +79,7 @@ final class Scoring {
         for (String photograph : plan.photographs()) {
             List<Candidate> missing = new ArrayList<>();
             for (Candidate candidate : plan.candidates(photograph)) {
-                if (isThere(candidate) && !Files.exists(scores(part(candidate)))) {
+                if (isThere(candidate) && !isScored(candidate)) {
                     missing.add(candidate);
                 }
             }
@@ -103,6 +107,7 @@ final class Scoring {
                 Path floor = session.run().part(photograph).folder().resolve(FLOOR);
                 AtomicFiles.writeText(floor, scores.note() + "\n");
                 ScoreFile.write(scores(part(candidate)), scores.scores());
+                AtomicFiles.writeText(key(candidate), keys.of(candidate, image(candidate)));
                 done++;
                 session.progress().update(done, plan.candidates().size(), "images scored", Double.NaN);
             }
@@ -126,6 +131,17 @@ final class Scoring {
                 && TrialState.read(part(candidate))
                         .filter(state -> state.status() == Status.FAILED)
                         .isEmpty();
+    }
+
+    /** Whether its scores are of this image, by these measures. */
+    private boolean isScored(Candidate candidate) throws IOException {
+        return Files.exists(scores(part(candidate)))
+                && Files.exists(key(candidate))
+                && Files.readString(key(candidate)).equals(keys.of(candidate, image(candidate)));
+    }
+
+    private Path key(Candidate candidate) throws IOException {
+        return part(candidate).folder().resolve(KEY);
     }
 
     /** An image as it is scored. */
