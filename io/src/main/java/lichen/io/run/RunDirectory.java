@@ -98,8 +98,8 @@ public final class RunDirectory implements AutoCloseable {
         List<String> changes =
                 ConfigChanges.between(Files.readString(folder.resolve(CONFIG), StandardCharsets.UTF_8), config);
         if (!changes.isEmpty()) {
-            throw new RunException(folder + ": the config is not that of the run: "
-                    + String.join("; ", changes) + "; undo the changes, or choose a new --name");
+            throw new RunException(folder + ": the config is not that of the run: " + String.join("; ", changes)
+                    + "; undo the changes, or choose a new --name");
         }
         return open(folder, true);
     }
