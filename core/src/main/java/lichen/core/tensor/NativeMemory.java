@@ -15,6 +15,11 @@ public final class NativeMemory {
         return Pointer.maxBytes() > 0 ? Pointer.maxBytes() : Long.MAX_VALUE;
     }
 
+    /** The bytes that this process holds for arrays now. */
+    public static long used() {
+        return Pointer.totalBytes();
+    }
+
     /**
      * Refuses what cannot fit, before any of it is allocated.
      *

@@ -51,22 +51,36 @@ public final class RunCommand implements Callable<Integer> {
             })
     private boolean resume;
 
+    @Option(
+            names = "--plan",
+            description =
+                    "Only tell how many images a comparison or an ablation would make, and about how long that takes.")
+    private boolean plan;
+
     private final ConfigFinder finder;
     private final ConfigWriter writer;
     private final Checkup checkup;
     private final RunRecorder recorder;
+    private final Plans plans;
 
     @Inject
-    RunCommand(ConfigFinder finder, ConfigWriter writer, Checkup checkup, RunRecorder recorder) {
+    RunCommand(ConfigFinder finder, ConfigWriter writer, Checkup checkup, RunRecorder recorder, Plans plans) {
         this.finder = finder;
         this.writer = writer;
         this.checkup = checkup;
         this.recorder = recorder;
+        this.plans = plans;
     }
 
     @Override
     public Integer call() throws IOException {
         Config<Experiment> config = finder.read(file, options);
+        if (plan) {
+            Workbench workbench = checkup.require(config);
+            EnvironmentReport report = backend.start(config.value().backend());
+            plans.print(config.value(), workbench, report, runs, runName());
+            return ExitCode.DONE;
+        }
         String resolved = writer.write((Record) config.value(), Experiment.class);
         if (!resume) {
             RunDirectory.requireNew(runs, runName());

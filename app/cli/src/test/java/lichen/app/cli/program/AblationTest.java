@@ -76,6 +76,23 @@ class AblationTest {
     }
 
     @Test
+    void tellsBeforehandWhatARunWouldDo() throws IOException {
+        Outcome before = place.run("--plan");
+
+        assertThat(before.out())
+                .as(before.err())
+                .contains("16 images, of which 0 are done and 16 are left\n")
+                .contains("  12_open: 4 images, the time is not known beforehand\n");
+        assertThat(place.runs()).doesNotExist();
+
+        place.run();
+        assertThat(place.run("--plan", "-s", "seeds=3").out())
+                .contains("24 images, of which 16 are done and 8 are left\n")
+                .contains("  10_tiled: 2 images");
+        assertThat(place.run("--plan", "-s", "base.overlap=5").out()).contains("of which 0 are done");
+    }
+
+    @Test
     void computesOnlyTheCombinationsOfALevelThatIsAdded() throws IOException {
         place.run();
         List<Path> before = images();

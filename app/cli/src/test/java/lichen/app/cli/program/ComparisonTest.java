@@ -69,6 +69,13 @@ class ComparisonTest {
     }
 
     @Test
+    void tellsBeforehandHowLongTheImagesTake() {
+        assertThat(place.run("--plan").out())
+                .containsPattern("  learned: 4 images, [0-9.]+ s each, [0-9]+ MiB\n")
+                .contains("on this machine as it is now, scoring left out");
+    }
+
+    @Test
     void goesOnWithWhatIsNotDone() throws IOException {
         place.run();
         Path run = place.runs().resolve("tiny");

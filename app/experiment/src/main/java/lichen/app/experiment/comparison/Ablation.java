@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lichen.app.experiment.Experiment;
+import lichen.app.experiment.Forecast;
+import lichen.app.experiment.Foreseen;
 import lichen.app.experiment.Inspection;
 import lichen.app.experiment.Scored;
+import lichen.app.experiment.Surroundings;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.Workbench;
 import lichen.app.quality.Measure;
@@ -20,6 +23,7 @@ import lichen.core.plugin.Summary;
 import lichen.io.json.ConfigException;
 import lichen.io.json.Draft;
 import lichen.io.json.Problem;
+import lichen.io.run.RunDirectory;
 
 /**
  * Changes one method along axes, and says what each change does: a comparison whose methods are the combinations of the axes' levels.
@@ -70,7 +74,7 @@ public record Ablation(
 
         @Summary("every image is scored as a JPEG of this quality, 1 to 100")
         Optional<Integer> jpeg)
-        implements Scored {
+        implements Scored, Foreseen {
     /** Checks the axes, and reads every combination. */
     public Ablation {
         axes = Collections.unmodifiableMap(new LinkedHashMap<>(axes));
@@ -136,6 +140,12 @@ public record Ablation(
     @Override
     public Task open(Workbench workbench) throws IOException {
         return new AblationTask(grid(), comparison().open(workbench));
+    }
+
+    @Override
+    public Forecast forecast(Workbench workbench, Surroundings surroundings, Optional<RunDirectory> run)
+            throws IOException {
+        return comparison().forecast(workbench, surroundings, run);
     }
 
     @Override

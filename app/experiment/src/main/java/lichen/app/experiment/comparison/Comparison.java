@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import lichen.app.experiment.Commission;
 import lichen.app.experiment.Experiment;
+import lichen.app.experiment.Forecast;
+import lichen.app.experiment.Foreseen;
 import lichen.app.experiment.Inspection;
 import lichen.app.experiment.Method;
 import lichen.app.experiment.Photograph;
 import lichen.app.experiment.Scored;
+import lichen.app.experiment.Surroundings;
 import lichen.app.experiment.Workbench;
 import lichen.app.quality.LabelledMeasure;
 import lichen.app.quality.Measure;
@@ -27,6 +30,7 @@ import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.core.random.RandomStreams;
 import lichen.io.json.Config;
+import lichen.io.run.RunDirectory;
 
 /**
  * Compares methods: each makes images of each photograph, by several seeds, or has them from another program, and all are scored by
@@ -66,7 +70,7 @@ public record Comparison(
 
         @Summary("every image is scored as a JPEG of this quality, 1 to 100: fair to images that others have stored so")
         Optional<Integer> jpeg)
-        implements Scored {
+        implements Scored, Foreseen {
     /** What images are scored by unless the experiment says. */
     public static final String USUAL_MEASURES = """
             [{"type": "colour"}, {"type": "laplacian-sliced-wasserstein"}, {"type": "spectrum"},
@@ -215,6 +219,12 @@ public record Comparison(
     @Override
     public Compared rescoring(Workbench workbench) throws IOException {
         return new RescoringTask(scoring(workbench));
+    }
+
+    @Override
+    public Forecast forecast(Workbench workbench, Surroundings surroundings, Optional<RunDirectory> run)
+            throws IOException {
+        return scoring(workbench).forecast(surroundings, run);
     }
 
     /** With photographs and measures opened once. */

@@ -6,16 +6,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import lichen.app.experiment.Commission;
+import lichen.app.experiment.Cost;
 import lichen.app.experiment.Experiment;
+import lichen.app.experiment.Forecast;
 import lichen.app.experiment.Session;
+import lichen.app.experiment.Surroundings;
 import lichen.app.experiment.Verdict;
 import lichen.app.experiment.Workbench;
 import lichen.app.experiment.report.Pictures;
 import lichen.app.experiment.report.ReportPicture;
 import lichen.app.experiment.report.Section;
 import lichen.app.experiment.report.Table;
+import lichen.app.experiment.trial.Finished;
 import lichen.app.experiment.trial.Trial;
 import lichen.app.experiment.trial.Trials;
 import lichen.app.quality.LabelledMeasure;
@@ -24,6 +29,7 @@ import lichen.app.quality.Scale;
 import lichen.core.feature.Statistic;
 import lichen.core.image.Picture;
 import lichen.core.plugin.FileReference;
+import lichen.core.random.RandomStreams;
 import lichen.io.image.Depth;
 import lichen.io.run.InputFile;
 import lichen.io.run.RunDirectory;
@@ -65,14 +71,40 @@ final class ComparisonTask implements Compared {
         for (String photograph : plan.photographs()) {
             photographs.target(photograph, run);
         }
-        List<Trial> trials = new ArrayList<>();
-        for (Candidate candidate : plan.candidates()) {
-            trials.add(new Trial(candidate.name(), place(candidate), () -> experiment(candidate, run)));
-        }
+        List<Trial> trials = trials(run);
         forgetUnmade(run, trials);
         boolean haveEnded = new Trials(workbench, session).run(trials);
         forgetUnmade(run, trials);
         return haveEnded ? score(session) : interrupted();
+    }
+
+    private List<Trial> trials(RunDirectory run) {
+        List<Trial> trials = new ArrayList<>();
+        for (Candidate candidate : plan.candidates()) {
+            trials.add(new Trial(candidate.name(), place(candidate), () -> experiment(candidate, run)));
+        }
+        return trials;
+    }
+
+    /** What is left to do, and what it costs by the first photograph. */
+    Forecast forecast(Surroundings surroundings, Optional<RunDirectory> run) throws IOException {
+        Set<String> finished = run.isPresent()
+                ? Finished.among(
+                        trials(run.orElseThrow()), workbench.config().registry(), surroundings, run.orElseThrow())
+                : Set.of();
+        List<Forecast.Line> lines = new ArrayList<>();
+        for (String method : plan.methods()) {
+            List<Candidate> left = plan.candidates().stream()
+                    .filter(candidate -> candidate.column().equals(method) && !finished.contains(candidate.name()))
+                    .toList();
+            if (!left.isEmpty()) {
+                Commission first = comparison.commission(left.get(0));
+                Workbench own = comparison.workbench(workbench, method, new RandomStreams(first.random()));
+                Optional<Cost> cost = Cost.of(comparison.method(method).image(first), own);
+                lines.add(new Forecast.Line(method, left.size(), cost));
+            }
+        }
+        return new Forecast(plan.candidates().size(), finished.size(), lines);
     }
 
     /** Deletes the scores of images that are to be made anew, or can no longer be had. */

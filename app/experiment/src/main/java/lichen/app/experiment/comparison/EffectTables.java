@@ -39,7 +39,7 @@ final class EffectTables {
                 "The same in numbers, over " + basis.words()
                         + ": quotients, below 1 the level is better than what it is beside; paired by photograph and seed, with the"
                         + " 95 % interval of a bootstrap over photographs, Wilcoxon's signed-rank test, and Holm's correction for all"
-                        + " rows" + Tables.caution(results),
+                        + " rows" + Tables.caution(results) + Cautions.of(results),
                 List.of("axis", "level", "beside", "quotient", "95 %", "better on", "p", "p corrected"),
                 rows);
     }
@@ -60,7 +60,7 @@ final class EffectTables {
         }
         return new Table(
                 "By level: geometric means of the ratios to the floor over all combinations that have it; 1 is as good as another"
-                        + " photograph",
+                        + " photograph" + Cautions.of(results),
                 heads,
                 rows);
     }
