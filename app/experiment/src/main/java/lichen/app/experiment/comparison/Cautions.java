@@ -27,8 +27,9 @@ final class Cautions {
                         .isPresent())
                 .toList();
         if (!copying.isEmpty()) {
-            cautions.add("Caution: images of " + String.join(", ", copying)
-                    + " are mostly pieces of the photograph (innovation below 0.5), which every measure of quality takes for good");
+            cautions.add(
+                    "Caution: images of " + String.join(", ", copying)
+                            + " are mostly pieces of the photograph (innovation below 0.5), which every measure of quality takes for good");
         }
         if (!results.isWhole()) {
             cautions.add(
