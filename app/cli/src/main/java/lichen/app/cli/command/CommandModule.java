@@ -14,6 +14,7 @@ public final class CommandModule implements Module {
         binder.bind(ExtractCommand.class);
         binder.bind(RescoreCommand.class);
         binder.bind(RunRecorder.class);
+        binder.bind(Plans.class);
         binder.bind(ProbeCommand.class);
         binder.bind(MeasureCommand.class);
         binder.bind(MeasureChoice.class);
