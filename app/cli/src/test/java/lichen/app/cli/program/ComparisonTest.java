@@ -165,7 +165,7 @@ class ComparisonTest {
                 .contains("$.methods");
         assertThat(place.run("-s", "methods.noise={\"base\": \"" + folder.resolve("base.json") + "\"}")
                         .err())
-                .contains("must have names of up to 40 letters", "\"noise\"");
+                .contains("must have names of up to 80 letters", "\"noise\"");
         assertThat(place.run("-s", "controls=[\"nois\"]").err()).contains("$.controls", "nois");
     }
 

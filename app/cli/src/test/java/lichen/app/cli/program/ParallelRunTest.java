@@ -68,20 +68,6 @@ class ParallelRunTest {
                 place.config(), COUNTED.replace("FOLDER", plugin.folder().toString()));
     }
 
-    @Test
-    void makeEachImageOnce() throws IOException, InterruptedException {
-        plugin.allow(CELLS);
-        Outcome outcome = start("--jobs", "2").outcome();
-
-        assertThat(outcome.code()).as(outcome.out() + outcome.err()).isEqualTo(ExitCode.DONE);
-        assertThat(outcome.out()).contains("6 images of 1 methods and controls");
-        assertThat(plugin.begun()).hasSize(CELLS).doesNotHaveDuplicates();
-        assertThat(states()).hasSize(CELLS).containsOnly("done");
-        assertThat(plugin.processes())
-                .hasSize(2)
-                .doesNotContain(ProcessHandle.current().pid());
-    }
-
     /** Everything but when and how long, and the files that tell that in between. */
     @Test
     void leaveTheSameFilesAsOneProcess() throws IOException, InterruptedException {
@@ -188,14 +174,22 @@ class ParallelRunTest {
     }
 
     @Test
-    void makeAnImageAgainThatIsDamaged() throws IOException, InterruptedException {
+    void makeEachImageOnceAndADamagedOneAgain() throws IOException, InterruptedException {
         plugin.allow(100);
-        start("--jobs", "2").outcome();
+        Outcome first = start("--jobs", "2").outcome();
+        assertThat(first.code()).as(first.out() + first.err()).isEqualTo(ExitCode.DONE);
+        assertThat(first.out()).contains("6 images of 1 methods and controls");
+        assertThat(plugin.begun()).hasSize(CELLS).doesNotHaveDuplicates();
+        assertThat(states()).hasSize(CELLS).containsOnly("done");
+        assertThat(plugin.processes()).hasSize(2);
         Path run = place.runs().resolve("tiny");
         Path image = run.resolve("parts/1-one-counted-2/images/result.png");
         byte[] whole = Files.readAllBytes(image);
         Files.write(image, Arrays.copyOf(whole, whole.length / 2));
         Files.writeString(run.resolve("parts/2-one-counted-1/trial.json"), "{\"key\": \"");
+        Path scores = run.resolve("parts/2-one-counted-3/scores.csv");
+        String scored = Files.readString(scores);
+        Files.writeString(scores, scored.substring(0, scored.length() / 2));
         Path manifest = run.resolve("manifest.json");
         Files.writeString(manifest, Files.readString(manifest).replace("\"done\"", "\"interrupted\""));
 
@@ -206,6 +200,8 @@ class ParallelRunTest {
                 .contains("1-one-counted-2: damaged since it was made: images/result.png; made again")
                 .contains("2-one-counted-1: damaged since it was made: trial.json; made again");
         assertThat(image).hasBinaryContent(whole);
+        assertThat(outcome.out()).contains("2-one-counted-3: damaged since it was made: scores.csv; scored again");
+        assertThat(scores).hasContent(scored);
         assertThat(plugin.begun()).hasSize(CELLS + 2);
     }
 
