@@ -42,7 +42,7 @@ public final class WriteException extends IOException {
     private static String reason(long bytes, IOException cause) {
         String said = said(cause);
         String lower = said.toLowerCase(Locale.ROOT);
-        if (lower.contains("no space left") || lower.contains("not enough space") || lower.contains("quota")) {
+        if (FullDiskException.isSaidIn(said)) {
             return "no space is left after " + bytes + " bytes; free some, or choose a folder on another disk";
         }
         if (cause instanceof AccessDeniedException) {

@@ -153,6 +153,14 @@ public final class RunDirectory implements AutoCloseable {
         return run;
     }
 
+    /**
+     * Opens the folder of a run that another process writes, to make parts of it for that process. As long as it is open, no process
+     * but that can write the run, whatever becomes of it.
+     */
+    public static RunDirectory join(Path folder) throws IOException {
+        return new RunDirectory(folder, folder.resolve(CONFIG), RunLock.ofWorker(folder));
+    }
+
     /** Replaces the resolved experiment of a run that was reopened. */
     public void replaceConfig(String resolved) throws IOException {
         AtomicFiles.writeText(config, resolved);
@@ -242,6 +250,11 @@ public final class RunDirectory implements AutoCloseable {
     public RunDirectory emptyPart(String name) throws IOException {
         RunFolders.delete(folder(folder.resolve(PARTS), name));
         return part(name);
+    }
+
+    /** Removes files that a process which was killed has left unfinished. */
+    public void discardUnfinished() throws IOException {
+        RunFolders.deleteUnfinished(folder);
     }
 
     /** Lets other processes write the run. */

@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +104,18 @@ class RunDirectoryTest {
             assertThat(run.folder()).exists();
         }
         RunDirectory.resume(folder, "a", CONFIG).close();
+    }
+
+    /** Two threads stand for two processes: the worker of a writer that was killed, and who goes on with the run. */
+    @Test
+    void waitsForWorkersThatWereLeftAlone() throws Exception {
+        RunDirectory.create(folder, "a", CONFIG).close();
+        RunDirectory worker = RunDirectory.join(folder.resolve("a"));
+        FutureTask<RunDirectory> next = new FutureTask<>(() -> RunDirectory.resume(folder, "a", CONFIG));
+        new Thread(next).start();
+        assertThatThrownBy(() -> next.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        worker.close();
+        next.get().close();
     }
 
     @Test

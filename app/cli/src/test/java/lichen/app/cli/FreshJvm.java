@@ -24,6 +24,11 @@ public record FreshJvm(Process process, Path out, Path err) {
         return startMain(Main.class, folder, List.of("-Xmx512m"), arguments);
     }
 
+    /** Starts a command with a jar on its class path as well. */
+    public static FreshJvm startWith(Path jar, Path folder, String... arguments) throws IOException {
+        return start(folder, List.of("-Xmx512m"), ClassPath.ofTestsAnd(jar), Main.class, arguments);
+    }
+
     /** Starts any main class with options for Java, and the class path of the tests. */
     public static FreshJvm startMain(Class<?> main, Path folder, List<String> options, String... arguments)
             throws IOException {

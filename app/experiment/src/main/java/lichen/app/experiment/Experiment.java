@@ -29,6 +29,11 @@ public interface Experiment {
      */
     default void inspect(Inspection inspection) {}
 
+    /** Whether it consists of several experiments, so that some can be made at the same time. */
+    default boolean hasParts() {
+        return false;
+    }
+
     /**
      * Opens everything that the experiment names, and checks that it fits together. Nothing is written. The backend has been
      * started.

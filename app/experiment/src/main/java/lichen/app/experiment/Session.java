@@ -14,6 +14,7 @@ import lichen.io.run.RunDirectory;
  * @param interruption is given what to call when the user interrupts
  * @param resumable whether anyone can go on with the run later: only then is its state saved
  * @param surroundings what can change the result besides the experiment
+ * @param workforce makes the parts of a run that consists of several experiments
  */
 public record Session(
         RunDirectory run,
@@ -21,19 +22,25 @@ public record Session(
         ProgressDisplay progress,
         Consumer<Runnable> interruption,
         boolean resumable,
-        Surroundings surroundings) {
-    /** On the processor and without plug-ins. */
+        Surroundings surroundings,
+        Workforce workforce) {
+    /** On the processor, in this process and without plug-ins. */
     public Session(
             RunDirectory run,
             ImageCodec images,
             ProgressDisplay progress,
             Consumer<Runnable> interruption,
             boolean resumable) {
-        this(run, images, progress, interruption, resumable, Surroundings.of("cpu", List.of()));
+        this(run, images, progress, interruption, resumable, Surroundings.of("cpu", List.of()), new ThisProcess());
     }
 
     /** The same for a part of the run. */
-    public Session part(RunDirectory folder, Consumer<Runnable> interruptionOfPart) {
-        return new Session(folder, images, progress, interruptionOfPart, resumable, surroundings);
+    public Session part(RunDirectory folder, ProgressDisplay progressOfPart, Consumer<Runnable> interruptionOfPart) {
+        return new Session(folder, images, progressOfPart, interruptionOfPart, resumable, surroundings, workforce);
+    }
+
+    /** The same with what shows the progress in another way. */
+    public Session with(ProgressDisplay other) {
+        return part(run, other, interruption);
     }
 }

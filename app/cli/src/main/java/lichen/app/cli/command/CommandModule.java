@@ -11,6 +11,7 @@ public final class CommandModule implements Module {
         binder.bind(CheckCommand.class);
         binder.bind(ListCommand.class);
         binder.bind(RunCommand.class);
+        binder.bind(WorkerCommand.class);
         binder.bind(ExtractCommand.class);
         binder.bind(RescoreCommand.class);
         binder.bind(RunRecorder.class);

@@ -15,6 +15,7 @@ import lichen.app.experiment.Seen;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.TextureExperiment;
+import lichen.app.experiment.ThisProcess;
 import lichen.app.experiment.Verdict;
 import lichen.app.experiment.Workbench;
 import lichen.app.experiment.bundled.BundledExperiments;
@@ -133,7 +134,7 @@ public final class ExtractCommand implements Callable<Integer> {
             String again = ShellWords.join(
                     List.of("lichen", "run", run.folder().resolve("config.json").toString(), "--name", name));
             try {
-                return recorder.run(task, config, report, run, again);
+                return recorder.run(task, config, run, new RunRecorder.Launch(report, again, new ThisProcess()));
             } finally {
                 copy(run, file);
             }

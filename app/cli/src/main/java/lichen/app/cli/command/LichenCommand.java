@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
         versionProvider = VersionText.class,
         subcommands = {
             RunCommand.class,
+            WorkerCommand.class,
             ExtractCommand.class,
             CheckCommand.class,
             ListCommand.class,

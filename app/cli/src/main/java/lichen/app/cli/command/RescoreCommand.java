@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Scored;
 import lichen.app.experiment.Task;
+import lichen.app.experiment.ThisProcess;
 import lichen.app.experiment.Workbench;
 import lichen.core.backend.EnvironmentReport;
 import lichen.core.plugin.FileReference;
@@ -68,7 +69,9 @@ public final class RescoreCommand implements Callable<Integer> {
             EnvironmentReport report = backend.start(scored.backend());
             try (Task task = scored.rescoring(workbench)) {
                 run.replaceConfig(writer.write((Record) scored, Experiment.class));
-                return ExitCode.of(recorder.run(task, config, report, run, command(whole, file, name)));
+                RunRecorder.Launch launch =
+                        new RunRecorder.Launch(report, command(whole, file, name), new ThisProcess());
+                return ExitCode.of(recorder.run(task, config, run, launch));
             }
         }
     }

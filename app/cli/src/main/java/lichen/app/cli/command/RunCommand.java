@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import lichen.app.cli.worker.Workers;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Task;
+import lichen.app.experiment.ThisProcess;
 import lichen.app.experiment.Workbench;
+import lichen.app.experiment.Workforce;
 import lichen.core.backend.EnvironmentReport;
 import lichen.io.json.Config;
 import lichen.io.json.ConfigWriter;
@@ -57,6 +60,9 @@ public final class RunCommand implements Callable<Integer> {
                     "Only tell how many images a comparison or an ablation would make, and about how long that takes.")
     private boolean plan;
 
+    @Mixin
+    private JobOptions jobs = new JobOptions();
+
     private final ConfigFinder finder;
     private final ConfigWriter writer;
     private final Checkup checkup;
@@ -81,6 +87,7 @@ public final class RunCommand implements Callable<Integer> {
             plans.print(config.value(), workbench, report, runs, runName());
             return ExitCode.DONE;
         }
+        jobs.requirePossible(config.value());
         String resolved = writer.write((Record) config.value(), Experiment.class);
         if (!resume) {
             RunDirectory.requireNew(runs, runName());
@@ -111,7 +118,18 @@ public final class RunCommand implements Callable<Integer> {
 
     private int run(Task task, Config<Experiment> config, EnvironmentReport report, RunDirectory run)
             throws IOException {
-        return ExitCode.of(recorder.run(task, config, report, run, command()));
+        if (!jobs.areSeveral()) {
+            return run(task, config, report, run, new ThisProcess());
+        }
+        try (Workers workers = jobs.workers(writer, run.folder(), report, backend)) {
+            return run(task, config, report, run, workers);
+        }
+    }
+
+    private int run(
+            Task task, Config<Experiment> config, EnvironmentReport report, RunDirectory run, Workforce workforce)
+            throws IOException {
+        return ExitCode.of(recorder.run(task, config, run, new RunRecorder.Launch(report, command(), workforce)));
     }
 
     private String runName() {
@@ -126,6 +144,7 @@ public final class RunCommand implements Callable<Integer> {
             words.addAll(List.of("--runs", runs.toString()));
         }
         name.ifPresent(given -> words.addAll(List.of("--name", given)));
+        words.addAll(jobs.words());
         if (backend.force()) {
             words.add(BackendOptions.FORCE);
         }

@@ -19,9 +19,11 @@ import lichen.app.experiment.Surroundings;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.Verdict;
 import lichen.app.experiment.Version;
+import lichen.app.experiment.Workforce;
 import lichen.app.experiment.report.ReportWriter;
 import lichen.core.backend.EnvironmentReport;
 import lichen.core.plugin.FileReference;
+import lichen.io.file.FullDiskException;
 import lichen.io.image.ImageCodec;
 import lichen.io.json.Config;
 import lichen.io.run.GitState;
@@ -49,11 +51,20 @@ final class RunRecorder {
         this.console = console;
     }
 
+    /**
+     * How a run is started.
+     *
+     * @param environment what it computes in
+     * @param command what to type to make it again
+     * @param workforce who makes its parts
+     */
+    record Launch(EnvironmentReport environment, String command, Workforce workforce) {}
+
     /** Runs a task in a folder; what it throws is passed on after it was written down. */
-    Status run(Task task, Config<Experiment> config, EnvironmentReport report, RunDirectory run, String command)
-            throws IOException {
+    Status run(Task task, Config<Experiment> config, RunDirectory run, Launch launch) throws IOException {
+        String command = launch.command();
         Optional<Manifest> earlier = run.manifest();
-        Manifest manifest = manifest(config, task.inputs(), report);
+        Manifest manifest = manifest(config, task.inputs(), launch.environment());
         if (earlier.isPresent()) {
             if (!config.value().canChange()) {
                 requireSameInputs(run, earlier.orElseThrow(), manifest);
@@ -63,8 +74,8 @@ final class RunRecorder {
         }
         run.write(manifest);
         try (Interruption interruption = new Interruption()) {
-            Surroundings surroundings = Surroundings.of(report.device(), manifest.plugins());
-            Verdict verdict = work(task, run, interruption, surroundings);
+            Surroundings surroundings = Surroundings.of(launch.environment().device(), manifest.plugins());
+            Verdict verdict = work(task, run, interruption, surroundings, launch.workforce());
             if (verdict.rest().isPresent()) {
                 report(task, run, manifest, command);
                 verdict.doRest();
@@ -74,7 +85,7 @@ final class RunRecorder {
             return verdict.status();
         } catch (IOException | RuntimeException | Error e) {
             try {
-                end(task, run, manifest, Verdict.failed(Failures.sentence(e)), command);
+                end(task, run, manifest, unfinished(e, command), command);
             } catch (IOException | RuntimeException | Error second) {
                 e.addSuppressed(second);
             }
@@ -94,11 +105,23 @@ final class RunRecorder {
         }
     }
 
-    private Verdict work(Task task, RunDirectory run, Interruption interruption, Surroundings surroundings)
+    private Verdict work(
+            Task task, RunDirectory run, Interruption interruption, Surroundings surroundings, Workforce workforce)
             throws IOException {
         try (ProgressDisplay progress = Terminal.display()) {
-            return task.run(new Session(run, images, progress, interruption::onInterrupt, true, surroundings));
+            return task.run(
+                    new Session(run, images, progress, interruption::onInterrupt, true, surroundings, workforce));
         }
+    }
+
+    /** A run that only wants room pauses. */
+    private Verdict unfinished(Throwable failure, String command) {
+        String message = Failures.sentence(failure);
+        if (!FullDiskException.isBehind(failure)) {
+            return Verdict.failed(message);
+        }
+        console.out().println("Paused: the disk is full. To go on when there is room: " + command + " --resume");
+        return Verdict.interrupted(message);
     }
 
     private void end(Task task, RunDirectory run, Manifest manifest, Verdict verdict, String command)

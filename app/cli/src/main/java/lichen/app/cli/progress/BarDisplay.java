@@ -33,7 +33,9 @@ final class BarDisplay implements ProgressDisplay {
         current.maxHint(total);
         current.stepTo(done);
         pace.reach(done);
-        String words = Double.isNaN(loss) ? "" : String.format(Locale.ROOT, ", loss %.4g", loss);
+        String words = counted.substring(
+                Math.min(counted.length(), current.getTaskName().length()));
+        words += Double.isNaN(loss) ? "" : String.format(Locale.ROOT, ", loss %.4g", loss);
         current.setExtraMessage(String.format(Locale.ROOT, " %.2f/s", pace.perSecond()) + words);
     }
 

@@ -81,4 +81,14 @@ class RunCommandTest {
         assertThat(image.getWidth()).isEqualTo(width);
         assertThat(image.getHeight()).isEqualTo(height);
     }
+
+    @Test
+    void refusesSeveralJobsForWhatHasNoParts() {
+        place.assertRefused(
+                "--jobs 2: this experiment has no parts that could be made at the same time, as those of an ablation can; leave"
+                        + " --jobs out: it uses all cores",
+                "--jobs",
+                "2");
+        place.assertRefused("--jobs 0: must be at least 1", "--jobs", "0");
+    }
 }

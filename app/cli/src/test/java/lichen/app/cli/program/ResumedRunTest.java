@@ -50,15 +50,14 @@ class ResumedRunTest {
 
     @Test
     void anInterruptedRunSavesItsStateAndSaysHowToGoOn() throws IOException, InterruptedException {
-        Assumptions.assumeTrue(canInterrupt(), "this process ignores interrupts, and so do those that it starts");
+        Assumptions.assumeTrue(
+                Interrupts.arePossible(), "this process ignores interrupts, and so do those that it starts");
         KilledRun interrupted = run("interrupted");
         FreshJvm run = interrupted.start();
         while (run.process().isAlive() && interrupted.rows() < 10) {
             TimeUnit.MILLISECONDS.sleep(1);
         }
-        new ProcessBuilder("kill", "-INT", Long.toString(run.process().pid()))
-                .start()
-                .waitFor();
+        Interrupts.send(run.process());
         Outcome outcome = run.outcome();
         assertThat(outcome.code()).isEqualTo(ExitCode.INTERRUPTED);
         assertThat(outcome.out()).contains("interrupted after ", "The state is saved. To go on: lichen run ");
@@ -115,18 +114,5 @@ class ResumedRunTest {
         String words = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(shell.waitFor()).isZero();
         return words.lines().toArray(String[]::new);
-    }
-
-    /** A process that was started in the background of a script ignores SIGINT, and hands that down. */
-    private static boolean canInterrupt() throws IOException {
-        if (System.getProperty("os.name").startsWith("Windows")) {
-            return false;
-        }
-        Path status = Path.of("/proc/self/status");
-        return !Files.exists(status)
-                || Files.readAllLines(status).stream()
-                        .filter(line -> line.startsWith("SigIgn:"))
-                        .noneMatch(line ->
-                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
     }
 }

@@ -133,6 +133,11 @@ public record Ablation(
     }
 
     @Override
+    public boolean hasParts() {
+        return true;
+    }
+
+    @Override
     public void inspect(Inspection inspection) {
         comparison().inspect(inspection);
     }

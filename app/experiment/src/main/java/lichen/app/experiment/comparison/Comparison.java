@@ -189,6 +189,11 @@ public record Comparison(
     }
 
     @Override
+    public boolean hasParts() {
+        return true;
+    }
+
+    @Override
     public void inspect(Inspection inspection) {
         Workbench whole = inspection.workbench();
         for (int i = 0; i < measures.size(); i++) {

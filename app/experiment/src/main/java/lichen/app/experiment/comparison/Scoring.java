@@ -125,6 +125,15 @@ final class Scoring {
         ScoreFile.write(diversity(part(new Candidate(photograph, method, 1))), scorer.diversity(images));
     }
 
+    private boolean isScored(Candidate candidate) throws IOException {
+        Path file = scores(part(candidate));
+        if (!Files.exists(file) || ScoreFile.isWhole(file)) {
+            return Files.exists(file);
+        }
+        session.progress().message(candidate.name() + ": damaged since it was made: " + SCORES + "; scored again");
+        return false;
+    }
+
     /** Whether there is an image; what is left of one that could not be had again is none. */
     private boolean isThere(Candidate candidate) throws IOException {
         return Files.exists(image(candidate))

@@ -76,6 +76,11 @@ public record Reconstructions(
     }
 
     @Override
+    public boolean hasParts() {
+        return true;
+    }
+
+    @Override
     public void inspect(Inspection inspection) {
         Workbench workbench = inspection.workbench();
         Optional<NetworkOutline> outline = inspection.network(network, "$.network");

@@ -81,6 +81,11 @@ public record TrainingSetsExperiment(
     }
 
     @Override
+    public boolean hasParts() {
+        return true;
+    }
+
+    @Override
     public void inspect(Inspection inspection) {
         sets.forEach(set -> training(set).inspect(inspection));
         texture(network).inspect(inspection);

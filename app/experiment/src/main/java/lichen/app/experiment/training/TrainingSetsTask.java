@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lichen.app.experiment.Photograph;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.SynthesisReport;
@@ -48,7 +49,8 @@ final class TrainingSetsTask implements Task {
             trials.add(new Trial(trained(set.name()), "$", experiment.training(set)));
         }
         for (String name : names()) {
-            trials.add(new Trial(texture(name), "$", () -> experiment.texture(network(name, session.run()))));
+            Set<String> needs = name.equals(TrainingSet.UNTRAINED) ? Set.of() : Set.of(trained(name));
+            trials.add(new Trial(texture(name), "$", needs, () -> experiment.texture(network(name, session.run()))));
         }
         if (!new Trials(workbench, session).run(trials)) {
             return Verdict.interrupted("interrupted; the networks and textures that are done are kept");

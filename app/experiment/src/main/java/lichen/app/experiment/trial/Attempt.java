@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lichen.app.experiment.Made;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.Verdict;
 import lichen.io.run.RunDirectory;
@@ -14,11 +16,8 @@ import lichen.io.run.Status;
 
 /** One go at a trial: its folder, and what is written there of how it stands. */
 final class Attempt {
-    private static final double NANOSECONDS = 1e9;
-
     private final RunDirectory folder;
     private final Session session;
-    private final long start = System.nanoTime();
     private TrialState state;
 
     private Attempt(RunDirectory folder, Session session, TrialState state) {
@@ -27,14 +26,26 @@ final class Attempt {
         this.state = state;
     }
 
-    /** Goes on with what is in the folder; what is there by another key is deleted. */
+    /** Goes on with what is in the folder; what is there by another key, or is damaged, is deleted. */
     static Attempt of(String name, String key, Session session) throws IOException {
         RunDirectory folder = session.run().part(name);
         Optional<TrialState> there =
                 TrialState.read(folder).filter(state -> state.key().equals(key));
-        return there.isPresent()
+        List<String> damaged = damaged(folder, there);
+        if (!damaged.isEmpty()) {
+            session.progress()
+                    .message(name + ": damaged since it was made: " + String.join(", ", damaged) + "; made again");
+        }
+        return there.isPresent() && damaged.isEmpty()
                 ? new Attempt(folder, session, there.orElseThrow())
                 : new Attempt(session.run().emptyPart(name), session, TrialState.beginning(key));
+    }
+
+    private static List<String> damaged(RunDirectory folder, Optional<TrialState> there) throws IOException {
+        if (TrialState.isDamaged(folder)) {
+            return List.of(TrialState.FILE);
+        }
+        return there.isPresent() ? there.orElseThrow().damaged(folder) : List.of();
     }
 
     /** Goes on with what is in the folder by whatever key: the trial cannot say its own. */
@@ -57,14 +68,14 @@ final class Attempt {
     }
 
     /** Takes what a trial of the same key has left. */
-    Verdict copy(RunDirectory from) throws IOException {
+    Made copy(RunDirectory from) throws IOException {
         TrialState copied = TrialState.read(from).orElseThrow();
-        for (String file : copied.files()) {
-            Path to = folder.folder().resolve(file);
+        for (TrialFile file : copied.files()) {
+            Path to = folder.folder().resolve(file.name());
             Files.createDirectories(to.getParent());
-            Files.copy(from.folder().resolve(file), to, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(from.folder().resolve(file.name()), to, StandardCopyOption.REPLACE_EXISTING);
         }
-        return Verdict.done(copied.message(), folder.folder());
+        return new Made(Verdict.done(copied.message(), folder.folder()), 0);
     }
 
     /**
@@ -72,8 +83,9 @@ final class Attempt {
      *
      * @return whether it ended; if not, it was interrupted
      */
-    boolean end(Verdict verdict) throws IOException {
-        double seconds = state.seconds() + (System.nanoTime() - start) / NANOSECONDS;
+    boolean end(Made made) throws IOException {
+        Verdict verdict = made.verdict();
+        double seconds = state.seconds() + made.seconds();
         boolean isDone = verdict.status() == Status.DONE;
         write(verdict.status(), verdict.message(), seconds, isDone ? files() : List.of());
         if (isDone) {
@@ -84,14 +96,22 @@ final class Attempt {
         return verdict.status() != Status.INTERRUPTED;
     }
 
-    private void write(Status status, String message, double seconds, List<String> files) throws IOException {
+    private void write(Status status, String message, double seconds, List<TrialFile> files) throws IOException {
         state = new TrialState(state.key(), status, seconds, message, files);
         state.write(folder);
     }
 
     /** The results: neither saved states nor what is hidden. */
-    private List<String> files() throws IOException {
+    private List<TrialFile> files() throws IOException {
         Path whole = folder.folder();
+        List<TrialFile> files = new ArrayList<>();
+        for (String name : names(whole)) {
+            files.add(TrialFile.of(whole, name));
+        }
+        return files;
+    }
+
+    private static List<String> names(Path whole) throws IOException {
         try (Stream<Path> all = Files.walk(whole)) {
             return all.filter(Files::isRegularFile)
                     .map(file -> whole.relativize(file).toString().replace('\\', '/'))

@@ -21,12 +21,13 @@ import lichen.io.run.InputFile;
  * Says what the result of an experiment depends on in one hash: SHA-256 of its config with all defaults filled in, where each
  * file stands by its contents, wherever it lies, and of what it runs in. Each file is read once.
  */
-final class TrialKeys {
+public final class TrialKeys {
     private final ConfigWriter writer;
     private final Surroundings surroundings;
     private final Map<Object, String> contents = new HashMap<>();
 
-    TrialKeys(Registry registry, Surroundings surroundings) {
+    /** Keys of what is made in such surroundings. */
+    public TrialKeys(Registry registry, Surroundings surroundings) {
         this.writer = ConfigWriter.naming(registry, new Contents());
         this.surroundings = surroundings;
     }
@@ -55,7 +56,7 @@ final class TrialKeys {
      *
      * @throws IOException if a file that it names cannot be read
      */
-    String of(Experiment experiment) throws IOException {
+    public String of(Experiment experiment) throws IOException {
         Class<?> type = experiment.getClass();
         try {
             String text = String.join(

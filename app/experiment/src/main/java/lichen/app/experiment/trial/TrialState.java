@@ -23,9 +23,9 @@ import lichen.io.run.Status;
  * @param status done, failed, interrupted, or at work
  * @param seconds how long it took, interruptions left out
  * @param message one line: how it ended, or why it failed
- * @param files what it has left in its folder when it was done, by relative paths
+ * @param files what it has left in its folder when it was done
  */
-public record TrialState(String key, Status status, double seconds, String message, List<String> files) {
+public record TrialState(String key, Status status, double seconds, String message, List<TrialFile> files) {
     static final String FILE = "trial.json";
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -54,9 +54,17 @@ public record TrialState(String key, Status status, double seconds, String messa
         }
     }
 
+    /** Whether a folder holds what cannot be made out. */
+    static boolean isDamaged(RunDirectory part) throws IOException {
+        return Files.exists(file(part)) && read(part).isEmpty();
+    }
+
     private static TrialState of(JsonNode json) {
-        List<String> files = new ArrayList<>();
-        json.path("files").forEach(name -> files.add(name.asText()));
+        List<TrialFile> files = new ArrayList<>();
+        json.path("files")
+                .properties()
+                .forEach(file ->
+                        files.add(new TrialFile(file.getKey(), file.getValue().asText())));
         return new TrialState(
                 json.path("key").asText(),
                 Status.valueOf(json.path("status").asText().toUpperCase(Locale.ROOT)),
@@ -70,13 +78,25 @@ public record TrialState(String key, Status status, double seconds, String messa
         return status == Status.DONE;
     }
 
+    /** Which of its files are no longer as they were left. */
+    List<String> damaged(RunDirectory part) throws IOException {
+        List<String> damaged = new ArrayList<>();
+        for (TrialFile file : files) {
+            if (!file.isWholeIn(part.folder())) {
+                damaged.add(file.name());
+            }
+        }
+        return damaged;
+    }
+
     void write(RunDirectory part) throws IOException {
         ObjectNode json = JSON.createObjectNode();
         json.put("key", key);
         json.put("status", status.word());
         json.put("seconds", seconds);
         json.put("message", message);
-        files.forEach(json.putArray("files")::add);
+        ObjectNode left = json.putObject("files");
+        files.forEach(file -> left.put(file.name(), file.sha256()));
         AtomicFiles.writeText(file(part), JSON.writeValueAsString(json) + "\n");
     }
 

@@ -2,10 +2,10 @@ package lichen.app.experiment.trial;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.Task;
@@ -26,7 +26,7 @@ import lichen.io.run.RunDirectory;
  */
 record Errand(String word, long seed, BackendChoice backend, Optional<FileReference> photograph) implements Experiment {
     /** What errands do by their words, where it is not writing. */
-    static final Map<String, Work> WORK = new HashMap<>();
+    static final Map<String, Work> WORK = new ConcurrentHashMap<>();
 
     interface Work {
         Verdict run(Session session) throws IOException;

@@ -1,6 +1,7 @@
 package lichen.app.experiment.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.inject.Injector;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import lichen.app.experiment.Experiment;
 import lichen.app.experiment.ProgressDisplay;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.Surroundings;
+import lichen.app.experiment.ThisProcess;
 import lichen.app.experiment.Verdict;
 import lichen.app.experiment.Workbench;
 import lichen.app.experiment.bundled.Wiring;
@@ -35,6 +37,7 @@ class TrialsTest {
     private static final Surroundings HERE = new Surroundings("1", "cpu", List.of());
 
     private final List<String> began = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
     private Runnable interrupt = () -> {};
 
     @TempDir
@@ -59,7 +62,7 @@ class TrialsTest {
 
         assertThat(began).containsExactly("one", "two");
         assertThat(state("two").message()).isEqualTo("two is done");
-        assertThat(state("two").files()).containsExactly("word.txt");
+        assertThat(state("two").files()).extracting(TrialFile::name).containsExactly("word.txt");
         assertThat(file("one", "word.txt")).hasContent("one");
         assertThat(file("one", "checkpoint")).isDirectory();
     }
@@ -178,6 +181,44 @@ class TrialsTest {
         assertThat(state("again").isDone()).isTrue();
     }
 
+    @Test
+    void areMadeAgainWhereWhatTheyLeftIsDamaged() throws IOException {
+        run("one", "two", "three");
+        Files.writeString(file("two", "word.txt"), "tw");
+        String whole = Files.readString(file("three", "trial.json"));
+        Files.writeString(file("three", "trial.json"), whole.substring(0, whole.length() / 2));
+        Files.delete(file("one", "word.txt"));
+        began.clear();
+
+        assertThat(run("one", "two", "three")).isTrue();
+
+        assertThat(began).containsExactly("one", "two", "three");
+        assertThat(said)
+                .contains(
+                        "one: damaged since it was made: word.txt; made again",
+                        "two: damaged since it was made: word.txt; made again",
+                        "three: damaged since it was made: trial.json; made again");
+        assertThat(file("one", "word.txt")).hasContent("one");
+        assertThat(file("two", "word.txt")).hasContent("two");
+        assertThat(state("three").isDone()).isTrue();
+    }
+
+    /** All would fail one after the other; the state of the one at work says that it is not over. */
+    @Test
+    void stopWhereTheDiskIsFull() throws IOException {
+        Errand.WORK.put("two", session -> {
+            throw new IOException("result.png: No space left on device");
+        });
+        assertThatThrownBy(() -> run("one", "two", "three")).hasMessageContaining("No space left");
+        assertThat(state("two").status()).isEqualTo(Status.RUNNING);
+        assertThat(TrialState.read(run.part("three"))).isEmpty();
+
+        Errand.WORK.clear();
+        began.clear();
+        assertThat(run("one", "two", "three")).isTrue();
+        assertThat(began).containsExactly("two", "three");
+    }
+
     private static Errand errand(long seed, Path photograph) {
         return new Errand("it", seed, BackendChoice.CPU, Optional.of(FileReference.to(photograph)));
     }
@@ -226,7 +267,9 @@ class TrialsTest {
                 IMAGES,
                 new RandomStreams(1));
         return new Trials(
-                workbench, new Session(run, IMAGES, progress(), action -> interrupt = action, true, surroundings));
+                workbench,
+                new Session(
+                        run, IMAGES, progress(), action -> interrupt = action, true, surroundings, new ThisProcess()));
     }
 
     /** Keeps the names of the trials that begin. */
@@ -237,6 +280,7 @@ class TrialsTest {
 
             @Override
             public void message(String line) {
+                said.add(line);
                 if (line.startsWith("part ")) {
                     began.add(line.replaceFirst(".*: ", ""));
                 }
