@@ -68,9 +68,10 @@ final class AblationTask implements Task {
                 sections.add(table);
             }
         }
+        sections.add(new ImageSheets(results, run).byAxes(grid));
         sections.add(tables.levels());
         sections.addAll(tables.interactions());
-        sections.addAll(compared.report(run));
+        sections.addAll(compared.tables(run));
         return sections;
     }
 
