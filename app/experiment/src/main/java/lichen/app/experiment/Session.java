@@ -14,6 +14,7 @@ import lichen.io.run.RunDirectory;
  * @param interruption is given what to call when the user interrupts
  * @param resumable whether anyone can go on with the run later: only then is its state saved
  * @param surroundings what can change the result besides the experiment
+ * @param milestone is told when a part of the run has ended, for those who look at it meanwhile; cheap
  */
 public record Session(
         RunDirectory run,
@@ -21,7 +22,19 @@ public record Session(
         ProgressDisplay progress,
         Consumer<Runnable> interruption,
         boolean resumable,
-        Surroundings surroundings) {
+        Surroundings surroundings,
+        Runnable milestone) {
+    /** With nobody who looks at it meanwhile. */
+    public Session(
+            RunDirectory run,
+            ImageCodec images,
+            ProgressDisplay progress,
+            Consumer<Runnable> interruption,
+            boolean resumable,
+            Surroundings surroundings) {
+        this(run, images, progress, interruption, resumable, surroundings, () -> {});
+    }
+
     /** On the processor and without plug-ins. */
     public Session(
             RunDirectory run,

@@ -20,6 +20,7 @@ import lichen.app.experiment.Surroundings;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.Verdict;
 import lichen.app.experiment.Version;
+import lichen.app.experiment.Writing;
 import lichen.app.experiment.report.ReportWriter;
 import lichen.core.backend.EnvironmentReport;
 import lichen.core.plugin.FileReference;
@@ -51,14 +52,14 @@ final class RunRecorder {
     }
 
     /** Runs a task in a folder; what it throws is passed on after it was written down. */
-    Status run(Task task, Config<Experiment> config, EnvironmentReport report, RunDirectory run, String command)
+    Status run(Task task, Config<Experiment> config, EnvironmentReport machine, RunDirectory run, String command)
             throws IOException {
         List<InputFile> growing = task.growingInputs();
         if (run.manifest().isPresent()) {
             run.addInputs(growing);
         }
         Optional<Manifest> earlier = run.manifest();
-        Manifest manifest = manifest(config, joined(task.inputs(), growing), report);
+        Manifest manifest = manifest(config, joined(task.inputs(), growing), machine);
         if (earlier.isPresent()) {
             requireSameInputs(run, earlier.orElseThrow(), manifest);
             SamePlugins.require(run.folder(), earlier.orElseThrow(), manifest);
@@ -66,8 +67,10 @@ final class RunRecorder {
         }
         run.write(manifest);
         try (Interruption interruption = new Interruption()) {
-            Surroundings surroundings = Surroundings.of(report.device(), manifest.plugins());
-            Verdict verdict = work(task, run, interruption, surroundings);
+            Surroundings surroundings = Surroundings.of(machine.device(), manifest.plugins());
+            Manifest running = manifest;
+            Writing report = () -> report(task, run, running, command);
+            Verdict verdict = work(task, run, report, interruption, surroundings);
             if (verdict.rest().isPresent()) {
                 report(task, run, manifest, command);
                 verdict.doRest();
@@ -101,10 +104,18 @@ final class RunRecorder {
         }
     }
 
-    private Verdict work(Task task, RunDirectory run, Interruption interruption, Surroundings surroundings)
+    private Verdict work(
+            Task task, RunDirectory run, Writing report, Interruption interruption, Surroundings surroundings)
             throws IOException {
         try (ProgressDisplay progress = Terminal.display()) {
-            return task.run(new Session(run, images, progress, interruption::onInterrupt, true, surroundings));
+            return task.run(new Session(
+                    run,
+                    images,
+                    progress,
+                    interruption::onInterrupt,
+                    true,
+                    surroundings,
+                    new RunningReport(report, progress)));
         }
     }
 

@@ -105,6 +105,7 @@ final class Scoring {
                 ScoreFile.write(scores(part(candidate)), scores.scores());
                 done++;
                 session.progress().update(done, plan.candidates().size(), "images scored", Double.NaN);
+                session.milestone().run();
             }
         }
     }

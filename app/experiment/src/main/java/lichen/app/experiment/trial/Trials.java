@@ -52,6 +52,7 @@ public final class Trials {
             if (!end(trials.get(i), "part " + (i + 1) + " of " + trials.size() + ": ")) {
                 return false;
             }
+            session.milestone().run();
         }
         return true;
     }

@@ -43,7 +43,7 @@
       show("chosen", chosen.alt, chosen);
       show("photograph", photograph ? photograph.alt : "", photograph);
       show("beside", second ? second.alt : "", second);
-      show("apart", from ? "difference to " + from.alt : "", chosen, difference.checked ? from : null);
+      show("apart", from ? "4 × the difference to " + from.alt : "", chosen, difference.checked ? from : null);
       draw();
     }
 

@@ -141,7 +141,7 @@ class ReportInBrowserTest {
         assertThat(share(0, "backgroundSize")).isCloseTo(0.5, within(0.01));
 
         browser().click(".closeup-difference");
-        assertThat(panes()).hasSize(3).last().isEqualTo("difference to the photograph 1-pebbles");
+        assertThat(panes()).hasSize(3).last().isEqualTo("4 × the difference to the photograph 1-pebbles");
         String two = "document.querySelector('.closeup-apart .pane')";
         assertThat(number(two + ".style.backgroundImage.split('url(').length - 1"))
                 .isEqualTo(2);

@@ -125,6 +125,14 @@ class ReportWriterTest {
                 .doesNotContain("http", "<link", "@import", "fetch(", "XMLHttpRequest", "import(");
     }
 
+    @Test
+    void setsWhatExplainsATableSmaller() throws Exception {
+        Table table = new Table("Means: of all; 1 is good. Caution: few", List.of("a"), List.of());
+
+        assertThat(writer.html(Samples.content(table)))
+                .contains("<h2>Means</h2>", "<p class=\"quiet\">Of all; 1 is good. Caution: few</p>");
+    }
+
     /** A number or a name stays on its line, a sentence does not; a table that is too wide is moved, not squeezed. */
     @Test
     void breaksNeitherWordsNorNumbersOfTables() throws Exception {

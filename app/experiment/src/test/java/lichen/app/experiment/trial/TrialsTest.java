@@ -35,6 +35,7 @@ class TrialsTest {
     private static final Surroundings HERE = new Surroundings("1", "cpu", List.of());
 
     private final List<String> began = new ArrayList<>();
+    private final List<List<String>> milestones = new ArrayList<>();
     private Runnable interrupt = () -> {};
 
     @TempDir
@@ -81,6 +82,13 @@ class TrialsTest {
         assertThat(run("one", "two", "three")).isTrue();
         assertThat(began).containsExactly("two");
         assertThat(verdict("one", "two", "three")).isEqualTo(Verdict.done("made", run.report()));
+    }
+
+    /** Whoever looks at the run meanwhile sees what is there by then. */
+    @Test
+    void tellAfterEachThatItHasEnded() throws IOException {
+        run("one", "two");
+        assertThat(milestones).containsExactly(List.of("one"), List.of("one", "two"));
     }
 
     @Test
@@ -226,7 +234,15 @@ class TrialsTest {
                 IMAGES,
                 new RandomStreams(1));
         return new Trials(
-                workbench, new Session(run, IMAGES, progress(), action -> interrupt = action, true, surroundings));
+                workbench,
+                new Session(
+                        run,
+                        IMAGES,
+                        progress(),
+                        action -> interrupt = action,
+                        true,
+                        surroundings,
+                        () -> milestones.add(List.copyOf(began))));
     }
 
     /** Keeps the names of the trials that begin. */
