@@ -39,7 +39,7 @@ final class RunningReport implements Runnable {
         }
         try {
             report.write();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             if (!complained) {
                 progress.message("the report is not written yet: " + Failures.sentence(e));
                 complained = true;
