@@ -16,7 +16,7 @@ import lichen.io.file.Refuge;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads PNG, JPEG, TIFF and WebP; writes PNG. */
+/** Reads PNG, JPEG, TIFF and WebP; writes PNG, and JPEG for pages. */
 public final class ImageCodec {
     private static final Logger LOG = LoggerFactory.getLogger(ImageCodec.class);
 
@@ -114,6 +114,15 @@ public final class ImageCodec {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PngEncoder.write(image, depth, bytes);
         return bytes.toByteArray();
+    }
+
+    /**
+     * The bytes of a JPEG, its colours at half their resolution.
+     *
+     * @param quality from 1 to 100, on the scale of the Independent JPEG Group, which most programs use
+     */
+    public byte[] jpeg(Image image, int quality) throws IOException {
+        return JpegEncoder.bytes(image, quality);
     }
 
     private static Image image(String name, ImageFile file, BufferedImage picture) throws ImageFileException {

@@ -44,13 +44,14 @@ public final class SynthesisReport {
     public static Curves losses(RunDirectory run, List<String> names) throws IOException {
         List<Curves.Curve> curves = new ArrayList<>();
         for (String name : names) {
-            curves.add(new Curves.Curve(name, losses(run.part(name).metrics())));
+            curves.add(new Curves.Curve(name, losses(run.part(name))));
         }
         return new Curves("Loss", "evaluation", curves);
     }
 
-    private static List<LossPoint> losses(Path metrics) throws IOException {
-        return stages(metrics).values().stream().flatMap(List::stream).toList();
+    /** The losses of a synthesis; none of what learns nothing, or has not begun. */
+    public static List<LossPoint> losses(RunDirectory run) throws IOException {
+        return stages(run.metrics()).values().stream().flatMap(List::stream).toList();
     }
 
     /** The losses by stage, from 1. */

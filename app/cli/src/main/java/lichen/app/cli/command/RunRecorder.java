@@ -20,6 +20,7 @@ import lichen.app.experiment.Task;
 import lichen.app.experiment.Verdict;
 import lichen.app.experiment.Version;
 import lichen.app.experiment.Workforce;
+import lichen.app.experiment.Writing;
 import lichen.app.experiment.report.ReportWriter;
 import lichen.core.backend.EnvironmentReport;
 import lichen.core.plugin.FileReference;
@@ -75,7 +76,9 @@ final class RunRecorder {
         run.write(manifest);
         try (Interruption interruption = new Interruption()) {
             Surroundings surroundings = Surroundings.of(launch.environment().device(), manifest.plugins());
-            Verdict verdict = work(task, run, interruption, surroundings, launch.workforce());
+            Manifest running = manifest;
+            Writing report = () -> report(task, run, running, command);
+            Verdict verdict = work(task, run, interruption, surroundings, launch.workforce(), report);
             if (verdict.rest().isPresent()) {
                 report(task, run, manifest, command);
                 verdict.doRest();
@@ -106,11 +109,23 @@ final class RunRecorder {
     }
 
     private Verdict work(
-            Task task, RunDirectory run, Interruption interruption, Surroundings surroundings, Workforce workforce)
+            Task task,
+            RunDirectory run,
+            Interruption interruption,
+            Surroundings surroundings,
+            Workforce workforce,
+            Writing report)
             throws IOException {
         try (ProgressDisplay progress = Terminal.display()) {
-            return task.run(
-                    new Session(run, images, progress, interruption::onInterrupt, true, surroundings, workforce));
+            return task.run(new Session(
+                    run,
+                    images,
+                    progress,
+                    interruption::onInterrupt,
+                    true,
+                    surroundings,
+                    workforce,
+                    new RunningReport(report, progress)));
         }
     }
 

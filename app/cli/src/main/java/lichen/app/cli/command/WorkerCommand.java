@@ -76,7 +76,8 @@ public final class WorkerCommand implements Callable<Integer> {
                         inbox::onClose,
                         true,
                         surroundings,
-                        new ThisProcess());
+                        new ThisProcess(),
+                        () -> {});
                 console.out().println(make(order.orElseThrow(), session).line());
             }
         }

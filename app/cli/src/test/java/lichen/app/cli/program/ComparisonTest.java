@@ -57,7 +57,12 @@ class ComparisonTest {
         assertThat(run.resolve("report.html"))
                 .content()
                 .contains("random-phase", "By photograph", "must be at most 36", "Floors", "Caution: of 2 photographs")
-                .contains("What the methods optimise", "filter responses", "colours, patches");
+                .contains("What the methods optimise", "filter responses", "colours, patches")
+                .contains(
+                        "data:image/jpeg;base64,",
+                        "alt=\"2-one, blocks, image 2\"",
+                        "losses of 1-one, learned, image 1")
+                .doesNotContain("data:image/png", "alt=\"2-one, too-large, image 1\"");
         List<String> scores = Files.readAllLines(run.resolve("scores.csv"));
         assertThat(scores).hasSize(1 + 14 * 5).first().asString().startsWith("photograph,method,number,measure");
         assertThat(scores).anyMatch(line -> line.startsWith("2-one,blocks,2,colour half,quality,"));

@@ -63,9 +63,10 @@ final class AblationTask implements Task {
                 sections.add(tables.effects(basis));
             }
         }
+        sections.add(new ImageSheets(results, run).byAxes(grid));
         sections.add(tables.levels());
         sections.addAll(tables.interactions());
-        sections.addAll(compared.report(run));
+        sections.addAll(compared.tables(run));
         return sections;
     }
 

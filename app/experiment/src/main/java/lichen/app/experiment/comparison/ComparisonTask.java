@@ -16,8 +16,6 @@ import lichen.app.experiment.Session;
 import lichen.app.experiment.Surroundings;
 import lichen.app.experiment.Verdict;
 import lichen.app.experiment.Workbench;
-import lichen.app.experiment.report.Pictures;
-import lichen.app.experiment.report.ReportPicture;
 import lichen.app.experiment.report.Section;
 import lichen.app.experiment.report.Table;
 import lichen.app.experiment.trial.Finished;
@@ -147,15 +145,11 @@ final class ComparisonTask implements Compared {
     }
 
     @Override
-    public List<Section> report(RunDirectory run) throws IOException {
+    public List<Section> tables(RunDirectory run) throws IOException {
         Results results = results(run);
         Tables tables = new Tables(results);
-        List<Section> sections = new ArrayList<>(List.of(
-                Pictures.of(new ReportPicture("photographs and the first image of each method", run.image(SHEET))),
-                tables.overview(),
-                tables.measures(Scale.FULL),
-                tables.measures(Scale.HALF),
-                tables.ranks()));
+        List<Section> sections = new ArrayList<>(
+                List.of(tables.overview(), tables.measures(Scale.FULL), tables.measures(Scale.HALF), tables.ranks()));
         List<Basis> bases = Basis.in(results);
         for (Mean mean : List.of(Mean.ARITHMETIC, Mean.GEOMETRIC)) {
             bases.forEach(basis -> sections.add(tables.photographs(mean, basis)));

@@ -28,7 +28,7 @@ record EffectChart(List<Effect> effects) {
     /** For a page that has the report's style. */
     String markup() {
         return "<svg class=\"chart\" role=\"img\" aria-label=\"effects with their intervals\" viewBox=\"0 0 " + WIDTH
-                + " " + height() + "\">" + body() + "</svg>";
+                + " " + height() + "\"><g class=\"curve-0\">" + body() + "</g></svg>";
     }
 
     /** As a file of its own. */

@@ -55,11 +55,16 @@ final class Photographs {
 
     /** What the methods see, as a file of the run; written once, as it is now. */
     Picture target(String name, RunDirectory run) throws IOException {
-        Path file = run.part(name).image(TARGET);
+        Path file = file(name, run);
         if (written.add(file) || !Files.exists(file)) {
             workbench.images().writePng(reference(name).target(), file, Depth.EIGHT_BITS);
         }
         return Picture.of(FileReference.to(file));
+    }
+
+    /** Where the file of what the methods see is, or will be. */
+    static Path file(String name, RunDirectory run) throws IOException {
+        return run.part(name).image(TARGET);
     }
 
     /** Where a photograph stands in the config. */

@@ -27,8 +27,8 @@ final class RescoringTask implements Compared {
     }
 
     @Override
-    public List<Section> report(RunDirectory run) throws IOException {
-        return comparison.report(run);
+    public List<Section> tables(RunDirectory run) throws IOException {
+        return comparison.tables(run);
     }
 
     @Override

@@ -16,7 +16,9 @@ import lichen.app.quality.ScoreFile;
 import lichen.app.quality.Scorer;
 import lichen.app.quality.Scores;
 import lichen.core.image.Image;
+import lichen.core.plugin.FileReference;
 import lichen.io.file.AtomicFiles;
+import lichen.io.run.InputFile;
 import lichen.io.run.RunDirectory;
 import lichen.io.run.Status;
 
@@ -107,9 +109,10 @@ final class Scoring {
                 Path floor = session.run().part(photograph).folder().resolve(FLOOR);
                 AtomicFiles.writeText(floor, scores.note() + "\n");
                 ScoreFile.write(scores(part(candidate)), scores.scores());
-                AtomicFiles.writeText(key(candidate), keys.of(candidate, image(candidate)));
+                AtomicFiles.writeText(key(candidate), fullKey(candidate));
                 done++;
                 session.progress().update(done, plan.candidates().size(), "images scored", Double.NaN);
+                session.milestone().run();
             }
         }
     }
@@ -125,15 +128,6 @@ final class Scoring {
         ScoreFile.write(diversity(part(new Candidate(photograph, method, 1))), scorer.diversity(images));
     }
 
-    private boolean isScored(Candidate candidate) throws IOException {
-        Path file = scores(part(candidate));
-        if (!Files.exists(file) || ScoreFile.isWhole(file)) {
-            return Files.exists(file);
-        }
-        session.progress().message(candidate.name() + ": damaged since it was made: " + SCORES + "; scored again");
-        return false;
-    }
-
     /** Whether there is an image; what is left of one that could not be had again is none. */
     private boolean isThere(Candidate candidate) throws IOException {
         return Files.exists(image(candidate))
@@ -142,11 +136,27 @@ final class Scoring {
                         .isEmpty();
     }
 
-    /** Whether its scores are of this image, by these measures. */
+    /** Whether its scores are of this image, by these measures, and as they were written. */
     private boolean isScored(Candidate candidate) throws IOException {
-        return Files.exists(scores(part(candidate)))
-                && Files.exists(key(candidate))
-                && Files.readString(key(candidate)).equals(keys.of(candidate, image(candidate)));
+        if (!Files.exists(scores(part(candidate))) || !Files.exists(key(candidate))) {
+            return false;
+        }
+        String written = Files.readString(key(candidate));
+        if (!written.startsWith(keys.of(candidate, image(candidate)))) {
+            return false;
+        }
+        boolean whole = written.equals(fullKey(candidate));
+        if (!whole) {
+            session.progress().message(candidate.name() + ": damaged since it was made: " + SCORES + "; scored again");
+        }
+        return whole;
+    }
+
+    /** The key of the scores, and the hash of the file that they are in. */
+    private String fullKey(Candidate candidate) throws IOException {
+        FileReference file = FileReference.to(scores(part(candidate)));
+        return keys.of(candidate, image(candidate)) + "scores "
+                + InputFile.of(file).sha256() + "\n";
     }
 
     private Path key(Candidate candidate) throws IOException {

@@ -28,8 +28,8 @@ public final class LatexTable {
      * @param label what it is referred to by
      */
     public static String of(Table table, String label) {
-        String columns = table.columns().stream()
-                .map(column -> isNumeric(table, table.columns().indexOf(column)) ? "r" : "l")
+        String columns = Column.of(table).stream()
+                .map(column -> column.isNumeric() ? "r" : "l")
                 .collect(Collectors.joining());
         StringBuilder text = new StringBuilder(
                         "% needs \\usepackage{booktabs}\n\\begin{table}\n\\centering\n\\caption{")
@@ -43,11 +43,6 @@ public final class LatexTable {
                 .append("\\midrule\n");
         table.rows().forEach(row -> text.append(row(row)));
         return text.append("\\bottomrule\n\\end{tabular}\n\\end{table}\n").toString();
-    }
-
-    private static boolean isNumeric(Table table, int column) {
-        return !table.rows().isEmpty()
-                && table.rows().stream().allMatch(row -> row.get(column).matches("-|(< )?-?[\\d.]+( \\*)?"));
     }
 
     private static String row(List<String> cells) {

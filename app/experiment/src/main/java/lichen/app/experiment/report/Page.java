@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import lichen.io.image.ImageCodec;
 import lichen.io.run.Status;
 
 /**
@@ -22,12 +23,33 @@ record Page(ReportContent content, List<Part> parts) {
             .withZone(ZoneOffset.UTC);
 
     /** Reads the pictures and draws the curves. */
-    static Page of(ReportContent content) throws IOException {
+    static Page of(ReportContent content, ImageCodec images) throws IOException {
         List<Part> parts = new ArrayList<>();
         for (Section section : content.sections()) {
-            parts.add(Part.of(section));
+            parts.add(Part.of(section, images));
         }
         return new Page(content, parts);
+    }
+
+    /** The names of the scripts that it needs to be worked with; it can be read without them. */
+    List<String> scripts() {
+        List<String> scripts = new ArrayList<>();
+        if (has(Table.class)) {
+            scripts.add("tables.js");
+        }
+        if (has(Sheets.class)) {
+            scripts.addAll(List.of("sheets.js", "closeup.js"));
+        }
+        return scripts;
+    }
+
+    /** The names of the styles that it needs besides that of every page. */
+    List<String> styles() {
+        return has(Sheets.class) ? List.of("sheets.css") : List.of();
+    }
+
+    private boolean has(Class<? extends Section> kind) {
+        return content.sections().stream().anyMatch(kind::isInstance);
     }
 
     /** How the run stands, in one word. */

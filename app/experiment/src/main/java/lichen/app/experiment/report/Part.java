@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import lichen.io.image.ImageCodec;
 
 /**
  * A section with everything ready to be printed by its template.
@@ -13,16 +14,19 @@ import java.util.Optional;
  * @param section what it shows
  * @param figures the pictures that exist, as text
  * @param chart the curves, where there are any to draw
+ * @param album the contact sheets, where it shows some
  */
-record Part(Section section, List<Figure> figures, Optional<LossChart> chart) {
+record Part(Section section, List<Figure> figures, Optional<LossChart> chart, Optional<Album> album) {
     /** An image that stands in the page itself. */
     record Figure(String label, String source) {}
 
     /** Reads the pictures and draws the curves. */
-    static Part of(Section section) throws IOException {
+    static Part of(Section section, ImageCodec images) throws IOException {
         List<Figure> figures = section instanceof Pictures pictures ? figures(pictures) : List.of();
         Optional<LossChart> chart = section instanceof Curves curves ? LossChart.of(curves) : Optional.empty();
-        return new Part(section, figures, chart);
+        Optional<Album> album =
+                section instanceof Sheets sheets ? Optional.of(Album.of(sheets, images)) : Optional.empty();
+        return new Part(section, figures, chart, album);
     }
 
     private static List<Figure> figures(Pictures pictures) throws IOException {

@@ -6,6 +6,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
 import lichen.io.file.AtomicFiles;
+import lichen.io.image.ImageCodec;
 import lichen.io.run.RunDirectory;
 
 /** Writes {@code report.html}: one file with everything in it, to be opened, sent or printed. */
@@ -13,8 +14,12 @@ public final class ReportWriter {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, ReportWriter.class.getClassLoader(), ReportWriter.class.getPackageName());
 
+    private final ImageCodec images;
+
     @Inject
-    ReportWriter() {}
+    ReportWriter(ImageCodec images) {
+        this.images = images;
+    }
 
     /**
      * Writes the report of a run, replacing one that is there.
@@ -27,7 +32,7 @@ public final class ReportWriter {
 
     String html(ReportContent content) throws IOException {
         StringOutput html = new StringOutput();
-        templates.render("report.jte", Page.of(content), html);
+        templates.render("report.jte", Page.of(content, images), html);
         return html.toString();
     }
 }

@@ -11,8 +11,6 @@ import lichen.core.check.Require;
  * @param rows its rows, each as long as the heads
  */
 public record Table(String heading, List<String> columns, List<List<String>> rows) implements Section {
-    private static final int LONGEST_WHOLE = 40;
-
     /** Copies the lists and checks their lengths. */
     public Table {
         columns = List.copyOf(columns);
@@ -20,10 +18,5 @@ public record Table(String heading, List<String> columns, List<List<String>> row
         for (List<String> row : rows) {
             Require.that(row.size() == columns.size(), "rows", "must have " + columns.size() + " texts: " + row);
         }
-    }
-
-    /** Whether a text is so short, a number, an interval or a name, that it is not broken into lines. */
-    public static boolean isWhole(String text) {
-        return text.length() <= LONGEST_WHOLE;
     }
 }

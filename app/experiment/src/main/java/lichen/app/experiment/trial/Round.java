@@ -54,10 +54,16 @@ final class Round {
             if (end(trial)) {
                 agenda.ended(trial);
                 shared.ifPresent(display -> display.ended(trial.name()));
+                tell();
             } else {
                 agenda.close();
             }
         }
+    }
+
+    /** One at a time, as a report may be written. */
+    private synchronized void tell() {
+        session.milestone().run();
     }
 
     /** One hand has failed: the others save what they have. */

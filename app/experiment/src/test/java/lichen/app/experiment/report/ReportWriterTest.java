@@ -33,7 +33,7 @@ class ReportWriterTest {
     @TempDir
     private Path folder;
 
-    private final ReportWriter writer = new ReportWriter();
+    private final ReportWriter writer = new ReportWriter(Texture.CODEC);
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 5000})
@@ -69,7 +69,8 @@ class ReportWriterTest {
                 new ReportContent.Details(entries, HOSTILE, HOSTILE));
         String html = writer.html(content);
         Document page = parse(html);
-        assertThat(html).doesNotContain("<script").doesNotContain("<b>");
+        assertThat(page.getElementsByTagName("script").getLength()).isEqualTo(1);
+        assertThat(html).doesNotContain("<script>alert").doesNotContain("<b>");
         assertThat(page.getElementsByTagName("title").item(0).getTextContent()).isEqualTo(HOSTILE + " · Lichen");
         assertThat(page.getElementsByTagName("figcaption").item(0).getTextContent())
                 .isEqualTo(HOSTILE);
@@ -92,6 +93,44 @@ class ReportWriterTest {
                         .getNamedItem("src")
                         .getNodeValue())
                 .startsWith("data:image/png;base64,iVBOR");
+    }
+
+    /** Digits stand under digits whatever is behind them: what a number has fewer is added as space, a mark hangs. */
+    @Test
+    void setsNumbersAtTheRightDigitUnderDigit() throws Exception {
+        Table table = new Table(
+                "Means",
+                List.of("", "all"),
+                List.of(List.of("a", "0.42 *"), List.of("b", "153"), List.of("c", "-"), List.of("d", "1.5")));
+        String html = writer.html(Samples.content(table));
+
+        assertThat(html)
+                .contains("<td class=\"number\">0.42<span class=\"mark\"> *</span></td>")
+                .contains(
+                        "<td class=\"number lack-5\">153<",
+                        "<td class=\"number\">-<",
+                        "<td class=\"number lack-2\">1.5<");
+    }
+
+    /** Nothing of a page is loaded, and without a script all of it is there. */
+    @Test
+    void holdsContactSheetsThatAreReadWithoutAScript() throws Exception {
+        String html = writer.html(Samples.content(Samples.sheets(folder, 2, 3, 2, 8)));
+        Document page = parse(html);
+
+        assertThat(page.getElementsByTagName("img").getLength()).isEqualTo(2 * 2 * 3 * 2 + 2);
+        assertThat(page.getElementsByTagName("h3").item(0).getTextContent()).isEqualTo("photograph 1-pebbles, image 1");
+        assertThat(html.replaceAll("data:image/jpeg;base64,[^\"]*", ""))
+                .contains("Images as JPEG of quality 90.", "alt=\"row2, column3, 2-bark, image 2\"")
+                .doesNotContain("http", "<link", "@import", "fetch(", "XMLHttpRequest", "import(");
+    }
+
+    @Test
+    void setsWhatExplainsATableSmaller() throws Exception {
+        Table table = new Table("Means: of all; 1 is good. Caution: few", List.of("a"), List.of());
+
+        assertThat(writer.html(Samples.content(table)))
+                .contains("<h2>Means</h2>", "<p class=\"quiet\">Of all; 1 is good. Caution: few</p>");
     }
 
     /** A number or a name stays on its line, a sentence does not; a table that is too wide is moved, not squeezed. */

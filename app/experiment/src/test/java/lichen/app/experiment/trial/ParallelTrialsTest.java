@@ -201,7 +201,14 @@ class ParallelTrialsTest {
         return new Trials(
                 workbench,
                 new Session(
-                        run, images, ProgressDisplay.none(), action -> interrupt = action, true, here, new Hands()));
+                        run,
+                        images,
+                        ProgressDisplay.none(),
+                        action -> interrupt = action,
+                        true,
+                        here,
+                        new Hands(),
+                        () -> {}));
     }
 
     /** Three threads of this process. */

@@ -38,6 +38,7 @@ class TrialsTest {
 
     private final List<String> began = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
+    private final List<List<String>> milestones = new ArrayList<>();
     private Runnable interrupt = () -> {};
 
     @TempDir
@@ -84,6 +85,13 @@ class TrialsTest {
         assertThat(run("one", "two", "three")).isTrue();
         assertThat(began).containsExactly("two");
         assertThat(verdict("one", "two", "three")).isEqualTo(Verdict.done("made", run.report()));
+    }
+
+    /** Whoever looks at the run meanwhile sees what is there by then. */
+    @Test
+    void tellAfterEachThatItHasEnded() throws IOException {
+        run("one", "two");
+        assertThat(milestones).containsExactly(List.of("one"), List.of("one", "two"));
     }
 
     @Test
@@ -269,7 +277,14 @@ class TrialsTest {
         return new Trials(
                 workbench,
                 new Session(
-                        run, IMAGES, progress(), action -> interrupt = action, true, surroundings, new ThisProcess()));
+                        run,
+                        IMAGES,
+                        progress(),
+                        action -> interrupt = action,
+                        true,
+                        surroundings,
+                        new ThisProcess(),
+                        () -> milestones.add(List.copyOf(began))));
     }
 
     /** Keeps the names of the trials that begin. */
