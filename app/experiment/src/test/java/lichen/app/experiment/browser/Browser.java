@@ -79,6 +79,7 @@ public final class Browser implements AutoCloseable {
 
     /** Opens a page, and waits until it is there. */
     public void open(Path page) throws IOException, InterruptedException {
+        tools.forgetComplaints();
         tools.call("Page.navigate", Map.of("url", page.toUri().toString()));
         await(
                 "the page",
@@ -162,7 +163,7 @@ public final class Browser implements AutoCloseable {
                         .asText());
     }
 
-    /** Errors and warnings on the console so far, thrown errors among them. */
+    /** Errors and warnings on the console since the page was opened, thrown errors among them. */
     public List<String> complaints() {
         return tools.complaints();
     }

@@ -54,6 +54,11 @@ final class DevTools implements WebSocket.Listener {
         }
     }
 
+    /** Begins to listen anew. */
+    void forgetComplaints() {
+        complaints.clear();
+    }
+
     /** Errors and warnings so far. */
     List<String> complaints() {
         return List.copyOf(complaints);

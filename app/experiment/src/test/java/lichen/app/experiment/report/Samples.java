@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import lichen.io.run.Manifest;
@@ -28,10 +29,8 @@ final class Samples {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < 15; i++) {
             int number = i * 7 % 15;
-            rows.add(List.of(
-                    "cell-" + number,
-                    number == 3 ? "-" : number == 4 ? "0.04 *" : number + ".50",
-                    number + ".50 [0.10, 0.20]"));
+            String mean = Map.of(3, "-", 4, "0.04 *", 5, "0.125").getOrDefault(number, number + ".50");
+            rows.add(List.of("cell-" + number, mean, number + ".50 [0.10, 0.20]"));
         }
         return new Table("Sample", List.of("", "mean", "interval"), rows);
     }
