@@ -1,7 +1,6 @@
 package lichen.app.quality;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,16 +32,6 @@ public final class ScoreFile {
             }
         }
         return scores;
-    }
-
-    /** Whether the scores of a file that is there can be made out: it ends with a whole line, and so are all others. */
-    public static boolean isWhole(Path file) throws IOException {
-        try {
-            return !read(file).isEmpty()
-                    && Files.readString(file, StandardCharsets.UTF_8).endsWith("\n");
-        } catch (CharacterCodingException | RuntimeException e) {
-            return false;
-        }
     }
 
     private static List<String> cells(Score score) {
