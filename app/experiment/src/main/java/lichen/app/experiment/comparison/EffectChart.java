@@ -69,10 +69,10 @@ record EffectChart(List<Effect> effects) {
             Effect effect = effects.get(i);
             double y = TOP + (i + 0.5) * ROW;
             text(svg, LEFT - 12.0, y + 4, "end", effect.axis() + ": " + effect.level() + " / " + effect.reference());
-            line(svg, "curve curve-0", x(effect.low(), low, high), y, x(effect.high(), low, high), y);
+            line(svg, "curve", x(effect.low(), low, high), y, x(effect.high(), low, high), y);
             svg.append(String.format(
                     Locale.ROOT,
-                    "<circle class=\"best curve-0\" cx=\"%.1f\" cy=\"%.1f\" r=\"5\"><title>%s [%s, %s]</title></circle>",
+                    "<circle class=\"best\" cx=\"%.1f\" cy=\"%.1f\" r=\"5\"><title>%s [%s, %s]</title></circle>",
                     x(effect.quotient(), low, high),
                     y,
                     number(effect.quotient()),
