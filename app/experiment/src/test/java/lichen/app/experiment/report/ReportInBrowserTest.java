@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import lichen.app.experiment.browser.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -180,7 +181,9 @@ class ReportInBrowserTest {
     void canBeReadInLightAndDark(boolean isDark) throws IOException {
         browser().look(1000, 800, isDark);
         for (String selector : List.of("h2", ".quiet", ".table td", ".table th button", ".sheet .caption", "select")) {
-            assertThat(number(CONTRAST.formatted(selector))).as(selector).isGreaterThan(4.5);
+            assertThat(number(String.format(Locale.ROOT, CONTRAST, selector)))
+                    .as(selector)
+                    .isGreaterThan(4.5);
         }
     }
 
