@@ -146,9 +146,12 @@ class AnyMachineTest {
         return commands;
     }
 
+    /** What users type. */
     private static List<String> names() {
         return Stream.of(LichenCommand.class.getAnnotation(Command.class).subcommands())
-                .map(type -> type.getAnnotation(Command.class).name())
+                .map(type -> type.getAnnotation(Command.class))
+                .filter(command -> !command.hidden())
+                .map(Command::name)
                 .toList();
     }
 }

@@ -208,8 +208,8 @@ class ParallelRunTest {
     @Test
     void pauseWhereTheDiskIsFull() throws IOException, InterruptedException {
         plugin.allow(100);
-        try (SmallDisk small = SmallDisk.mount(folder.resolve("disk"), "256k")) {
-            Path filler = Files.write(small.folder().resolve("filler"), new byte[180 << 10]);
+        try (SmallDisk small = SmallDisk.mount(folder.resolve("disk"), "512k")) {
+            Path filler = Files.write(small.folder().resolve("filler"), new byte[436 << 10]);
             Outcome full = startIn(small.folder()).outcome();
             assertThat(full.code()).as(full.out() + full.err()).isEqualTo(ExitCode.INPUT);
             assertThat(full.out())
