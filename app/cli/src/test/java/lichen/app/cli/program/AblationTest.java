@@ -62,7 +62,7 @@ class AblationTest {
         assertThat(results).hasSize(1 + 16 * 5).anyMatch(line -> line.startsWith("2-one,2,10,tiled,lbp half,quality,"));
         assertThat(run("report.html"))
                 .content()
-                .contains("What each change does", "By level", "block and seams", "Caution: of 2 photographs")
+                .contains("What each change does", "By level", "block and seams together", "Caution: of 2 photographs")
                 .contains("block: 10 / 12", "seams: tiled / open");
         assertThat(run("effects-all.svg")).content().startsWith("<svg ").endsWith("</svg>\n");
     }

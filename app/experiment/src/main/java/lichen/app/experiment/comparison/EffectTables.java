@@ -115,7 +115,7 @@ final class EffectTables {
             rows.add(row);
         }
         return new Table(
-                "Together: " + down + " and " + across + ", geometric means of the ratios over " + basis.words(),
+                down + " and " + across + " together: geometric means of the ratios over " + basis.words(),
                 heads,
                 rows);
     }
