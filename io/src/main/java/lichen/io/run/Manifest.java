@@ -56,12 +56,7 @@ public record Manifest(
         return outcome.status();
     }
 
-    /** The same run, at work again. */
-    public Manifest resumed() {
-        return with(new Outcome(Status.RUNNING, "", outcome.started(), Optional.empty()));
-    }
-
-    /** The same run, at work again with other files. */
+    /** The same run, at work again, with the files that it reads now. */
     public Manifest resumed(List<InputFile> read) {
         Outcome again = new Outcome(Status.RUNNING, "", outcome.started(), Optional.empty());
         return new Manifest(software, environment, git, seed, read, plugins, again);

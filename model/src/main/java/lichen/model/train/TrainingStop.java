@@ -37,8 +37,12 @@ public record TrainingStop(
                 "must be from 0 to below 1, but is " + minimumImprovement);
     }
 
-    /** As the rule of the loop: each step is an evaluation. */
-    StopRule rule(int batches) {
+    /**
+     * As the rule of the loop: each step is an evaluation.
+     *
+     * @param batches how many full ones an epoch has
+     */
+    public StopRule rule(int batches) {
         long all = (long) epochs * batches;
         long most = steps > 0 ? Math.min(steps, all) : all;
         return StopRule.afterEvaluations((int) Math.min(most, Integer.MAX_VALUE));

@@ -2,7 +2,6 @@ package lichen.app.experiment;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * What a run of many parts would do.
@@ -32,13 +31,5 @@ public record Forecast(int parts, int done, List<Line> lines) {
                 .mapToDouble(line ->
                         line.cost().map(cost -> line.left() * cost.seconds()).orElse(0.0))
                 .sum();
-    }
-
-    /** The most memory that one part takes, of those of which it is known. */
-    public OptionalDouble bytes() {
-        return lines.stream()
-                .flatMap(line -> line.cost().stream())
-                .mapToDouble(Cost::bytes)
-                .max();
     }
 }

@@ -31,6 +31,8 @@ record Grid(Map<String, Axis> axes, List<Cell> cells) {
                 "axes",
                 "must make at most " + MOST + " cells, but make " + cells.size()
                         + ". Take the design one-at-a-time, or name the cells that are wanted");
+        long names = cells.stream().map(Cell::name).distinct().count();
+        Require.that(names == cells.size(), "axes", "must have levels whose names differ by letters or digits");
         return new Grid(axes, cells);
     }
 

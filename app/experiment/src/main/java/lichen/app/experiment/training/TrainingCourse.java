@@ -4,7 +4,6 @@ import java.io.IOException;
 import lichen.core.image.Image;
 import lichen.io.data.DataSet;
 import lichen.model.train.Reconstruction;
-import lichen.model.train.TrainingStop;
 
 /**
  * What can be seen of a training from outside.
@@ -16,9 +15,8 @@ import lichen.model.train.TrainingStop;
  */
 record TrainingCourse(Reconstruction program, Strip patches, long mostSteps, TrainingOutput output) {
     static TrainingCourse of(TrainingExperiment experiment, Reconstruction program, DataSet set) throws IOException {
-        TrainingStop stop = experiment.training().stop();
-        long all = (long) stop.epochs() * (set.training().size() / experiment.batch());
-        long most = stop.steps() > 0 ? Math.min(all, stop.steps()) : all;
+        int batches = set.training().size() / experiment.batch();
+        long most = experiment.training().stop().rule(batches).evaluations();
         Strip patches = Strip.of(set, experiment.output().strip());
         return new TrainingCourse(program, patches, most, experiment.output());
     }
