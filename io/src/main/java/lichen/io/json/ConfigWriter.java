@@ -1,17 +1,14 @@
 package lichen.io.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import com.google.inject.Inject;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +20,7 @@ import lichen.core.plugin.FolderReference;
  * empty optionals left out.
  */
 public final class ConfigWriter {
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final Place WRITTEN = new Place.InProgram();
 
     private final Registry registry;
     private final Naming naming;
@@ -75,96 +72,100 @@ public final class ConfigWriter {
      * @throws IllegalStateException if it holds a number that is not finite, or a variant that is not registered
      */
     public String write(Record value, Class<?> type) {
-        StringWriter text = new StringWriter();
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
-                        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-                .withObjectIndenter(indenter);
-        try (JsonGenerator json = JSON.createGenerator(text).setPrettyPrinter(printer)) {
-            writeValue(json, value, type);
+        return JsonText.indented(tree(value, type));
+    }
+
+    /** A value as the tree that it would be read from. */
+    JsonValue tree(Object value, Class<?> type) {
+        try {
+            return node(value, type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text + "\n";
     }
 
-    private void writeValue(JsonGenerator json, Object value, Type type) throws IOException {
+    private JsonValue node(Object value, Type type) throws IOException {
         if (value instanceof FileReference file) {
-            json.writeString(naming.file(file));
-        } else if (value instanceof FolderReference folder) {
-            json.writeString(naming.folder(folder));
-        } else if (value instanceof Draft<?> draft) {
-            writeValue(json, draft.value(), argument(type, 0));
-        } else if (value instanceof Fragment fragment) {
-            JsonText.write(fragment.node(), json);
-        } else if (value instanceof Record part) {
-            writeRecord(json, part, type);
-        } else if (value instanceof List<?> list) {
-            json.writeStartArray();
-            for (Object element : list) {
-                writeValue(json, element, argument(type, 0));
-            }
-            json.writeEndArray();
-        } else if (value instanceof Map<?, ?> map) {
-            json.writeStartObject();
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                json.writeFieldName((String) entry.getKey());
-                writeValue(json, entry.getValue(), argument(type, 1));
-            }
-            json.writeEndObject();
-        } else {
-            writeScalar(json, value);
+            return new JsonValue.Text(WRITTEN, naming.file(file));
         }
+        if (value instanceof FolderReference folder) {
+            return new JsonValue.Text(WRITTEN, naming.folder(folder));
+        }
+        if (value instanceof Draft<?> draft) {
+            return node(draft.value(), argument(type, 0));
+        }
+        if (value instanceof Fragment fragment) {
+            return fragment.node();
+        }
+        if (value instanceof Record part) {
+            return RecordSchema.isPositional(part.getClass()) ? positional(part) : mapping(part, type);
+        }
+        if (value instanceof List<?> list) {
+            List<JsonValue> elements = new ArrayList<>();
+            for (Object element : list) {
+                elements.add(node(element, argument(type, 0)));
+            }
+            return new JsonValue.Sequence(WRITTEN, elements);
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, JsonValue.Entry> entries = new LinkedHashMap<>();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                entries.put((String) entry.getKey(), entry(node(entry.getValue(), argument(type, 1))));
+            }
+            return new JsonValue.Mapping(WRITTEN, entries);
+        }
+        return scalar(value);
     }
 
-    private static void writeScalar(JsonGenerator json, Object value) throws IOException {
+    private static JsonValue scalar(Object value) {
         if (value instanceof Enum<?> constant) {
-            json.writeString(KebabCase.of(constant.name()));
-        } else if (value instanceof String text) {
-            json.writeString(text);
-        } else if (value instanceof Boolean truth) {
-            json.writeBoolean(truth);
-        } else if (value instanceof Double number) {
+            return new JsonValue.Text(WRITTEN, KebabCase.of(constant.name()));
+        }
+        if (value instanceof String || value instanceof Instant) {
+            return new JsonValue.Text(WRITTEN, value.toString());
+        }
+        if (value instanceof Boolean truth) {
+            return new JsonValue.Truth(WRITTEN, truth);
+        }
+        if (value instanceof Double number) {
             if (!Double.isFinite(number)) {
                 throw new IllegalStateException("JSON has no way to write the number " + number);
             }
-            json.writeNumber(number);
-        } else if (value instanceof Number number) {
-            json.writeNumber(number.longValue());
-        } else {
-            throw new IllegalStateException(
-                    "JSON cannot give a " + value.getClass().getName());
+            return new JsonValue.Number(WRITTEN, number.toString(), false);
         }
+        if (value instanceof Number number) {
+            return new JsonValue.Number(WRITTEN, number.toString(), true);
+        }
+        throw new IllegalStateException("JSON cannot give a " + value.getClass().getName());
     }
 
-    private void writeRecord(JsonGenerator json, Record part, Type type) throws IOException {
-        RecordSchema schema = RecordSchema.of(part.getClass());
-        if (RecordSchema.isPositional(part.getClass())) {
-            json.writeStartArray();
-            for (RecordSchema.Key key : schema.keys()) {
-                writeValue(json, component(key, part), key.type());
-            }
-            json.writeEndArray();
-            return;
+    private JsonValue positional(Record part) throws IOException {
+        List<JsonValue> elements = new ArrayList<>();
+        for (RecordSchema.Key key : RecordSchema.of(part.getClass()).keys()) {
+            elements.add(node(component(key, part), key.type()));
         }
-        json.writeStartObject();
+        return new JsonValue.Sequence(WRITTEN, elements);
+    }
+
+    private JsonValue mapping(Record part, Type type) throws IOException {
+        Map<String, JsonValue.Entry> entries = new LinkedHashMap<>();
         if (type instanceof Class<?> family && registry.isFamily(family)) {
-            json.writeStringField(Registry.TYPE, registry.nameOf(family, part.getClass()));
+            String name = registry.nameOf(family, part.getClass());
+            entries.put(Registry.TYPE, entry(new JsonValue.Text(WRITTEN, name)));
         }
-        for (RecordSchema.Key key : schema.keys()) {
+        for (RecordSchema.Key key : RecordSchema.of(part.getClass()).keys()) {
             Object value = component(key, part);
-            Type valueType = key.type();
-            if (value instanceof Optional<?> optional) {
-                if (optional.isEmpty()) {
-                    continue;
-                }
-                value = optional.get();
-                valueType = argument(valueType, 0);
+            if (!(value instanceof Optional<?> optional)) {
+                entries.put(key.name(), entry(node(value, key.type())));
+            } else if (optional.isPresent()) {
+                entries.put(key.name(), entry(node(optional.orElseThrow(), argument(key.type(), 0))));
             }
-            json.writeFieldName(key.name());
-            writeValue(json, value, valueType);
         }
-        json.writeEndObject();
+        return new JsonValue.Mapping(WRITTEN, entries);
+    }
+
+    private static JsonValue.Entry entry(JsonValue value) {
+        return new JsonValue.Entry(WRITTEN, value);
     }
 
     private static Type argument(Type type, int index) {

@@ -1,12 +1,13 @@
 package lichen.io.json;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A part of a config that is read more than once: as it stands, and with changes. Ways and values of changes are checked as strictly as
+ * A config, or a part of one, that is read more than once: as it stands, and with changes. Ways and values of changes are checked as strictly as
  * the part itself.
  *
  * @param <T> what it describes
@@ -39,7 +40,26 @@ public final class Draft<T> {
      * @throws ConfigException telling all that is wrong, each where it was written
      */
     public T with(String path, Map<String, Fragment> changes) {
-        Problems problems = new Problems();
+        return changed(path, changes, new Binding(binding.folder(), new Problems(), binding.found()));
+    }
+
+    /**
+     * A config of its own of what it describes with values of this program, which nobody wrote. Nothing is read again; what it names
+     * instead of the values is not among its files.
+     *
+     * @param values texts, numbers, truths and records that are no variants, by the ways to them
+     * @throws ConfigException telling all that is wrong
+     */
+    public Config<T> with(Map<String, Object> values) {
+        ConfigWriter writer = new ConfigWriter(registry);
+        Map<String, Fragment> changes = new LinkedHashMap<>();
+        values.forEach((way, made) -> changes.put(way, new Fragment(writer.tree(made, made.getClass()))));
+        Binding own = new Binding(binding.folder(), new Problems());
+        return new Config<>(changed(JsonPath.ROOT, changes, own), registry, own.found());
+    }
+
+    private T changed(String path, Map<String, Fragment> changes, Binding own) {
+        Problems problems = own.problems();
         List<Overlay.Change> overlaid = new ArrayList<>();
         changes.forEach((way, fragment) -> JsonPath.keys(way)
                 .ifPresentOrElse(
@@ -51,7 +71,6 @@ public final class Draft<T> {
                                 "is no way to a key: keys are joined by dots, elements are numbers in brackets, such as"
                                         + " \"stages[0].scale\"")));
         JsonValue changed = new Overlay(problems).apply(slot.node(), overlaid, path);
-        Binding own = new Binding(binding.folder(), problems, binding.found());
         Optional<Object> bound = new TreeBinder(registry, own).bind(new Slot(path, changed), type);
         problems.throwAny();
         return type.cast(bound.orElseThrow());

@@ -71,4 +71,12 @@ public sealed interface Place {
             return "the default of " + key;
         }
     }
+
+    /** None: a program made the value. */
+    record InProgram() implements Place {
+        @Override
+        public String toString() {
+            return "this program";
+        }
+    }
 }

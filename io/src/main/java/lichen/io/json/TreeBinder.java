@@ -88,7 +88,7 @@ final class TreeBinder {
             return bind(slot, arguments[0]).map(Optional::of);
         }
         if (type.getRawType() == Draft.class && arguments[0] instanceof Class<?> drafted) {
-            return bindDraft(slot, drafted);
+            return draft(slot, drafted).map(Object.class::cast);
         }
         if (type.getRawType() == List.class) {
             return bindList(slot, arguments[0]);
@@ -99,7 +99,8 @@ final class TreeBinder {
         throw unsupported(slot, type);
     }
 
-    private <T> Optional<Object> bindDraft(Slot slot, Class<T> type) {
+    /** Makes a value that can be made again with changes. */
+    <T> Optional<Draft<T>> draft(Slot slot, Class<T> type) {
         return bind(slot, type).map(value -> new Draft<>(type.cast(value), slot, type, registry, binding));
     }
 
@@ -300,7 +301,7 @@ final class TreeBinder {
     private static IllegalStateException unsupported(Slot slot, Type type) {
         return new IllegalStateException(
                 slot.path() + " is of type " + type.getTypeName()
-                        + ", which JSON cannot give. Use int, long, double, boolean, String, an enum, FileReference, FolderReference,"
+                        + ", which JSON cannot give. Use int, long, double, boolean, String, Instant, an enum, FileReference, FolderReference,"
                         + " Crop, SideRange, Size, Fragment, a record, a registered family, or List, Map<String, ...>, Optional or Draft of these.");
     }
 }

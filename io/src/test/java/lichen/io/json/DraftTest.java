@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import lichen.core.image.Crop;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.FileReference;
 import lichen.core.plugin.Summary;
@@ -104,6 +106,37 @@ class DraftTest {
 
         assertThat(changes.values().stream().map(Fragment::label))
                 .containsExactlyElementsOf(List.of("4", "a-b-c", "pen", "1-2.5", "true", "object"));
+    }
+
+    @Test
+    void isAConfigOfItsOwnWithValuesOfAProgram() {
+        Draft<WorkOfArt> draft = draft("{\"type\": \"painting\", \"model\": {\"image\": \"a.png\"}}");
+        Studio.Model model = new Studio.Model(
+                FileReference.to(Studio.FOLDER.resolve("b = [c].png")), Optional.of(new Crop(1, 2, 3, 4)));
+        Config<WorkOfArt> config = draft.with(Map.of(
+                "model", model, "seed", 7L, "tool.width", 6, "tool.pressure", 0.25, "signed", true, "title", "5"));
+        Painting painting = (Painting) config.value();
+
+        assertThat(painting.model()).isEqualTo(model);
+        assertThat(painting.seed()).isEqualTo(7);
+        assertThat(painting.tool()).isEqualTo(new Brush(6, 0.25, 4));
+        assertThat(painting.signed()).isTrue();
+        assertThat(painting.title()).contains("5");
+        assertThat(config.files()).containsExactly(Map.entry("$.model.image", model.image()));
+        assertThat(((Painting) draft.value()).seed()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhatIsWrongWithValuesOfAProgram() {
+        Draft<WorkOfArt> draft = draft("{\"type\": \"painting\", \"model\": {\"image\": \"a.png\"}}");
+        ConfigException wrong = catchThrowableOfType(ConfigException.class, () -> draft.with(Map.of("seed", 0.5)));
+
+        assertThat(wrong).hasMessage("1) $.seed (this program): expected a whole number, found 0.5.");
+    }
+
+    private static Draft<WorkOfArt> draft(String json) {
+        return new ConfigReader(Studio.registry())
+                .draft(new ConfigText("art.json", Studio.FOLDER, json), WorkOfArt.class);
     }
 
     private static Config<Series> read(String json) {

@@ -4,8 +4,9 @@ import com.google.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import lichen.app.cli.progress.Terminal;
@@ -13,6 +14,8 @@ import lichen.app.experiment.Experiment;
 import lichen.app.experiment.ProgressDisplay;
 import lichen.app.experiment.Seen;
 import lichen.app.experiment.Session;
+import lichen.app.experiment.Stage;
+import lichen.app.experiment.SynthesisExperiment;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.TextureExperiment;
 import lichen.app.experiment.ThisProcess;
@@ -31,7 +34,7 @@ import lichen.io.json.ConfigException;
 import lichen.io.json.ConfigReader;
 import lichen.io.json.ConfigText;
 import lichen.io.json.ConfigWriter;
-import lichen.io.json.Setting;
+import lichen.io.json.Draft;
 import lichen.io.run.RunDirectory;
 import lichen.io.run.Status;
 import picocli.CommandLine.Command;
@@ -94,17 +97,23 @@ public final class ExtractCommand implements Callable<Integer> {
             RunDirectory.requireNew(Path.of(RunCommand.RUNS), OutputFile.stem(photo));
         }
         Extract extract = Extract.of(found, options.crop(), options.size());
-        ConfigText recommended = ConfigText.read(BundledExperiments.file(RECOMMENDED), RECOMMENDED);
-        List<Setting> settings = new ArrayList<>(options.settings(extract));
-        settings.addAll(CoarseStages.fitFor(recommended, options.size(), extract.seen()));
         try {
-            Config<Experiment> config = reader.read(recommended, settings, Experiment.class);
-            return run(config, file, photo + " has " + found + " pixels: " + extract.words());
+            return run(fitted(extract), file, photo + " has " + found + " pixels: " + extract.words());
         } catch (ConfigException e) {
             throw new InputException(e.problems().stream()
                     .map(problem -> ExtractOptions.optionOf(problem.path()) + ": " + problem.message())
                     .collect(Collectors.joining("\n")));
         }
+    }
+
+    /** The recommended experiment, made fit for the photograph. */
+    private Config<Experiment> fitted(Extract extract) {
+        ConfigText text = ConfigText.read(BundledExperiments.file(RECOMMENDED), RECOMMENDED);
+        Draft<Experiment> recommended = reader.draft(text, Experiment.class);
+        List<Stage> stages = ((SynthesisExperiment) recommended.value()).stages();
+        Map<String, Object> changes = new LinkedHashMap<>(options.changes(extract));
+        changes.putAll(CoarseStages.fitFor(stages, options.size(), extract.seen()));
+        return recommended.with(changes);
     }
 
     private static void requireLasting(Path photo) {

@@ -1,17 +1,13 @@
 package lichen.app.cli.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lichen.core.image.Crop;
+import lichen.core.image.Picture;
 import lichen.core.image.Size;
-import lichen.io.json.Setting;
+import lichen.core.plugin.FileReference;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -85,23 +81,22 @@ final class ExtractOptions {
         return Math.toIntExact((side + TILE_STEP - 1L) / TILE_STEP * TILE_STEP);
     }
 
-    /** What the options change in the experiment. */
-    List<Setting> settings(Extract extract) throws IOException {
-        Map<String, Object> target = new LinkedHashMap<>();
-        target.put("image", photo.toAbsolutePath().toString());
-        extract.crop().ifPresent(box -> target.put("crop", List.of(box.x(), box.y(), box.width(), box.height())));
-        extract.size().ifPresent(seen -> target.put("size", List.of(seen.width(), seen.height())));
-        List<Setting> settings = new ArrayList<>();
-        settings.add(setting("target", target));
-        settings.add(setting("size", List.of(made().width(), made().height())));
-        settings.add(setting("output.preview-every", 0));
-        if (seed.isPresent()) {
-            settings.add(setting("seed", seed.orElseThrow()));
+    /** What the options change in the experiment: values by the ways to them. */
+    Map<String, Object> changes(Extract extract) {
+        Map<String, Object> changes = new LinkedHashMap<>();
+        changes.put("target", new Picture(FileReference.to(photo), extract.crop(), extract.size()));
+        changes.put("size", made());
+        changes.put("output.preview-every", 0);
+        seed.ifPresent(number -> changes.put("seed", number));
+        seconds.ifPresent(most -> changes.put("stop.seconds", finite(most)));
+        return changes;
+    }
+
+    private static double finite(double seconds) {
+        if (!Double.isFinite(seconds)) {
+            throw new InputException("--seconds: must be a number of seconds, but is " + seconds + ".");
         }
-        if (seconds.isPresent()) {
-            settings.add(setting("stop.seconds", seconds.orElseThrow()));
-        }
-        return settings;
+        return seconds;
     }
 
     /** The option that a key of the experiment comes from, for messages. */
@@ -113,9 +108,5 @@ final class ExtractOptions {
                 ? "the photograph"
                 : Map.of("$.size", "--size", "$.seed", "--seed", "$.stop.seconds", "--seconds")
                         .getOrDefault(path, path);
-    }
-
-    private static Setting setting(String way, Object value) throws JsonProcessingException {
-        return Setting.parse(way + "=" + new ObjectMapper().writeValueAsString(value));
     }
 }

@@ -104,6 +104,8 @@ class ExtractCommandTest {
         assertThat(extract("--crop", "0,0,500,10").err())
                 .isEqualTo("--crop: must lie inside the image of 96 x 80 pixels, but is [0, 0, 500, 10].\n");
         assertThat(extract("--seconds", "-1").err()).startsWith("--seconds: must not be negative");
+        assertThat(extract("--seconds", "NaN").err())
+                .isEqualTo("--seconds: must be a number of seconds, but is NaN.\n");
         assertThat(Outcome.of("extract", folder.resolve("none.jpg").toString()).err())
                 .contains("none.jpg", "no such file");
         Path text = Files.writeString(folder.resolve("text.png"), "no image");
