@@ -21,6 +21,7 @@ import lichen.io.image.Depth;
 import lichen.io.image.ImageCodec;
 import lichen.io.image.ImageFileException;
 import lichen.io.image.Resize;
+import lichen.io.json.RecordFile;
 import lichen.io.run.InputFile;
 
 /** Carries out a plan: one photograph in memory at a time, the manifest last. For one cutting. */
@@ -50,8 +51,8 @@ final class Cutter {
             listener.onPhotograph(i + 1, photographs.size(), photographs.get(i));
         }
         Harvest harvest = new Harvest(plan, patches, rejected, damaged);
-        DataSetManifest manifest = new DataSetManifest(plan.layout(), patches, rejected, harvest.notices());
-        AtomicFiles.writeText(DataSet.manifest(folder), DataSetManifestJson.text(manifest));
+        RecordFile.write(
+                DataSet.manifest(folder), DataSetManifest.of(plan.layout(), patches, rejected, harvest.notices()));
         return DataSet.read(folder, images);
     }
 
@@ -110,13 +111,17 @@ final class Cutter {
             Image patch = Resize.fit(whole.crop(box), size);
             Appearance appearance = Appearance.of(patch);
             Optional<Fault> fault = plan.layout().reject().judge(appearance);
+            double contrast = appearance.contrast();
+            double sharpness = appearance.sharpness();
             if (fault.isPresent()) {
-                rejected.add(new RejectedPatch(photograph.name(), box, fault.orElseThrow(), appearance));
+                String words = fault.orElseThrow().words();
+                rejected.add(new RejectedPatch(photograph.name(), box, words, contrast, sharpness));
                 continue;
             }
             String name = PatchName.of(index + 1, photograph.name(), number);
             images.writePng(patch, DataSet.file(folder, name), Depth.EIGHT_BITS);
-            patches.add(new Patch(name, photograph.name(), box, PixelHash.of(patch), photograph.subset(), appearance));
+            String hash = PixelHash.of(patch);
+            patches.add(new Patch(name, photograph.name(), box, hash, photograph.subset(), contrast, sharpness));
         }
     }
 

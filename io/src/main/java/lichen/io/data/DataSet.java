@@ -33,7 +33,7 @@ public final class DataSet {
             throw new DataSetException(folder + ": holds no data set, as there is no " + manifest.getFileName()
                     + " in it; check the path, or cut the data set to its end");
         }
-        return new DataSet(folder, DataSetManifestJson.read(manifest), images);
+        return new DataSet(folder, DataSetManifest.read(manifest), images);
     }
 
     static Path manifest(Path folder) {

@@ -1,7 +1,7 @@
 package lichen.io.data;
 
 /** Why a patch is left out of a data set. */
-public enum Fault {
+enum Fault {
     /** Its contrast is too low. */
     BLANK("blank"),
     /** Its sharpness is too low. */

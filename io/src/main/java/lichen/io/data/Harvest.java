@@ -51,14 +51,10 @@ record Harvest(PatchPlan plan, List<Patch> patches, List<RejectedPatch> rejected
             return "no patch is left to train on: " + damaged.size() + " photographs cannot be read, the first: "
                     + first.getKey() + ": " + first.getValue();
         }
-        double contrast = rejected.stream()
-                .mapToDouble(patch -> patch.appearance().contrast())
-                .max()
-                .orElse(0);
-        double sharpness = rejected.stream()
-                .mapToDouble(patch -> patch.appearance().sharpness())
-                .max()
-                .orElse(0);
+        double contrast =
+                rejected.stream().mapToDouble(RejectedPatch::contrast).max().orElse(0);
+        double sharpness =
+                rejected.stream().mapToDouble(RejectedPatch::sharpness).max().orElse(0);
         return "no patch is left to train on: " + counts(rejected) + ". The highest contrast is "
                 + rounded(contrast) + ", the highest sharpness " + rounded(sharpness)
                 + ": lower least-contrast or least-sharpness in \"reject\", or give other photographs";
@@ -72,7 +68,9 @@ record Harvest(PatchPlan plan, List<Patch> patches, List<RejectedPatch> rejected
     }
 
     private static long count(List<RejectedPatch> rejected, Fault fault) {
-        return rejected.stream().filter(patch -> patch.fault() == fault).count();
+        return rejected.stream()
+                .filter(patch -> patch.fault().equals(fault.words()))
+                .count();
     }
 
     private static String rounded(double value) {

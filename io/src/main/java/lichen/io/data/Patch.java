@@ -11,9 +11,11 @@ import lichen.core.image.Crop;
  * @param box where in the photograph, upright
  * @param sha256 the SHA-256 of its pixels in 8 bits, row by row
  * @param subset what it is for
- * @param appearance its contrast and sharpness
+ * @param contrast as {@link Appearance} measures it
+ * @param sharpness as {@link Appearance} measures it
  */
-public record Patch(String name, String source, Crop box, String sha256, Subset subset, Appearance appearance) {
+public record Patch(
+        String name, String source, Crop box, String sha256, Subset subset, double contrast, double sharpness) {
     /** Checks that the name can be that of a file. */
     public Patch {
         Require.that(

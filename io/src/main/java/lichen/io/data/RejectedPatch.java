@@ -7,7 +7,8 @@ import lichen.core.image.Crop;
  *
  * @param source the name of the photograph
  * @param box where in the photograph, upright
- * @param fault why
- * @param appearance its contrast and sharpness
+ * @param fault why, in words
+ * @param contrast as {@link Appearance} measures it
+ * @param sharpness as {@link Appearance} measures it
  */
-public record RejectedPatch(String source, Crop box, Fault fault, Appearance appearance) {}
+public record RejectedPatch(String source, Crop box, String fault, double contrast, double sharpness) {}

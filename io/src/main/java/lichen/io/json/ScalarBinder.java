@@ -3,13 +3,15 @@ package lichen.io.json;
 import java.lang.invoke.MethodType;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lichen.core.plugin.FileReference;
 import lichen.core.plugin.FolderReference;
 
-/** Makes numbers, truths, texts, choices and files of JSON values. */
+/** Makes numbers, truths, texts, times, choices and files of JSON values. */
 final class ScalarBinder {
     private static final String BUNDLED = "bundled:";
     private static final Set<Class<?>> SCALARS = Set.of(
@@ -18,6 +20,7 @@ final class ScalarBinder {
             double.class,
             boolean.class,
             String.class,
+            Instant.class,
             FileReference.class,
             FolderReference.class);
 
@@ -54,6 +57,9 @@ final class ScalarBinder {
         if (type == String.class) {
             binding.found().words().put(slot.path(), text.get());
             return Optional.of(text.get());
+        }
+        if (type == Instant.class) {
+            return time(slot, text.get());
         }
         if (type == FileReference.class) {
             return file(slot, text.get());
@@ -92,6 +98,14 @@ final class ScalarBinder {
                     ? Integer.MIN_VALUE + " to " + Integer.MAX_VALUE
                     : Long.MIN_VALUE + " to " + Long.MAX_VALUE;
             return binding.refuse(slot, "must be a whole number from " + limits + ", but is " + number.literal());
+        }
+    }
+
+    private Optional<Object> time(Slot slot, String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            return binding.refuse(slot, slot.mismatch(Instant.class));
         }
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,8 @@ final class TypeSchemas {
             long.class, "integer",
             double.class, "number",
             boolean.class, "boolean",
-            String.class, "string");
+            String.class, "string",
+            Instant.class, "string");
 
     private final Registry registry;
     private final Form form;

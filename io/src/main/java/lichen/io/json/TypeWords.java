@@ -2,6 +2,7 @@ package lichen.io.json;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class TypeWords {
             Map.entry(double.class, "number"),
             Map.entry(boolean.class, "true or false"),
             Map.entry(String.class, "text"),
+            Map.entry(Instant.class, "time such as 2026-01-31T12:00:00Z"),
             Map.entry(FileReference.class, "file"),
             Map.entry(FolderReference.class, "folder"),
             Map.entry(Crop.class, "[x, y, width, height]"),

@@ -8,32 +8,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lichen.core.plugin.Default;
 
 /**
- * What a run was made with, and how it stands: {@code manifest.json}.
+ * What a run was made with, and how it stands: {@code manifest.json}, key by key.
  *
- * @param software versions by name: Lichen, Java, the operating system, the libraries
- * @param environment device, native library, instruction set, threads, as the backend reports them
- * @param git the state of the work tree that the run was started in, if it was one
+ * @param status how it stands, in one word
+ * @param message what there is to say about that, or ""
+ * @param started when the run was first started
+ * @param ended when it last came to an end, if it did
  * @param seed the seed of all random numbers
  * @param inputs every file that was read
  * @param plugins every jar, or folder of classes, that was on the class path besides Lichen
- * @param outcome how it stands
+ * @param software versions by name: Lichen, Java, the operating system, the libraries
+ * @param environment device, native library, instruction set, threads, as the backend reports them
+ * @param git the state of the work tree that the run was started in, if it was one
  */
 public record Manifest(
-        Map<String, String> software,
-        Map<String, String> environment,
-        Optional<GitState> git,
+        Status status,
+        String message,
+        Instant started,
+        Optional<Instant> ended,
         long seed,
         List<InputFile> inputs,
-        List<InputFile> plugins,
-        Outcome outcome) {
+        @Default("[]") List<InputFile> plugins,
+        Map<String, String> software,
+        Map<String, String> environment,
+        Optional<GitState> git) {
     /** Keeps the order of the maps. */
     public Manifest {
-        software = Collections.unmodifiableMap(new LinkedHashMap<>(software));
-        environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
         inputs = List.copyOf(inputs);
         plugins = List.copyOf(plugins);
+        software = Collections.unmodifiableMap(new LinkedHashMap<>(software));
+        environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
     }
 
     /**
@@ -44,37 +51,31 @@ public record Manifest(
      * @param started when the run was first started
      * @param ended when it last came to an end, if it did
      */
-    public record Outcome(Status status, String message, Instant started, Optional<Instant> ended) {
-        /** A run that starts now. */
-        public static Outcome startingAt(Instant now) {
-            return new Outcome(Status.RUNNING, "", now, Optional.empty());
-        }
-    }
+    public record Outcome(Status status, String message, Instant started, Optional<Instant> ended) {}
 
-    /** How it stands, in one word. */
-    public Status status() {
-        return outcome.status();
+    /** How it stands. */
+    public Outcome outcome() {
+        return new Outcome(status, message, started, ended);
     }
 
     /** The same run, at work again, with the files that it reads now. */
     public Manifest resumed(List<InputFile> read) {
-        Outcome again = new Outcome(Status.RUNNING, "", outcome.started(), Optional.empty());
-        return new Manifest(software, environment, git, seed, read, plugins, again);
+        return with(Status.RUNNING, "", Optional.empty(), read);
     }
 
     /** The same run, come to an end. */
-    public Manifest ended(Status status, String message, Instant now) {
-        return with(new Outcome(status, message, outcome.started(), Optional.of(now)));
+    public Manifest ended(Status how, String why, Instant now) {
+        return with(how, why, Optional.of(now), inputs);
     }
 
     /** The same run, with more files that were read. */
     Manifest with(List<InputFile> more) {
         Set<InputFile> all = new LinkedHashSet<>(inputs);
         all.addAll(more);
-        return new Manifest(software, environment, git, seed, List.copyOf(all), plugins, outcome);
+        return with(status, message, ended, List.copyOf(all));
     }
 
-    private Manifest with(Outcome changed) {
-        return new Manifest(software, environment, git, seed, inputs, plugins, changed);
+    private Manifest with(Status how, String why, Optional<Instant> end, List<InputFile> read) {
+        return new Manifest(how, why, started, end, seed, read, plugins, software, environment, git);
     }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import lichen.io.file.AtomicFiles;
 import lichen.io.file.WriteException;
+import lichen.io.json.ConfigException;
+import lichen.io.json.RecordFile;
 
 /**
  * The folder of one run, {@code <runs>/<name>/}: {@code config.json}, {@code manifest.json}, {@code metrics.csv},
@@ -203,12 +205,16 @@ public final class RunDirectory implements AutoCloseable {
     /** What the run was made with and how it stands, if that was written already. */
     public Optional<Manifest> manifest() throws IOException {
         Path file = folder.resolve(MANIFEST);
-        return Files.exists(file) ? Optional.of(ManifestJson.read(file)) : Optional.empty();
+        try {
+            return Files.exists(file) ? Optional.of(RecordFile.read(file, Manifest.class)) : Optional.empty();
+        } catch (ConfigException e) {
+            throw new RunException(file + ": is damaged; start again under a new --name", e);
+        }
     }
 
     /** Writes, or replaces, what the run was made with and how it stands. */
     public void write(Manifest manifest) throws IOException {
-        AtomicFiles.writeText(folder.resolve(MANIFEST), ManifestJson.text(manifest));
+        RecordFile.write(folder.resolve(MANIFEST), manifest);
     }
 
     /** The file of the numbers, {@code metrics.csv}. */

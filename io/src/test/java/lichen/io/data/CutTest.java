@@ -189,8 +189,9 @@ class CutTest {
                 .hasSize(2)
                 .allSatisfy(patch -> assertThat(patch)
                         .returns("blank.png", RejectedPatch::source)
-                        .returns(Fault.BLANK, RejectedPatch::fault)
-                        .returns(new Appearance(0, 0), RejectedPatch::appearance));
+                        .returns("blank", RejectedPatch::fault)
+                        .returns(0.0, RejectedPatch::contrast)
+                        .returns(0.0, RejectedPatch::sharpness));
         assertThat(cut.notices()).containsExactly("2 of 26 patches left out: 2 blank", "no patch of blank.png is left");
         try (Stream<Path> files = Files.list(set.resolve("patches"))) {
             assertThat(files).hasSize(24);

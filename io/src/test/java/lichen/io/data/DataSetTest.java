@@ -10,22 +10,71 @@ import java.util.List;
 import lichen.core.image.Crop;
 import lichen.core.image.Size;
 import lichen.io.image.Depth;
+import lichen.io.json.RecordFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DataSetTest {
-    private static final Appearance APPEARANCE = new Appearance(0.25, 1.0 / 3);
-
     @TempDir
     private Path folder;
 
     @Test
     void comesBackFromItsManifestAsItWas() throws IOException {
         DataSetManifest manifest = manifest(patch("0001-a-001", "ab", Subset.TRAINING));
-        Path file = Files.writeString(folder.resolve("data-set.json"), DataSetManifestJson.text(manifest));
-        assertThat(DataSetManifestJson.read(file)).isEqualTo(manifest);
-        assertThat(DataSetManifestJson.text(DataSetManifestJson.read(file)))
-                .isEqualTo(DataSetManifestJson.text(manifest));
+        Path file = folder.resolve("data-set.json");
+        RecordFile.write(file, manifest);
+        assertThat(DataSetManifest.read(file)).isEqualTo(manifest);
+    }
+
+    @Test
+    void isReadAsEarlierVersionsWroteIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("data-set.json"), """
+                {
+                  "format" : "lichen-data-set",
+                  "version" : 1,
+                  "hash" : "034fccc62ec23574af1f7c1a03372b61121791ca76b854bff10878df95772b4a",
+                  "size" : 32,
+                  "rotations" : true,
+                  "mirrors" : false,
+                  "reject" : {
+                    "least-contrast" : 0.008,
+                    "least-sharpness" : 0.05
+                  },
+                  "notices" : [ "a notice with \\"quotes\\"" ],
+                  "photographs" : [ {
+                    "name" : "deep/a b.jpg",
+                    "sha256" : "00ff",
+                    "extents" : [ 640, 480 ],
+                    "side" : 300,
+                    "subset" : "training"
+                  } ],
+                  "patches" : [ {
+                    "name" : "0001-a-001",
+                    "source" : "deep/a b.jpg",
+                    "box" : [ 20, 90, 300, 300 ],
+                    "sha256" : "ab",
+                    "subset" : "training",
+                    "contrast" : 0.25,
+                    "sharpness" : 0.3333333333333333
+                  } ],
+                  "rejected" : [ {
+                    "source" : "deep/a b.jpg",
+                    "box" : [ 1, 2, 3, 3 ],
+                    "fault" : "out of focus",
+                    "contrast" : 0.25,
+                    "sharpness" : 0.3333333333333333
+                  } ]
+                }
+                """);
+        assertThat(DataSetManifest.read(file)).isEqualTo(manifest(patch("0001-a-001", "ab", Subset.TRAINING)));
+    }
+
+    @Test
+    void tellsOfAManifestOfALaterVersionThatSaysOtherThings() throws IOException {
+        assertRefused(
+                Files.createDirectory(folder.resolve("set")).resolve("data-set.json"),
+                "{\"format\": \"lichen-data-set\", \"version\": 12, \"sides\": [32]}",
+                "is of version 12");
     }
 
     @Test
@@ -60,7 +109,7 @@ class DataSetTest {
         assertRefused(file, "", "is damaged, or not of a data set");
         assertRefused(file, whole.replaceFirst("0001-a-001", "../../secret"), "is damaged, or not of a data set");
         assertRefused(file, whole.replace("\"validation\"", "\"training\""), "was changed, as its hash is not");
-        assertRefused(file, whole.replace("\"version\" : 1", "\"version\" : 2"), "is of version 2");
+        assertRefused(file, whole.replace("\"version\": 1", "\"version\": 2"), "is of version 2");
     }
 
     private void assertRefused(Path file, String text, String reason) throws IOException {
@@ -76,14 +125,14 @@ class DataSetTest {
         SourcePhotograph photograph =
                 new SourcePhotograph("deep/a b.jpg", "00ff", new Size(640, 480), 300, Subset.TRAINING);
         Layout layout = new Layout(32, new Turns(true, false), new Rejection(0.008, 0.05), List.of(photograph));
-        return new DataSetManifest(
+        return DataSetManifest.of(
                 layout,
                 List.of(patch),
-                List.of(new RejectedPatch("deep/a b.jpg", new Crop(1, 2, 3, 3), Fault.OUT_OF_FOCUS, APPEARANCE)),
+                List.of(new RejectedPatch("deep/a b.jpg", new Crop(1, 2, 3, 3), "out of focus", 0.25, 1.0 / 3)),
                 List.of("a notice with \"quotes\""));
     }
 
     private static Patch patch(String name, String hash, Subset subset) {
-        return new Patch(name, "deep/a b.jpg", new Crop(20, 90, 300, 300), hash, subset, APPEARANCE);
+        return new Patch(name, "deep/a b.jpg", new Crop(20, 90, 300, 300), hash, subset, 0.25, 1.0 / 3);
     }
 }

@@ -128,6 +128,37 @@ class RunDirectoryTest {
     }
 
     @Test
+    void readsAManifestOfAnEarlierRun() throws IOException {
+        RunDirectory.create(folder, "a", CONFIG).close();
+        Files.writeString(folder.resolve("a/manifest.json"), """
+                {
+                  "status" : "interrupted",
+                  "message" : "a \\"reason\\"",
+                  "started" : "2026-11-22T12:00:00.123456789Z",
+                  "seed" : 7,
+                  "inputs" : [ { "name" : "gravel.png", "bytes" : 3, "sha256" : "abc" } ],
+                  "plugins" : [ ],
+                  "software" : { "operating system" : "Linux 6", "Java" : "17" },
+                  "environment" : { }
+                }
+                """);
+        try (RunDirectory run = RunDirectory.resume(folder, "a", CONFIG)) {
+            assertThat(run.manifest())
+                    .contains(new Manifest(
+                            Status.INTERRUPTED,
+                            "a \"reason\"",
+                            Instant.parse("2026-11-22T12:00:00.123456789Z"),
+                            Optional.empty(),
+                            7,
+                            List.of(new InputFile("gravel.png", 3, "abc")),
+                            List.of(),
+                            Map.of("operating system", "Linux 6", "Java", "17"),
+                            Map.of(),
+                            Optional.empty()));
+        }
+    }
+
+    @Test
     void saysThatAManifestIsDamaged() throws IOException {
         RunDirectory.create(folder, "a", CONFIG).close();
         Path manifest = Files.writeString(folder.resolve("a/manifest.json"), "{\"status\": \"walking\"}");
@@ -137,12 +168,15 @@ class RunDirectoryTest {
 
     private static Manifest manifest() {
         return new Manifest(
-                Map.of("lichen", "0.1.0"),
-                Map.of("device", "cpu"),
-                Optional.of(new GitState("0123abc", "main")),
+                Status.RUNNING,
+                "",
+                NOON,
+                Optional.empty(),
                 7,
                 List.of(new InputFile("gravel.png", 3, "abc")),
                 List.of(new InputFile("moss.jar", 5, "def")),
-                Manifest.Outcome.startingAt(NOON));
+                Map.of("lichen", "0.1.0"),
+                Map.of("device", "cpu"),
+                Optional.of(new GitState("0123abc", "main")));
     }
 }

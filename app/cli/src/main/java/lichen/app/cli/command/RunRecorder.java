@@ -184,12 +184,15 @@ final class RunRecorder {
         List<InputFile> inputs = inputs(config);
         more.stream().filter(file -> !inputs.contains(file)).forEach(inputs::add);
         return new Manifest(
-                software,
-                report.rows(),
-                GitState.of(Path.of("").toAbsolutePath()),
+                Status.RUNNING,
+                "",
+                clock.instant(),
+                Optional.empty(),
                 config.value().seed(),
                 inputs,
                 plugins.hashes(),
-                Manifest.Outcome.startingAt(clock.instant()));
+                software,
+                report.rows(),
+                GitState.of(Path.of("").toAbsolutePath()));
     }
 }

@@ -43,7 +43,7 @@ class RunCommandTest {
         assertThat(run.resolve("images")).isDirectoryContaining("glob:**/preview-0000*.png");
         assertThat(run.resolve("checkpoint")).isEmptyDirectory();
         assertThat(Files.readString(run.resolve("manifest.json")))
-                .contains("\"status\" : \"done\"", "\"seed\" : 7", "photo.png", "\"oneDNN\"");
+                .contains("\"status\": \"done\"", "\"seed\": 7", "photo.png", "\"oneDNN\"");
     }
 
     @Test

@@ -70,7 +70,7 @@ class DivergedRunTest {
                 .hasLineCount(1);
         Path run = place.runs().resolve("tiny");
         assertThat(Files.readString(run.resolve("manifest.json")))
-                .contains("\"status\" : \"failed\"", outcome.err().strip());
+                .contains("\"status\": \"failed\"", outcome.err().strip());
         assertThat(Files.readString(run.resolve("report.html"))).contains("failed");
         assertThat(run.resolve("images/result.png")).isNotEmptyFile();
     }
@@ -85,7 +85,7 @@ class DivergedRunTest {
                         "the loss or its gradient is not finite at evaluation 1, the start itself; check the start image, the"
                                 + " target and the weights of the network\n"));
         Path run = place.runs().resolve("tiny");
-        assertThat(Files.readString(run.resolve("manifest.json"))).contains("\"status\" : \"failed\"");
+        assertThat(Files.readString(run.resolve("manifest.json"))).contains("\"status\": \"failed\"");
         assertThat(run.resolve("report.html")).isNotEmptyFile();
         assertThat(run.resolve("images/result.png")).doesNotExist();
     }

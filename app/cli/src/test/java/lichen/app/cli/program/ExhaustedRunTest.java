@@ -162,7 +162,7 @@ class ExhaustedRunTest {
     private void assertFailed(Outcome outcome) throws IOException {
         assertThat(outcome).isEqualTo(new Outcome(ExitCode.INPUT, "", SENTENCE + "\n"));
         assertThat(Files.readString(place.runs().resolve("tiny/manifest.json")))
-                .contains("\"status\" : \"failed\"", SENTENCE);
+                .contains("\"status\": \"failed\"", SENTENCE);
         assertThat(Files.readString(place.runs().resolve("tiny/report.html")))
                 .contains("This run failed. The memory does not suffice");
     }

@@ -61,7 +61,7 @@ class ResumedRunTest {
         Outcome outcome = run.outcome();
         assertThat(outcome.code()).isEqualTo(ExitCode.INTERRUPTED);
         assertThat(outcome.out()).contains("interrupted after ", "The state is saved. To go on: lichen run ");
-        assertThat(manifest("interrupted")).contains("\"status\" : \"interrupted\"");
+        assertThat(manifest("interrupted")).contains("\"status\": \"interrupted\"");
         assertThat(place.runs().resolve("interrupted/checkpoint/state.npz")).exists();
         assertThat(place.runs().resolve("interrupted/report.html")).exists();
 
@@ -79,7 +79,7 @@ class ResumedRunTest {
     private static void assertSameAsUninterrupted(String name) throws IOException {
         assertThat(result(name)).hasSameBinaryContentAs(result("whole"));
         assertThat(numbers(name)).hasSize(1 + EVALUATIONS).isEqualTo(numbers("whole"));
-        assertThat(manifest(name)).contains("\"status\" : \"done\"");
+        assertThat(manifest(name)).contains("\"status\": \"done\"");
         try (Stream<Path> left = Files.walk(place.runs().resolve(name))) {
             assertThat(left.map(Path::toString)).noneMatch(path -> path.endsWith(".partial"));
         }

@@ -126,7 +126,7 @@ class TrainingExperimentTest {
                         "(?s)step \\d+: the loss was not a number, infinite or exploded .*set learning-rate below .*\n");
         assertThat(outcome.err()).hasLineCount(1);
         assertThat(place.runs().resolve("tiny/checkpoint/state.npz")).exists();
-        assertThat(place.runs().resolve("tiny/manifest.json")).content().contains("\"status\" : \"failed\"");
+        assertThat(place.runs().resolve("tiny/manifest.json")).content().contains("\"status\": \"failed\"");
     }
 
     @Test
