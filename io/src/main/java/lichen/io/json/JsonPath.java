@@ -15,10 +15,12 @@ final class JsonPath {
     private static final Pattern STEP =
             Pattern.compile("\\[(?<index>\\d+)]|\\[\"(?<quoted>[^\"]+)\"]|\\.?(?<key>[^.\\[\\]\"]+)");
 
+    private static final Pattern PLAIN = Pattern.compile("[\\w-]+");
+
     private JsonPath() {}
 
     static String key(String parent, String key) {
-        return key.matches("[\\w-]+") ? parent + "." + key : parent + "[\"" + key + "\"]";
+        return PLAIN.matcher(key).matches() ? parent + "." + key : parent + "[\"" + key + "\"]";
     }
 
     static String element(String parent, int index) {

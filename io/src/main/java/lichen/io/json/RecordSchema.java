@@ -16,17 +16,27 @@ import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 
 /**
- * What a record says about its JSON.
+ * What a record says about its JSON; found out once.
  *
  * @param type the record
  * @param keys its components, in order
+ * @param constructor takes the values of all keys, in that order
  */
-record RecordSchema(Class<? extends Record> type, List<Key> keys) {
+record RecordSchema(Class<? extends Record> type, List<Key> keys, Constructor<? extends Record> constructor) {
     private static final Set<Class<?>> POSITIONAL = Set.of(Crop.class, Offset.class, SideRange.class, Size.class);
 
+    private static final ClassValue<RecordSchema> SCHEMAS = new ClassValue<>() {
+        @Override
+        protected RecordSchema computeValue(Class<?> type) {
+            Class<? extends Record> record = type.asSubclass(Record.class);
+            RecordComponent[] components = type.getRecordComponents();
+            return new RecordSchema(
+                    record, Arrays.stream(components).map(Key::of).toList(), canonical(record, components));
+        }
+    };
+
     static RecordSchema of(Class<? extends Record> type) {
-        return new RecordSchema(
-                type, Arrays.stream(type.getRecordComponents()).map(Key::new).toList());
+        return SCHEMAS.get(type);
     }
 
     /** Whether a record is a list in JSON: a value for each component, in order. */
@@ -42,10 +52,10 @@ record RecordSchema(Class<? extends Record> type, List<Key> keys) {
         return keys.stream().map(Key::name).toList();
     }
 
-    Constructor<? extends Record> constructor() {
-        Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
+    private static Constructor<? extends Record> canonical(
+            Class<? extends Record> type, RecordComponent... components) {
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             Constructor<? extends Record> constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
@@ -55,10 +65,14 @@ record RecordSchema(Class<? extends Record> type, List<Key> keys) {
         }
     }
 
-    /** A component as a JSON key. */
-    record Key(RecordComponent component) {
-        String name() {
-            return KebabCase.of(component.getName());
+    /**
+     * A component as a JSON key.
+     *
+     * @param name in kebab case
+     */
+    record Key(String name, RecordComponent component) {
+        static Key of(RecordComponent component) {
+            return new Key(KebabCase.of(component.getName()), component);
         }
 
         /** The record and the component, for programmers. */
