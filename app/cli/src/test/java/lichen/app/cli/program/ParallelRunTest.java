@@ -242,7 +242,7 @@ class ParallelRunTest {
             for (Path part : parts.toList()) {
                 Path state = part.resolve("trial.json");
                 if (Files.exists(state)) {
-                    states.add(Files.readString(state).replaceFirst("(?s).*\"status\" : \"(\\w+)\".*", "$1"));
+                    states.add(Files.readString(state).replaceFirst("(?s).*\"status\": \"(\\w+)\".*", "$1"));
                 }
             }
         }

@@ -21,8 +21,8 @@ final class Timeless {
             return withoutSeconds(text.lines().toList());
         }
         return name.equals("trial.json")
-                ? text.replaceAll("\"seconds\" : [^,]*", "")
-                        .replaceAll("\"metrics.csv\" : \"\\w*\"", "")
+                ? text.replaceAll("\"seconds\": [^,]*", "")
+                        .replaceAll("\"metrics.csv\": \"\\w*\"", "")
                         .replaceAll(" in [0-9.]+ s;", "")
                 : text;
     }

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lichen.app.experiment.Made;
@@ -64,16 +65,16 @@ final class Attempt {
 
     /** Writes down whose the folder is, in case of a kill. */
     void begin() throws IOException {
-        write(Status.RUNNING, "", state.seconds(), List.of());
+        write(Status.RUNNING, "", state.seconds(), Map.of());
     }
 
     /** Takes what a trial of the same key has left. */
     Made copy(RunDirectory from) throws IOException {
         TrialState copied = TrialState.read(from).orElseThrow();
-        for (TrialFile file : copied.files()) {
-            Path to = folder.folder().resolve(file.name());
+        for (String name : copied.files().keySet()) {
+            Path to = folder.folder().resolve(name);
             Files.createDirectories(to.getParent());
-            Files.copy(from.folder().resolve(file.name()), to, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(from.folder().resolve(name), to, StandardCopyOption.REPLACE_EXISTING);
         }
         return new Made(Verdict.done(copied.message(), folder.folder()), 0);
     }
@@ -87,7 +88,7 @@ final class Attempt {
         Verdict verdict = made.verdict();
         double seconds = state.seconds() + made.seconds();
         boolean isDone = verdict.status() == Status.DONE;
-        write(verdict.status(), verdict.message(), seconds, isDone ? files() : List.of());
+        write(verdict.status(), verdict.message(), seconds, isDone ? files() : Map.of());
         if (isDone) {
             folder.checkpoint().delete();
         } else if (verdict.status() != Status.INTERRUPTED) {
@@ -96,17 +97,17 @@ final class Attempt {
         return verdict.status() != Status.INTERRUPTED;
     }
 
-    private void write(Status status, String message, double seconds, List<TrialFile> files) throws IOException {
+    private void write(Status status, String message, double seconds, Map<String, String> files) throws IOException {
         state = new TrialState(state.key(), status, seconds, message, files);
         state.write(folder);
     }
 
     /** The results: neither saved states nor what is hidden. */
-    private List<TrialFile> files() throws IOException {
+    private Map<String, String> files() throws IOException {
         Path whole = folder.folder();
-        List<TrialFile> files = new ArrayList<>();
+        Map<String, String> files = new LinkedHashMap<>();
         for (String name : names(whole)) {
-            files.add(TrialFile.of(whole, name));
+            files.put(name, TrialState.hash(whole.resolve(name)));
         }
         return files;
     }

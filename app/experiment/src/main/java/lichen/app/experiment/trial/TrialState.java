@@ -1,44 +1,48 @@
 package lichen.app.experiment.trial;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import lichen.io.file.AtomicFiles;
+import lichen.core.plugin.Default;
+import lichen.core.plugin.FileReference;
+import lichen.io.json.ConfigException;
+import lichen.io.json.RecordFile;
+import lichen.io.run.InputFile;
 import lichen.io.run.RunDirectory;
 import lichen.io.run.Status;
 
 /**
- * How a trial stands, as its folder tells: {@code trial.json}.
+ * How a trial stands, as its folder tells: {@code trial.json}, key by key.
  *
  * @param key the SHA-256 of all that can change its result; empty where that could not be said
  * @param status done, failed, interrupted, or at work
  * @param seconds how long it took, interruptions left out
  * @param message one line: how it ended, or why it failed
- * @param files what it has left in its folder when it was done
+ * @param files what it has left in its folder when it was done: the SHA-256 of their contents, by the ways to them
  */
-public record TrialState(String key, Status status, double seconds, String message, List<TrialFile> files) {
+public record TrialState(
+        String key,
+        Status status,
+        double seconds,
+        String message,
+        @Default("{}") Map<String, String> files) {
     static final String FILE = "trial.json";
-
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /** Keeps one line. */
     public TrialState {
         message = message.lines().findFirst().orElse("");
-        files = List.copyOf(files);
+        files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     }
 
     /** That of a trial that has not begun. */
     static TrialState beginning(String key) {
-        return new TrialState(key, Status.RUNNING, 0, "", List.of());
+        return new TrialState(key, Status.RUNNING, 0, "", Map.of());
     }
 
     /** What a folder tells; empty if its trial has not begun, or if that cannot be made out. */
@@ -48,8 +52,8 @@ public record TrialState(String key, Status status, double seconds, String messa
             return Optional.empty();
         }
         try {
-            return Optional.of(of(JSON.readTree(Files.readString(file))));
-        } catch (JsonProcessingException | IllegalArgumentException e) {
+            return Optional.of(RecordFile.read(file, TrialState.class));
+        } catch (ConfigException e) {
             return Optional.empty();
         }
     }
@@ -57,20 +61,6 @@ public record TrialState(String key, Status status, double seconds, String messa
     /** Whether a folder holds what cannot be made out. */
     static boolean isDamaged(RunDirectory part) throws IOException {
         return Files.exists(file(part)) && read(part).isEmpty();
-    }
-
-    private static TrialState of(JsonNode json) {
-        List<TrialFile> files = new ArrayList<>();
-        json.path("files")
-                .properties()
-                .forEach(file ->
-                        files.add(new TrialFile(file.getKey(), file.getValue().asText())));
-        return new TrialState(
-                json.path("key").asText(),
-                Status.valueOf(json.path("status").asText().toUpperCase(Locale.ROOT)),
-                json.path("seconds").asDouble(),
-                json.path("message").asText(),
-                files);
     }
 
     /** Whether its result stands. */
@@ -81,23 +71,22 @@ public record TrialState(String key, Status status, double seconds, String messa
     /** Which of its files are no longer as they were left. */
     List<String> damaged(RunDirectory part) throws IOException {
         List<String> damaged = new ArrayList<>();
-        for (TrialFile file : files) {
-            if (!file.isWholeIn(part.folder())) {
-                damaged.add(file.name());
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path left = part.folder().resolve(file.getKey());
+            if (!Files.isRegularFile(left) || !hash(left).equals(file.getValue())) {
+                damaged.add(file.getKey());
             }
         }
         return damaged;
     }
 
+    /** What a file holds, as {@link #files} tells it. */
+    static String hash(Path file) throws IOException {
+        return InputFile.of(FileReference.to(file)).sha256();
+    }
+
     void write(RunDirectory part) throws IOException {
-        ObjectNode json = JSON.createObjectNode();
-        json.put("key", key);
-        json.put("status", status.word());
-        json.put("seconds", seconds);
-        json.put("message", message);
-        ObjectNode left = json.putObject("files");
-        files.forEach(file -> left.put(file.name(), file.sha256()));
-        AtomicFiles.writeText(file(part), JSON.writeValueAsString(json) + "\n");
+        RecordFile.write(file(part), this);
     }
 
     private static Path file(RunDirectory part) {

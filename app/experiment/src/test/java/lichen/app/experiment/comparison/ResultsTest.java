@@ -122,7 +122,7 @@ class ResultsTest {
         List<Result> failed = new ArrayList<>(results.results().subList(0, 3));
         failed.add(new Result(
                 new Candidate("two", "bad", 1),
-                Optional.of(new TrialState("", Status.FAILED, 1, "no memory\nmore", List.of())),
+                Optional.of(new TrialState("", Status.FAILED, 1, "no memory\nmore", Map.of())),
                 Optional.empty(),
                 List.of()));
         Tables tables = new Tables(new Results(PLAN, Optional.empty(), failed, Map.of(), Map.of()));
@@ -149,7 +149,7 @@ class ResultsTest {
     private static Result result(String photograph, String method, double ratio, double shape) {
         return new Result(
                 new Candidate(photograph, method, 1),
-                Optional.of(new TrialState("", Status.DONE, 3, "done", List.of())),
+                Optional.of(new TrialState("", Status.DONE, 3, "done", Map.of())),
                 Optional.empty(),
                 List.of(
                         score("colour", Scale.FULL, ratio),

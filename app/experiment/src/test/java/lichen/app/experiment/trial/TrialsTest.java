@@ -63,7 +63,7 @@ class TrialsTest {
 
         assertThat(began).containsExactly("one", "two");
         assertThat(state("two").message()).isEqualTo("two is done");
-        assertThat(state("two").files()).extracting(TrialFile::name).containsExactly("word.txt");
+        assertThat(state("two").files()).containsOnlyKeys("word.txt");
         assertThat(file("one", "word.txt")).hasContent("one");
         assertThat(file("one", "checkpoint")).isDirectory();
     }
