@@ -85,7 +85,7 @@ public final class ColumnQuantiles {
 
     private void sort(int worker, int index) {
         long[] numbers = packed[worker];
-        Column column = new Column(matrix, columns, index);
+        MatrixColumn column = new MatrixColumn(matrix, columns, index);
         for (int row = 0; row < numbers.length; row++) {
             numbers[row] = RadixSort.packed(column.get(row), row);
         }
@@ -98,7 +98,7 @@ public final class ColumnQuantiles {
     }
 
     private void pullBack(int worker, int index) {
-        Column column = new Column(matrix, columns, index);
+        MatrixColumn column = new MatrixColumn(matrix, columns, index);
         shares.pullBack(averages, index * quantiles, order, index * shares.numbers(), column);
     }
 }

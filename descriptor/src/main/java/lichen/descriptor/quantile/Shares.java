@@ -37,7 +37,7 @@ record Shares(int numbers, int shares) {
      * @param order the place of each number of the sorted list, from {@code firstPlace} on
      * @param gradient {@code [P,stride]}: the column where the numbers came from is overwritten
      */
-    void pullBack(float[] slopes, int first, int[] order, int firstPlace, Column gradient) {
+    void pullBack(float[] slopes, int first, int[] order, int firstPlace, MatrixColumn gradient) {
         long done = 0;
         int j = 0;
         for (int i = 0; i < numbers; i++) {

@@ -16,6 +16,6 @@ import lichen.core.image.Size;
 public record SourcePhotograph(String name, String sha256, Size extents, int side, Subset subset) {
     /** The boxes of the squares: row by row, without gaps, in the middle of the photograph. */
     public List<Crop> boxes() {
-        return Grid.boxes(extents, side);
+        return Squares.boxes(extents, side);
     }
 }

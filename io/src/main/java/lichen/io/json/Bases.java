@@ -74,14 +74,14 @@ final class Bases {
         try {
             FileReference file = file(name, family);
             ConfigText text = ConfigText.read(file, name.value());
-            Origin origin = new Origin(text.name(), file, text.folder(), name.place());
-            Optional<String> round = origin.round();
+            Ancestor ancestor = new Ancestor(text.name(), file, text.folder(), name.place());
+            Optional<String> round = ancestor.round();
             if (round.isPresent()) {
                 return binding.refuse(
                         named, "leads back to itself: " + round.get() + ". Take one of them out of the round");
             }
             Problems twice = new Problems();
-            JsonValue node = TreeParser.document(text.text(), origin::at, twice);
+            JsonValue node = TreeParser.document(text.text(), ancestor::at, twice);
             twice.throwAny();
             return Optional.of(node);
         } catch (ConfigException e) {

@@ -54,7 +54,7 @@ record Binding(Path folder, Problems problems, Found found) {
         if (place instanceof Place.OnCommandLine) {
             return Path.of("").toAbsolutePath();
         }
-        return place instanceof Place.InBase within ? within.origin().folder() : folder;
+        return place instanceof Place.InBase within ? within.ancestor().folder() : folder;
     }
 
     /** Notes a problem of a value. */

@@ -23,14 +23,14 @@ public sealed interface Place {
     /**
      * A place in a file that another config takes over.
      *
-     * @param origin the file
+     * @param ancestor the file
      * @param line from 1
      * @param column from 1, in characters
      */
-    record InBase(Origin origin, int line, int column) implements Place {
+    record InBase(Ancestor ancestor, int line, int column) implements Place {
         @Override
         public String toString() {
-            return origin.name() + ":" + line + ":" + column + ", inherited by " + origin.namedAt();
+            return ancestor.name() + ":" + line + ":" + column + ", inherited by " + ancestor.namedAt();
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,6 +41,14 @@ final class SourcesTest {
                 .allSatisfy(file -> assertThat(Repository.text(file).lines())
                         .as("imports of %s", file)
                         .noneMatch(line -> line.startsWith("import ") && line.endsWith(".*;")));
+    }
+
+    @Test
+    void haveNamesThatNoOtherHas() {
+        assertThat(Repository.javaFiles("src/main/java"))
+                .extracting(file -> String.valueOf(file.getFileName()))
+                .filteredOn(name -> !name.equals("package-info.java"))
+                .doesNotHaveDuplicates();
     }
 
     private static void requireDescription(Path folder) {

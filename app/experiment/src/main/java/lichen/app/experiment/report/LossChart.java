@@ -56,11 +56,11 @@ record LossChart(List<Tick> columns, List<Tick> rows, List<Line> lines, int left
         if (drawn.isEmpty()) {
             return Optional.empty();
         }
-        Axis counts =
-                Axis.counting(drawn.stream().mapToLong(LossPoint::count).max().orElseThrow());
+        ChartAxis counts = ChartAxis.counting(
+                drawn.stream().mapToLong(LossPoint::count).max().orElseThrow());
         DoubleSummaryStatistics range =
                 drawn.stream().mapToDouble(LossPoint::loss).summaryStatistics();
-        Axis loss = Axis.logarithmic(range.getMin(), range.getMax());
+        ChartAxis loss = ChartAxis.logarithmic(range.getMin(), range.getMax());
         List<Line> lines = curves.curves().stream()
                 .filter(curve -> curve.points().stream().anyMatch(LossChart::isDrawable))
                 .map(curve -> line(curve, curves.counted(), counts, loss))
@@ -76,7 +76,7 @@ record LossChart(List<Tick> columns, List<Tick> rows, List<Line> lines, int left
                 all.size() - drawn.size()));
     }
 
-    private static Line line(Curves.Curve curve, String counted, Axis counts, Axis loss) {
+    private static Line line(Curves.Curve curve, String counted, ChartAxis counts, ChartAxis loss) {
         List<LossPoint> drawn =
                 curve.points().stream().filter(LossChart::isDrawable).toList();
         LossPoint lowest =
@@ -92,7 +92,7 @@ record LossChart(List<Tick> columns, List<Tick> rows, List<Line> lines, int left
     }
 
     /** Of the points that share a pixel column only the first, the extremes and the last are kept: the curve is the same. */
-    private static List<LossPoint> thinned(List<LossPoint> points, Axis counts) {
+    private static List<LossPoint> thinned(List<LossPoint> points, ChartAxis counts) {
         List<LossPoint> kept = new ArrayList<>();
         int start = 0;
         for (int end = 1; end <= points.size(); end++) {
@@ -116,7 +116,7 @@ record LossChart(List<Tick> columns, List<Tick> rows, List<Line> lines, int left
                 .collect(Collectors.toList());
     }
 
-    private static double x(Axis counts, LossPoint point) {
+    private static double x(ChartAxis counts, LossPoint point) {
         return across(counts.share(point.count()));
     }
 
@@ -124,7 +124,7 @@ record LossChart(List<Tick> columns, List<Tick> rows, List<Line> lines, int left
         return tenths(LEFT + share * (RIGHT - LEFT));
     }
 
-    private static double y(Axis axis, double loss) {
+    private static double y(ChartAxis axis, double loss) {
         return tenths(BOTTOM - axis.share(loss) * (BOTTOM - TOP));
     }
 

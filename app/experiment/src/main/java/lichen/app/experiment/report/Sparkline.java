@@ -40,8 +40,8 @@ record Sparkline(String points, String highest, String lowest, String last) {
         DoubleSummaryStatistics range =
                 drawn.stream().mapToDouble(LossPoint::loss).summaryStatistics();
         long last = drawn.get(drawn.size() - 1).count();
-        Axis counts = Axis.counting(last);
-        Axis loss = Axis.logarithmic(range.getMin(), range.getMax());
+        ChartAxis counts = ChartAxis.counting(last);
+        ChartAxis loss = ChartAxis.logarithmic(range.getMin(), range.getMax());
         String points = thinned(drawn, best).stream()
                 .map(point -> String.format(
                         Locale.ROOT,

@@ -7,7 +7,7 @@ package lichen.descriptor.quantile;
  * @param stride how many columns there are
  * @param index which one this is
  */
-record Column(float[] matrix, int stride, int index) {
+record MatrixColumn(float[] matrix, int stride, int index) {
     float get(int row) {
         return matrix[row * stride + index];
     }

@@ -12,27 +12,27 @@ import java.util.stream.Collectors;
  * @param isLogarithmic whether equal lengths are equal ratios; {@code low} is then positive
  * @param ticks numbers within, ascending
  */
-record Axis(double low, double high, boolean isLogarithmic, List<Double> ticks) {
+record ChartAxis(double low, double high, boolean isLogarithmic, List<Double> ticks) {
     private static final int MOST_TICKS = 7;
 
     /** Keeps a curve off the frame. */
     private static final double MARGIN = 0.04;
 
     /** An axis for counts from 0 on. */
-    static Axis counting(double most) {
+    static ChartAxis counting(double most) {
         double high = Math.max(1, most);
         double step = Math.max(1, evenStep(high / MOST_TICKS));
-        return new Axis(0, high, false, multiples(step, 0, high));
+        return new ChartAxis(0, high, false, multiples(step, 0, high));
     }
 
     /** A logarithmic axis around positive numbers. */
-    static Axis logarithmic(double smallest, double largest) {
+    static ChartAxis logarithmic(double smallest, double largest) {
         double ratio = Math.max(largest / smallest, 1.05);
         double middle = Math.sqrt(smallest) * Math.sqrt(largest);
         double half = Math.sqrt(ratio) * Math.pow(ratio, MARGIN);
         double low = middle / half;
         double high = middle * half;
-        return new Axis(low, high, true, logarithmicTicks(low, high));
+        return new ChartAxis(low, high, true, logarithmicTicks(low, high));
     }
 
     /** Where a number lies: 0 at the beginning, 1 at the end. */

@@ -6,8 +6,8 @@ import lichen.core.image.Crop;
 import lichen.core.image.Size;
 
 /** As many squares of one side as lie side by side in an image. */
-final class Grid {
-    private Grid() {}
+final class Squares {
+    private Squares() {}
 
     /** Their boxes, row by row; what is left over is shared by the opposite edges. */
     static List<Crop> boxes(Size extents, int side) {

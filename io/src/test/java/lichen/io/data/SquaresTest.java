@@ -6,11 +6,12 @@ import lichen.core.image.Crop;
 import lichen.core.image.Size;
 import org.junit.jupiter.api.Test;
 
-class GridTest {
+class SquaresTest {
     @Test
     void laysSquaresSideBySideInTheMiddle() {
-        assertThat(Grid.boxes(new Size(25, 13), 10)).containsExactly(new Crop(2, 1, 10, 10), new Crop(12, 1, 10, 10));
-        assertThat(Grid.boxes(new Size(8, 13), 4))
+        assertThat(Squares.boxes(new Size(25, 13), 10))
+                .containsExactly(new Crop(2, 1, 10, 10), new Crop(12, 1, 10, 10));
+        assertThat(Squares.boxes(new Size(8, 13), 4))
                 .containsExactly(
                         new Crop(0, 0, 4, 4),
                         new Crop(4, 0, 4, 4),
@@ -22,6 +23,6 @@ class GridTest {
 
     @Test
     void takesAWholeSquareAsItIs() {
-        assertThat(Grid.boxes(new Size(7, 7), 7)).containsExactly(new Crop(0, 0, 7, 7));
+        assertThat(Squares.boxes(new Size(7, 7), 7)).containsExactly(new Crop(0, 0, 7, 7));
     }
 }

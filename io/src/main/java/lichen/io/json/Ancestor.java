@@ -14,7 +14,7 @@ import lichen.core.plugin.FileReference;
  * @param folder what relative paths in it start from
  * @param namedAt where the config names it
  */
-record Origin(String name, FileReference file, Path folder, Place namedAt) {
+record Ancestor(String name, FileReference file, Path folder, Place namedAt) {
     /** Where a value of it was written. */
     Place at(int line, int column) {
         return new Place.InBase(this, line, column);
@@ -25,11 +25,11 @@ record Origin(String name, FileReference file, Path folder, Place namedAt) {
         List<String> names = new ArrayList<>(List.of(name));
         Place place = namedAt;
         while (place instanceof Place.InBase within) {
-            names.add(0, within.origin().name());
-            if (within.origin().file().equals(file)) {
+            names.add(0, within.ancestor().name());
+            if (within.ancestor().file().equals(file)) {
                 return Optional.of(String.join(" -> ", names));
             }
-            place = within.origin().namedAt();
+            place = within.ancestor().namedAt();
         }
         return Optional.empty();
     }
