@@ -67,11 +67,6 @@ public record LoopState(Map<String, double[]> arrays) {
         return counters().evaluations;
     }
 
-    /** The lowest loss so far of the only player; infinite before the first evaluation. */
-    public double bestLoss() {
-        return player(ALONE).bestLoss();
-    }
-
     /** The point of the lowest loss of the only player: a view. */
     public double[] bestPoint() {
         return player(ALONE).best();

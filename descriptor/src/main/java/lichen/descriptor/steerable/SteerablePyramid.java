@@ -49,11 +49,6 @@ final class SteerablePyramid {
         return grids.get(scale);
     }
 
-    /** What lies above the lowpass of scale 0; on the full grid. */
-    Filter highpass() {
-        return highpass;
-    }
-
     /** The lowpass of a scale, the coarsest included. */
     Filter lowpass(int scale) {
         return lowpasses.get(scale);

@@ -49,11 +49,6 @@ public record Block(
         this(filters, kernel, batchNormalization, 1, 1);
     }
 
-    /** How many rows and columns the kernel reaches over: its side, with the pixels between its taps. */
-    public int reach() {
-        return dilation * (kernel - 1) + 1;
-    }
-
     /** The convolution with zeros for weights, reading so many channels. */
     Operation blank(int inputs) {
         return new Convolve(

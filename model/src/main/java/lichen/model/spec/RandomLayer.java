@@ -28,9 +28,4 @@ public record RandomLayer(
         Require.that(kernel % 2 == 1, "kernel", "must be odd, but is " + kernel);
         Require.atLeast(1, "dilation", dilation);
     }
-
-    /** How many rows and columns the kernel reaches over. */
-    int reach() {
-        return dilation * (kernel - 1) + 1;
-    }
 }

@@ -40,11 +40,6 @@ public final class Autocorrelations {
         return new Autocorrelations(reach, values);
     }
 
-    /** The largest shift along each axis. */
-    public int reach() {
-        return reach;
-    }
-
     /** The correlation at a shift. */
     public double at(int dx, int dy) {
         return values[(dy + reach) * (2 * reach + 1) + dx + reach];
