@@ -15,6 +15,7 @@ import lichen.synthesis.parameterization.Pixels;
 import lichen.synthesis.start.FromImage;
 import lichen.synthesis.start.GaussianNoise;
 import lichen.synthesis.start.MeanColour;
+import lichen.synthesis.start.PatchLayout;
 import lichen.synthesis.start.PinkNoise;
 import lichen.synthesis.start.StartImage;
 import lichen.synthesis.start.UniformNoise;
@@ -35,6 +36,7 @@ public final class SynthesisModule implements Module {
                 .bind(StartImage.class, "gaussian-noise", GaussianNoise.class)
                 .bind(StartImage.class, "pink-noise", PinkNoise.class)
                 .bind(StartImage.class, "mean-colour", MeanColour.class)
+                .bind(StartImage.class, "patch-diffusion", PatchLayout.class)
                 .bind(StartImage.class, "from-image", FromImage.class);
     }
 }

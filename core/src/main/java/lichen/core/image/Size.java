@@ -21,6 +21,13 @@ public record Size(int width, int height) {
                 "must make at most 100 megapixels with the width, but " + width + " x " + height + " are more");
     }
 
+    /** These extents times a factor, rounded, at least one. */
+    public Size scaled(double factor) {
+        return new Size(
+                Math.max(1, Math.toIntExact(Math.round(width * factor))),
+                Math.max(1, Math.toIntExact(Math.round(height * factor))));
+    }
+
     @Override
     public String toString() {
         return width + " x " + height;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import lichen.core.image.Crop;
 import lichen.core.image.Image;
+import lichen.core.image.Resize;
 import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
 import lichen.io.file.AtomicFiles;
@@ -20,7 +21,6 @@ import lichen.io.file.WriteException;
 import lichen.io.image.Depth;
 import lichen.io.image.ImageCodec;
 import lichen.io.image.ImageFileException;
-import lichen.io.image.Resize;
 import lichen.io.json.RecordFile;
 import lichen.io.run.InputFile;
 

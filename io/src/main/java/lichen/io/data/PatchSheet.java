@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import lichen.core.check.Require;
 import lichen.core.image.Image;
+import lichen.core.image.Resize;
 import lichen.core.image.Size;
-import lichen.io.image.Resize;
 
 /**
  * A picture of a data set: its patches side by side on white. Memory holds the sheet and one patch.

@@ -5,9 +5,10 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
+import lichen.synthesis.StepwiseImage;
 
 /** A quilt in the making: block by block, row by row from the upper left. */
-public final class Quilt {
+public final class Quilt implements StepwiseImage {
     private final Size size;
     private final int block;
     private final Steps across;
@@ -30,16 +31,19 @@ public final class Quilt {
     }
 
     /** How many blocks there are in all. */
-    public int blocks() {
+    @Override
+    public int steps() {
         return sources.length;
     }
 
     /** How many blocks are laid. */
-    public int laid() {
+    @Override
+    public int taken() {
         return next;
     }
 
     /** The image as far as it is laid, black elsewhere. */
+    @Override
     public Image image() {
         return laid.image(size);
     }
@@ -49,9 +53,10 @@ public final class Quilt {
      *
      * @throws IllegalStateException if all are laid
      */
-    public void lay() {
-        if (next == blocks()) {
-            throw new IllegalStateException("all " + blocks() + " blocks are laid");
+    @Override
+    public void step() {
+        if (next == steps()) {
+            throw new IllegalStateException("all " + steps() + " blocks are laid");
         }
         int column = next % across.count();
         int row = next / across.count();

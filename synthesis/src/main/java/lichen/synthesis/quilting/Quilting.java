@@ -60,11 +60,7 @@ public record Quilting(int block, int overlap, double tolerance, boolean tile) {
 
     /** Lays all blocks of {@link #begin}. */
     public Image quilt(Image photograph, Size size, RandomGenerator random) {
-        Quilt quilt = begin(photograph, size, random);
-        while (quilt.laid() < quilt.blocks()) {
-            quilt.lay();
-        }
-        return quilt.image();
+        return begin(photograph, size, random).finished();
     }
 
     private void requireBlockIn(String what, Size size) {

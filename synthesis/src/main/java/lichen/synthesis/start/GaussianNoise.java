@@ -5,6 +5,7 @@ import lichen.core.check.Require;
 import lichen.core.image.Image;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
+import lichen.core.random.NormalDeviates;
 
 /**
  * Every number drawn from a normal distribution, each by itself, and forced into [0,1].
@@ -26,6 +27,6 @@ public record GaussianNoise(
     @Override
     public Image create(StartContext context) {
         RandomGenerator random = context.random();
-        return Noise.fill(context.size(), channel -> mean + deviation * Noise.gaussian(random));
+        return Noise.fill(context.size(), channel -> mean + deviation * NormalDeviates.deviate(random));
     }
 }

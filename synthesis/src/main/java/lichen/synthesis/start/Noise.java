@@ -27,14 +27,4 @@ final class Noise {
     static double uniform(RandomGenerator random, double low, double high) {
         return low + (high - low) * random.nextDouble();
     }
-
-    /**
-     * A number with mean 0 and variance 1, by the same arithmetic on every machine.
-     *
-     * <p>Source: Box and Muller, A note on the generation of random normal deviates, 1958.
-     */
-    static double gaussian(RandomGenerator random) {
-        double radius = Math.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
-        return radius * StrictMath.cos(2 * Math.PI * random.nextDouble());
-    }
 }

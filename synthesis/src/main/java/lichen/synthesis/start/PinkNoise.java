@@ -6,6 +6,7 @@ import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
+import lichen.core.random.NormalDeviates;
 import lichen.synthesis.parameterization.Fourier;
 
 /**
@@ -32,7 +33,7 @@ public record PinkNoise(
         RandomGenerator random = context.random();
         double[] spectrum = new double[Math.multiplyExact(size.width(), size.height()) * Image.CHANNELS];
         for (int i = 0; i < spectrum.length; i++) {
-            spectrum[i] = deviation * Noise.gaussian(random);
+            spectrum[i] = deviation * NormalDeviates.deviate(random);
         }
         return new Fourier(1).coordinates(size).image(spectrum);
     }

@@ -8,9 +8,9 @@ import lichen.core.check.InvalidValueException;
 import lichen.core.image.Crop;
 import lichen.core.image.Image;
 import lichen.core.image.Picture;
+import lichen.core.image.Resize;
 import lichen.core.image.Size;
 import lichen.io.image.ImageCodec;
-import lichen.io.image.Resize;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -6,8 +6,8 @@ import lichen.core.feature.FeatureNetwork;
 import lichen.core.feature.NetworkSpec;
 import lichen.core.image.Image;
 import lichen.core.image.Picture;
+import lichen.core.image.Resize;
 import lichen.core.image.Size;
-import lichen.io.image.Resize;
 import lichen.synthesis.objective.Sources;
 
 /**

@@ -4,10 +4,10 @@ import java.util.random.RandomGenerator;
 import lichen.core.image.Image;
 
 /** An image as a tile: laid beside and below itself, where a seam would show, or begun at another place. */
-final class Tiling {
+public final class Tiling {
     private Tiling() {}
 
-    static Image twoByTwo(Image image) {
+    public static Image twoByTwo(Image image) {
         int width = image.width();
         int height = image.height();
         float[] one = image.toArray();

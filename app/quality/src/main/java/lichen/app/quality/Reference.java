@@ -4,8 +4,8 @@ import java.util.Optional;
 import lichen.core.check.Require;
 import lichen.core.image.Crop;
 import lichen.core.image.Image;
+import lichen.core.image.Resize;
 import lichen.core.image.Size;
-import lichen.io.image.Resize;
 
 /**
  * What images are scored against: a photograph, and the part of it that the method saw. The rest of the photograph tells how

@@ -31,7 +31,7 @@ record Extract(Optional<Crop> crop, Optional<Size> size, Size seen, String words
         Size most = limited(wanted);
         String what = crop.isPresent() ? "the part " + crop.orElseThrow() + " of it" : "all of it";
         if (least(part) < LEAST) {
-            Size enlarged = scaled(part, (double) LEAST / least(part));
+            Size enlarged = part.scaled((double) LEAST / least(part));
             return new Extract(crop, Optional.of(enlarged), enlarged, what + " is looked at enlarged to " + enlarged);
         }
         boolean isSmall = part.width() < most.width() || part.height() < most.height();
@@ -53,16 +53,10 @@ record Extract(Optional<Crop> crop, Optional<Size> size, Size seen, String words
 
     private static Size limited(Size wanted) {
         double scale = Math.min(1, (double) MOST / Math.max(wanted.width(), wanted.height()));
-        return scaled(wanted, Math.max(scale, (double) LEAST / least(wanted)));
+        return wanted.scaled(Math.max(scale, (double) LEAST / least(wanted)));
     }
 
     private static int least(Size size) {
         return Math.min(size.width(), size.height());
-    }
-
-    private static Size scaled(Size size, double scale) {
-        return new Size(
-                Math.max(1, Math.toIntExact(Math.round(size.width() * scale))),
-                Math.max(1, Math.toIntExact(Math.round(size.height() * scale))));
     }
 }

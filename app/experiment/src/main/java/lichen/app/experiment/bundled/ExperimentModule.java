@@ -6,6 +6,8 @@ import lichen.app.experiment.Experiment;
 import lichen.app.experiment.SynthesisExperiment;
 import lichen.app.experiment.comparison.Ablation;
 import lichen.app.experiment.comparison.Comparison;
+import lichen.app.experiment.direct.PatchDiffusionExperiment;
+import lichen.app.experiment.direct.QuiltingExperiment;
 import lichen.app.experiment.embedding.Embedding;
 import lichen.app.experiment.embedding.Pca;
 import lichen.app.experiment.embedding.Tsne;
@@ -14,7 +16,6 @@ import lichen.app.experiment.figure.FilterAtlas;
 import lichen.app.experiment.figure.Reconstructions;
 import lichen.app.experiment.foreign.ForeignImages;
 import lichen.app.experiment.map.TextureMapExperiment;
-import lichen.app.experiment.quilting.QuiltingExperiment;
 import lichen.app.experiment.report.ReportWriter;
 import lichen.app.experiment.training.DataSetExperiment;
 import lichen.app.experiment.training.TrainingExperiment;
@@ -32,6 +33,7 @@ public final class ExperimentModule implements Module {
                 .bind(Embedding.class, "umap", Umap.class)
                 .bind(Experiment.class, "synthesis", SynthesisExperiment.class)
                 .bind(Experiment.class, "quilting", QuiltingExperiment.class)
+                .bind(Experiment.class, "patch-diffusion", PatchDiffusionExperiment.class)
                 .bind(Experiment.class, "comparison", Comparison.class)
                 .bind(Experiment.class, "ablation", Ablation.class)
                 .bind(Experiment.class, "images", ForeignImages.class)

@@ -9,8 +9,8 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import lichen.core.image.Image;
+import lichen.core.image.Resize;
 import lichen.core.image.Size;
-import lichen.io.image.Resize;
 
 /**
  * A white sheet to draw images and words on. Words need a font on the machine; where Java finds none, as on the barest of

@@ -16,12 +16,12 @@ import lichen.app.experiment.embedding.Points;
 import lichen.app.experiment.report.Markup;
 import lichen.app.experiment.report.Section;
 import lichen.app.experiment.report.Table;
+import lichen.core.image.Resize;
 import lichen.core.image.Size;
 import lichen.core.npy.Npz;
 import lichen.io.data.DataSet;
 import lichen.io.data.Patch;
 import lichen.io.data.PatchPlan;
-import lichen.io.image.Resize;
 import lichen.io.run.InputFile;
 import lichen.io.run.RunDirectory;
 

@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import lichen.core.image.Image;
+import lichen.core.image.Resize;
 import lichen.core.image.Size;
 import lichen.io.image.ImageCodec;
-import lichen.io.image.Resize;
 
 /** Images as text in a page, as many as there is room for. */
 final class Inlays {

@@ -1,10 +1,11 @@
-package lichen.app.experiment.quilting;
+package lichen.app.experiment.direct;
 
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import lichen.app.experiment.Inspection;
 import lichen.app.experiment.Photograph;
+import lichen.app.experiment.Task;
 import lichen.app.experiment.TextureExperiment;
 import lichen.app.experiment.Workbench;
 import lichen.core.backend.BackendChoice;
@@ -73,14 +74,14 @@ public record QuiltingExperiment(
     }
 
     @Override
-    public QuiltingTask open(Workbench workbench) throws IOException {
+    public Task open(Workbench workbench) throws IOException {
         Image photograph = new Photograph(target).open(workbench, workbench.place(target, "$.target"));
         Size extents = size.orElse(photograph.size());
         Quilt quilt = workbench.open(
                 workbench.place(this, "$"),
                 () -> method(block, overlap, tolerance, tile)
                         .begin(photograph, extents, workbench.random().stream("quilt")));
-        return new QuiltingTask(photograph, new Photograph(target).seen(workbench.images()), quilt);
+        return new DirectTask(photograph, new Photograph(target).seen(workbench.images()), quilt, "blocks", tile);
     }
 
     /** Blocks of the photograph are made of its patches and colours. */

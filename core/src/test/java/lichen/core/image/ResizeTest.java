@@ -1,11 +1,9 @@
-package lichen.io.image;
+package lichen.core.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Random;
-import lichen.core.image.Image;
-import lichen.core.image.Size;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,4 @@
-package lichen.io.image;
-
-import lichen.core.image.Crop;
-import lichen.core.image.Image;
-import lichen.core.image.Size;
+package lichen.core.image;
 
 /**
  * Resizing of high quality, on the numbers themselves: no rounding to 8 bits in between.

@@ -1,4 +1,4 @@
-package lichen.io.image;
+package lichen.core.image;
 
 /** The weights of resizing along one axis: which inputs each output is the mean of, and with what weights. */
 final class Resampling {

@@ -1,0 +1,67 @@
+package lichen.synthesis.diffusion;
+
+import java.util.random.RandomGenerator;
+
+/** For each patch of an image, a place in the photograph, and how far the two patches are from each other. */
+final class PatchField {
+    private final int columns;
+    private final int[] places;
+    private final float[] distances;
+
+    PatchField(QueryGrid grid) {
+        columns = grid.columns();
+        places = new int[grid.count()];
+        distances = new float[grid.count()];
+    }
+
+    /** Any places. */
+    static PatchField random(QueryGrid grid, Exemplar exemplar, RandomGenerator random) {
+        PatchField field = new PatchField(grid);
+        for (int i = 0; i < field.places.length; i++) {
+            field.places[i] = exemplar.place(
+                    random.nextInt(exemplar.planes()),
+                    random.nextInt(exemplar.lastColumn() + 1),
+                    random.nextInt(exemplar.lastRow() + 1));
+        }
+        return field;
+    }
+
+    /** The places of a coarser image's patches, with all that lies between. */
+    PatchField finer(QueryGrid grid, Exemplar exemplar, QueryGrid coarse, Exemplar coarser) {
+        PatchField field = new PatchField(grid);
+        double across = (double) exemplar.width() / coarser.width();
+        double middle = exemplar.patch() / 2.0;
+        for (int i = 0; i < field.places.length; i++) {
+            double x = (i % field.columns * grid.spacing() + middle) / across - middle;
+            double y = (i / field.columns * (double) grid.spacing() + middle) / across - middle;
+            int column = Math.floorMod(Math.round(x / coarse.spacing()), coarse.columns());
+            int row = Math.floorMod(Math.round(y / coarse.spacing()), coarse.rows());
+            int place = places[row * columns + column];
+            double right = x - Math.round(x / coarse.spacing()) * coarse.spacing();
+            double down = y - Math.round(y / coarse.spacing()) * coarse.spacing();
+            field.places[i] = exemplar.nearest(
+                    coarser.plane(place),
+                    (coarser.x(place) + right + middle) * across - middle,
+                    (coarser.y(place) + down + middle) * across - middle);
+        }
+        return field;
+    }
+
+    int place(int query) {
+        return places[query];
+    }
+
+    float distance(int query) {
+        return distances[query];
+    }
+
+    void set(int query, int place, float distance) {
+        places[query] = place;
+        distances[query] = distance;
+    }
+
+    /** A copy of all places, by query. */
+    int[] places() {
+        return places.clone();
+    }
+}
