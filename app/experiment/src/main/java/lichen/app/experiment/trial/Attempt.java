@@ -7,7 +7,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lichen.app.experiment.Made;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.Verdict;
@@ -101,24 +100,12 @@ final class Attempt {
         state.write(folder);
     }
 
-    /** The results: neither saved states nor what is hidden. */
     private List<TrialFile> files() throws IOException {
         Path whole = folder.folder();
         List<TrialFile> files = new ArrayList<>();
-        for (String name : names(whole)) {
+        for (String name : TrialFile.namesIn(whole)) {
             files.add(TrialFile.of(whole, name));
         }
         return files;
-    }
-
-    private static List<String> names(Path whole) throws IOException {
-        try (Stream<Path> all = Files.walk(whole)) {
-            return all.filter(Files::isRegularFile)
-                    .map(file -> whole.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> !name.startsWith("checkpoint/") && !name.startsWith(".") && !name.contains("/."))
-                    .filter(name -> !name.equals(TrialState.FILE))
-                    .sorted()
-                    .toList();
-        }
     }
 }
