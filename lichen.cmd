@@ -52,6 +52,8 @@ if not defined OMP_NUM_THREADS for /f %%c in ('powershell -NoProfile -Command "(
 set "PLUGINS="
 if exist "%ROOT%\plugins" set "PLUGINS=;%ROOT%\plugins\*"
 if defined LICHEN_CLASSPATH set "PLUGINS=%PLUGINS%;%LICHEN_CLASSPATH%"
+set "ENGINES="
+if defined LICHEN_ENGINES set "ENGINES=;%LICHEN_ENGINES%"
 
-java -Xmx%HEAP%m -Xmn64m -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 "-Dorg.bytedeco.javacpp.maxbytes=%OFF_HEAP%m" "-Dorg.bytedeco.javacpp.maxphysicalbytes=%PROCESS%m" "-Dorg.bytedeco.javacpp.cachedir=%LOCALAPPDATA%\lichen\javacpp" -Dorg.nd4j.log.initialization=false -Dorg.deeplearning4j.crash.reporting.enabled=false -Djava.awt.headless=true -Dfile.encoding=UTF-8 "-Dlichen.plugins=%PLUGINS%" %LICHEN_JAVA_OPTS% -cp "%DISTRIBUTION%\lib\*%PLUGINS%" lichen.app.cli.Main %*
+java -Xmx%HEAP%m -Xmn64m -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 "-Dorg.bytedeco.javacpp.maxbytes=%OFF_HEAP%m" "-Dorg.bytedeco.javacpp.maxphysicalbytes=%PROCESS%m" "-Dorg.bytedeco.javacpp.cachedir=%LOCALAPPDATA%\lichen\javacpp" -Dorg.nd4j.log.initialization=false -Dorg.deeplearning4j.crash.reporting.enabled=false -Djava.awt.headless=true -Dfile.encoding=UTF-8 "-Dlichen.plugins=%PLUGINS%" %LICHEN_JAVA_OPTS% -cp "%DISTRIBUTION%\lib\*%PLUGINS%%ENGINES%" lichen.app.cli.Main %*
 exit /b %ERRORLEVEL%

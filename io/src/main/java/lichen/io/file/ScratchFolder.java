@@ -7,13 +7,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder among the system's temporary ones that is gone when it is closed. */
+/** A folder that is gone when it is closed. */
 public final class ScratchFolder implements AutoCloseable {
+    private static final String PREFIX = "lichen-";
+
     private final Path path;
 
-    /** Makes it. */
+    /** Makes it among the system's temporary folders. */
     public ScratchFolder() throws IOException {
-        path = Files.createTempDirectory("lichen-");
+        path = Files.createTempDirectory(PREFIX);
+    }
+
+    /** Makes it in a folder. */
+    public ScratchFolder(Path parent) throws IOException {
+        path = Files.createTempDirectory(parent, PREFIX);
     }
 
     /** Where it is. */

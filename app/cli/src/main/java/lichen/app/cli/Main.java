@@ -18,6 +18,7 @@ import lichen.app.cli.command.LichenCommand;
 import lichen.app.cli.plugin.PluginException;
 import lichen.app.cli.plugin.PluginFiles;
 import lichen.app.cli.plugin.Plugins;
+import lichen.app.cli.worker.Workshop;
 import lichen.app.experiment.bundled.ExperimentModule;
 import lichen.app.quality.measure.MeasureModule;
 import lichen.core.CoreModule;
@@ -59,6 +60,11 @@ public final class Main {
         } catch (RuntimeException | Error e) {
             return Failures.reportFault(e, console, List.of(arguments));
         }
+    }
+
+    /** Where a process that has no command of its own makes parts of runs: an executor of an engine. */
+    public static Workshop workshop() {
+        return injector(Console.ofProcess(), Plugins.load()).getInstance(Workshop.class);
     }
 
     static Injector injector(Console console, Plugins plugins) {

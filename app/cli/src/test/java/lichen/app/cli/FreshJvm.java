@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -29,6 +30,13 @@ public record FreshJvm(Process process, Path out, Path err) {
         return start(folder, List.of("-Xmx512m"), ClassPath.ofTestsAnd(jar), Main.class, arguments);
     }
 
+    /** Starts a command with a jar on its class path, options for Java and variables of its environment. */
+    public static FreshJvm startWith(
+            Path jar, Path folder, List<String> options, Map<String, String> environment, String... arguments)
+            throws IOException {
+        return start(folder, options, environment, ClassPath.ofTestsAnd(jar), Main.class, arguments);
+    }
+
     /** Starts any main class with options for Java, and the class path of the tests. */
     public static FreshJvm startMain(Class<?> main, Path folder, List<String> options, String... arguments)
             throws IOException {
@@ -37,6 +45,17 @@ public record FreshJvm(Process process, Path out, Path err) {
 
     /** Starts it in the language of this JVM, if the options name no other; its output goes to files in the folder. */
     static FreshJvm start(Path folder, List<String> options, String classPath, Class<?> main, String... arguments)
+            throws IOException {
+        return start(folder, options, Map.of(), classPath, main, arguments);
+    }
+
+    private static FreshJvm start(
+            Path folder,
+            List<String> options,
+            Map<String, String> environment,
+            String classPath,
+            Class<?> main,
+            String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
@@ -47,11 +66,10 @@ public record FreshJvm(Process process, Path out, Path err) {
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        return new FreshJvm(process, out, err);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        return new FreshJvm(builder.start(), out, err);
     }
 
     /** Waits for its end. */

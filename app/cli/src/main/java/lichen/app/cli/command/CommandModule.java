@@ -2,6 +2,7 @@ package lichen.app.cli.command;
 
 import com.google.inject.Binder;
 import com.google.inject.Module;
+import lichen.app.cli.worker.Workshop;
 
 /** Binds the commands and what they share. */
 public final class CommandModule implements Module {
@@ -12,6 +13,7 @@ public final class CommandModule implements Module {
         binder.bind(ListCommand.class);
         binder.bind(RunCommand.class);
         binder.bind(WorkerCommand.class);
+        binder.bind(Workshop.class);
         binder.bind(ExtractCommand.class);
         binder.bind(RescoreCommand.class);
         binder.bind(RunRecorder.class);

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import lichen.app.cli.worker.EngineException;
 import lichen.core.backend.BackendException;
 import lichen.core.optimizer.DivergenceException;
 import lichen.io.file.FailureWords;
@@ -36,6 +37,7 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
     private static int report(Exception failure, CommandLine command, boolean debug) {
         if (failure instanceof ConfigException
                 || failure instanceof InputException
+                || failure instanceof EngineException
                 || failure instanceof BackendException
                 || failure instanceof DivergenceException) {
             command.getErr().println(failure.getMessage());

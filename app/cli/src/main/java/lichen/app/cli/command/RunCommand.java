@@ -7,12 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import lichen.app.cli.worker.Workers;
+import lichen.app.cli.worker.Crew;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Task;
-import lichen.app.experiment.ThisProcess;
 import lichen.app.experiment.Workbench;
-import lichen.app.experiment.Workforce;
 import lichen.core.backend.EnvironmentReport;
 import lichen.io.json.Config;
 import lichen.io.json.ConfigWriter;
@@ -100,36 +98,22 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** Opens the parts before a new run's folder is made: what cannot be opened leaves nothing behind. */
+    /** Opens the parts, and finds who makes them, before a new run's folder is made: what cannot be opened leaves nothing behind. */
     private int open(Config<Experiment> config, String resolved, Optional<RunDirectory> resumed) throws IOException {
         Experiment experiment = config.value();
         Workbench workbench = checkup.require(config);
         EnvironmentReport report = backend.start(experiment.backend());
-        try (Task task = experiment.open(workbench)) {
+        try (Task task = experiment.open(workbench);
+                Crew crew = jobs.crew(writer, runs.resolve(runName()), report, backend)) {
+            RunRecorder.Launch launch = new RunRecorder.Launch(report, command(), crew);
             if (resumed.isPresent()) {
                 resumed.orElseThrow().replaceConfig(resolved);
-                return run(task, config, report, resumed.orElseThrow());
+                return ExitCode.of(recorder.run(task, config, resumed.orElseThrow(), launch));
             }
             try (RunDirectory run = RunDirectory.create(runs, runName(), resolved)) {
-                return run(task, config, report, run);
+                return ExitCode.of(recorder.run(task, config, run, launch));
             }
         }
-    }
-
-    private int run(Task task, Config<Experiment> config, EnvironmentReport report, RunDirectory run)
-            throws IOException {
-        if (!jobs.areSeveral()) {
-            return run(task, config, report, run, new ThisProcess());
-        }
-        try (Workers workers = jobs.workers(writer, run.folder(), report, backend)) {
-            return run(task, config, report, run, workers);
-        }
-    }
-
-    private int run(
-            Task task, Config<Experiment> config, EnvironmentReport report, RunDirectory run, Workforce workforce)
-            throws IOException {
-        return ExitCode.of(recorder.run(task, config, run, new RunRecorder.Launch(report, command(), workforce)));
     }
 
     private String runName() {

@@ -19,7 +19,7 @@ public record Order(String part, String key, String experiment) {
     }
 
     /** The line that says it. */
-    String line() throws IOException {
+    public String line() throws IOException {
         return JSON.writeValueAsString(this);
     }
 }

@@ -4,6 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
+import lichen.app.experiment.Made;
+import lichen.app.experiment.Session;
+import lichen.app.experiment.ThisProcess;
+import lichen.app.experiment.Verdict;
+import lichen.app.experiment.Workbench;
+import lichen.io.file.FullDiskException;
+import lichen.io.json.ConfigException;
 import lichen.io.json.Problem;
 import lichen.io.run.Status;
 
@@ -15,21 +23,56 @@ public sealed interface Reply {
     /** Something for the user. */
     record Message(String text) implements Reply {}
 
+    /** The last of an order. */
+    sealed interface Ending extends Reply {
+        /**
+         * What has come of a part, for the run that it belongs to.
+         *
+         * @param part as the run's process knows it
+         * @param session its folder there
+         * @throws IOException if nothing can be made before something has changed
+         */
+        Made made(Workbench part, Session session) throws IOException;
+    }
+
     /** It has ended. */
-    record End(Status status, String message, double seconds) implements Reply {}
+    record End(Status status, String message, double seconds) implements Ending {
+        static End of(Made made) {
+            return new End(made.verdict().status(), made.verdict().message(), made.seconds());
+        }
+
+        @Override
+        public Made made(Workbench part, Session session) {
+            Verdict verdict = switch (status) {
+                case DONE -> Verdict.done(message, session.run().folder());
+                case PARTIAL -> Verdict.partial(message, session.run().folder());
+                case INTERRUPTED, RUNNING -> Verdict.interrupted(message);
+                case FAILED -> Verdict.failed(message);
+            };
+            return new Made(verdict, seconds);
+        }
+    }
 
     /** It does not fit: what is wrong, by ways into the experiment that was sent. */
-    record Refusal(List<Fault> faults) implements Reply {
+    record Refusal(List<Fault> faults) implements Ending {
         /** Copies the list. */
         public Refusal {
             faults = List.copyOf(faults);
         }
 
         /** What is wrong with an experiment. */
-        public static Refusal of(List<Problem> problems) {
+        static Refusal of(List<Problem> problems) {
             return new Refusal(problems.stream()
                     .map(problem -> new Fault(problem.path(), problem.message()))
                     .toList());
+        }
+
+        @Override
+        public Made made(Workbench part, Session session) {
+            ConfigException told = new ConfigException(faults.stream()
+                    .map(fault -> part.config().problemAt(fault.path(), fault.message()))
+                    .toList());
+            return new Made(ThisProcess.failed(told), 0);
         }
     }
 
@@ -37,7 +80,12 @@ public sealed interface Reply {
     record Fault(String path, String message) {}
 
     /** The disk is full: nothing can be made before there is room. */
-    record NoRoom(String message) implements Reply {}
+    record NoRoom(String message) implements Ending {
+        @Override
+        public Made made(Workbench part, Session session) throws IOException {
+            throw new FullDiskException(message);
+        }
+    }
 
     /** The line that says it. */
     default String line() throws IOException {
@@ -46,16 +94,19 @@ public sealed interface Reply {
 
     /** Reads a line; what is none of a worker's own a library has printed. */
     static Reply of(String line) {
-        for (Class<?> kind : Reply.class.getPermittedSubclasses()) {
-            if (line.startsWith(kind.getSimpleName() + " {")) {
-                try {
-                    return (Reply) new ObjectMapper()
-                            .readValue(line.substring(kind.getSimpleName().length()), kind);
-                } catch (JsonProcessingException e) {
-                    return new Message(line);
-                }
-            }
+        return Stream.of(Progress.class, Message.class, End.class, Refusal.class, NoRoom.class)
+                .filter(kind -> line.startsWith(kind.getSimpleName() + " {"))
+                .findFirst()
+                .<Reply>map(kind -> read(kind, line))
+                .orElseGet(() -> new Message(line));
+    }
+
+    private static Reply read(Class<? extends Reply> kind, String line) {
+        try {
+            return new ObjectMapper()
+                    .readValue(line.substring(kind.getSimpleName().length()), kind);
+        } catch (JsonProcessingException e) {
+            return new Message(line);
         }
-        return new Message(line);
     }
 }

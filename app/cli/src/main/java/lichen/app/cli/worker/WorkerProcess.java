@@ -41,7 +41,7 @@ final class WorkerProcess implements AutoCloseable {
      *
      * @return how it ended; empty if the process died of it
      */
-    Optional<Reply> make(Order order, ProgressDisplay progress) {
+    Optional<Reply.Ending> make(Order order, ProgressDisplay progress) {
         try {
             orders.write(order.line() + "\n");
             orders.flush();
@@ -51,8 +51,8 @@ final class WorkerProcess implements AutoCloseable {
                     progress.update(far.done(), far.total(), far.counted(), Double.NaN);
                 } else if (reply instanceof Reply.Message message) {
                     progress.message(message.text());
-                } else {
-                    return Optional.of(reply);
+                } else if (reply instanceof Reply.Ending ending) {
+                    return Optional.of(ending);
                 }
             }
             return Optional.empty();

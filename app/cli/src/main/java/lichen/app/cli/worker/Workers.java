@@ -9,26 +9,20 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Made;
 import lichen.app.experiment.Session;
-import lichen.app.experiment.ThisProcess;
 import lichen.app.experiment.Verdict;
 import lichen.app.experiment.Workbench;
-import lichen.app.experiment.Workforce;
-import lichen.io.file.FullDiskException;
-import lichen.io.json.ConfigException;
 import lichen.io.json.ConfigWriter;
 
 /**
  * Worker processes on this machine, started when they are needed. What one dies of another tries once more, from the last saved state.
- * What is no variant, as the controls of a comparison, takes a moment only and is made in this process.
  */
-public final class Workers implements Workforce, AutoCloseable {
+public final class Workers implements Crew {
     private static final int TRIES = 2;
 
     private final int size;
     private final ConfigWriter writer;
     private final JavaCommand java;
     private final List<String> command;
-    private final Workforce here = new ThisProcess();
     private final Deque<WorkerProcess> idle = new ArrayDeque<>();
 
     /**
@@ -52,14 +46,8 @@ public final class Workers implements Workforce, AutoCloseable {
 
     @Override
     public Made make(Workbench part, String key, Session session) throws IOException {
-        Experiment experiment = part.config().value();
-        if (part.config().registry().variants(Experiment.class).stream()
-                .noneMatch(variant -> variant.type() == experiment.getClass())) {
-            synchronized (here) {
-                return here.make(part, key, session);
-            }
-        }
-        Order order = new Order(session.run().name(), key, writer.write((Record) experiment, Experiment.class));
+        Order order = new Order(
+                session.run().name(), key, writer.write((Record) part.config().value(), Experiment.class));
         AtomicBoolean stopped = new AtomicBoolean();
         String death = "";
         for (int i = 0; i < TRIES && !stopped.get(); i++) {
@@ -68,11 +56,11 @@ public final class Workers implements Workforce, AutoCloseable {
                 stopped.set(true);
                 worker.stop();
             });
-            Optional<Reply> reply = worker.make(order, session.progress());
+            Optional<Reply.Ending> reply = worker.make(order, session.progress());
             session.interruption().accept(() -> stopped.set(true));
             if (reply.isPresent()) {
                 give(worker);
-                return made(reply.orElseThrow(), part, session);
+                return reply.orElseThrow().made(part, session);
             }
             death = worker.death();
             session.run().discardUnfinished();
@@ -81,29 +69,6 @@ public final class Workers implements Workforce, AutoCloseable {
             }
         }
         return new Made(stopped.get() ? Verdict.interrupted("interrupted") : Verdict.failed(death), 0);
-    }
-
-    private static Made made(Reply reply, Workbench part, Session session) throws IOException {
-        if (reply instanceof Reply.NoRoom full) {
-            throw new FullDiskException(full.message());
-        }
-        if (reply instanceof Reply.Refusal refusal) {
-            ConfigException told = new ConfigException(refusal.faults().stream()
-                    .map(fault -> part.config().problemAt(fault.path(), fault.message()))
-                    .toList());
-            return new Made(ThisProcess.failed(told), 0);
-        }
-        Reply.End end = (Reply.End) reply;
-        return new Made(verdict(end, session), end.seconds());
-    }
-
-    private static Verdict verdict(Reply.End end, Session session) {
-        return switch (end.status()) {
-            case DONE -> Verdict.done(end.message(), session.run().folder());
-            case PARTIAL -> Verdict.partial(end.message(), session.run().folder());
-            case INTERRUPTED, RUNNING -> Verdict.interrupted(end.message());
-            case FAILED -> Verdict.failed(end.message());
-        };
     }
 
     private WorkerProcess take() throws IOException {

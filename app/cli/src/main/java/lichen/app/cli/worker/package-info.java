@@ -1,6 +1,6 @@
 /**
- * Processes that make parts of a run for the one that runs it, and how the two talk: a line of JSON for each thing that they say. Knows
- * nothing about commands and about what is computed.
+ * Those who make parts of a run for the process that runs it, and how they talk: a line of JSON for each thing that they say. Here are
+ * processes of this machine; others are found as engines. Knows nothing about commands and about what is computed.
  */
 @NullMarked
 package lichen.app.cli.worker;

@@ -9,7 +9,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Who knows whom. */
+/** Who knows whom. What a profile adds is on the class path only there, where these rules are tested again. */
 @AnalyzeClasses(packages = "lichen", importOptions = MainClasses.class)
 final class ModuleEdgesTest {
     @ArchTest
@@ -31,6 +31,8 @@ final class ModuleEdgesTest {
             .definedBy("lichen.app.experiment..")
             .layer("cli")
             .definedBy("lichen.app.cli..")
+            .optionalLayer("spark")
+            .definedBy("lichen.app.spark..")
             .whereLayer("core")
             .mayNotAccessAnyLayer()
             .whereLayer("model")
@@ -46,6 +48,8 @@ final class ModuleEdgesTest {
             .whereLayer("experiment")
             .mayOnlyAccessLayers("core", "model", "descriptor", "synthesis", "io", "quality")
             .whereLayer("cli")
+            .mayOnlyBeAccessedByLayers("spark")
+            .whereLayer("spark")
             .mayNotBeAccessedByAnyLayer();
 
     /** What is in no room would escape the edges above. */
@@ -54,7 +58,8 @@ final class ModuleEdgesTest {
             .that()
             .resideInAPackage("lichen.app..")
             .should()
-            .resideInAnyPackage("lichen.app.quality..", "lichen.app.experiment..", "lichen.app.cli..");
+            .resideInAnyPackage(
+                    "lichen.app.quality..", "lichen.app.experiment..", "lichen.app.cli..", "lichen.app.spark..");
 
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles =

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /** The sources of all modules, as text. */
 final class Repository {
     /** The modules, as their folders are called. */
-    static final List<String> MODULES =
-            List.of("core", "model", "descriptor", "synthesis", "io", "app/quality", "app/experiment", "app/cli");
+    static final List<String> MODULES = List.of(
+            "core", "model", "descriptor", "synthesis", "io", "app/quality", "app/experiment", "app/cli", "app/spark");
 
     private static final Path ROOT = root();
 

@@ -74,6 +74,9 @@ final class ThirdPartyHomesTest {
     @ArchTest
     static final ArchRule progressBarsLiveInProgress = onlyIn("lichen.app.cli.progress", "me.tongfei..");
 
+    @ArchTest
+    static final ArchRule sparkLivesInSpark = onlyIn("lichen.app.spark", "org.apache.spark..");
+
     private static ArchRule onlyIn(String home, String thirdParty) {
         return noClasses()
                 .that()

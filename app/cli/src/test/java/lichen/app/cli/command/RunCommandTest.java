@@ -91,4 +91,36 @@ class RunCommandTest {
                 "2");
         place.assertRefused("--jobs 0: must be at least 1", "--jobs", "0");
     }
+
+    @Test
+    void refusesAnEngineThatIsNotThere() throws IOException {
+        Files.writeString(place.config(), "{\"extends\": \"comparison\"}");
+        place.assertRefused(
+                "--engine spark: there is none of this name on the class path. An engine comes in a jar that the variable"
+                        + " LICHEN_ENGINES names; that of Apache Spark is built and used as app/spark/README.md says. Without"
+                        + " --engine, processes of this machine make the parts",
+                "--engine",
+                "spark",
+                "--jobs",
+                "2");
+    }
+
+    @Test
+    void refusesAnEngineForWhatHasNoPartsOrWithoutANumberOfThem() {
+        place.assertRefused(
+                "--engine spark: say by --jobs n how many parts are to be made at the same time, each by an executor of its own",
+                "--engine",
+                "spark");
+        place.assertRefused(
+                "--engine spark: this experiment has no parts that could be made at the same time, as those of an ablation"
+                        + " can; leave --engine out: it uses all cores",
+                "--engine",
+                "spark",
+                "--jobs",
+                "2");
+        place.assertRefused(
+                "--master spark://host:7077: is an engine's; name that too by --engine",
+                "--master",
+                "spark://host:7077");
+    }
 }

@@ -100,6 +100,16 @@ class LauncherTest {
         assertThat(outcome.output()).contains("[-Dlichen.plugins=:" + home.toRealPath() + "/plugins/*:/x/own.jar]");
     }
 
+    /** They change no result: what is counted as a plug-in goes into keys. */
+    @Test
+    void addsEnginesButNotAsPlugins() throws Exception {
+        Outcome outcome = launch.with("LICHEN_CLASSPATH", "/x/own.jar")
+                .with("LICHEN_ENGINES", "/x/engine.jar::/spark/jars/*")
+                .run();
+        assertThat(outcome.output()).contains("/lib/*:/x/own.jar:/x/engine.jar:/spark/jars/*]");
+        assertThat(outcome.output()).contains("[-Dlichen.plugins=:/x/own.jar]");
+    }
+
     @Test
     void takesNoEmptyEntryForTheCurrentFolder() throws Exception {
         assertThat(launch.with("LICHEN_CLASSPATH", ":/x/own.jar::/x/other.jar:")

@@ -16,7 +16,7 @@ import lichen.app.cli.PluginJar;
  * @param folder where the files are
  * @param jar the plug-in
  */
-record CountingPlugin(Path folder, Path jar) {
+public record CountingPlugin(Path folder, Path jar) {
     private static final String METHOD = """
             package moss;
 
@@ -121,7 +121,7 @@ record CountingPlugin(Path folder, Path jar) {
     private static final String TICKETS = "tickets";
 
     /** Makes the plug-in, and a folder for its files. */
-    static CountingPlugin in(Path place) throws IOException {
+    public static CountingPlugin in(Path place) throws IOException {
         Path folder = Files.createDirectory(place.resolve("counted"));
         for (String what : List.of(BEGUN, FINISHED, TICKETS)) {
             Files.createDirectory(folder.resolve(what));
@@ -134,24 +134,24 @@ record CountingPlugin(Path folder, Path jar) {
     }
 
     /** Lets so many more images be finished. */
-    void allow(int images) throws IOException {
+    public void allow(int images) throws IOException {
         for (int i = 0; i < images; i++) {
             Files.createTempFile(folder.resolve(TICKETS), "ticket", "");
         }
     }
 
     /** The names of the images that were begun, each as often as it was. */
-    List<String> begun() throws IOException {
+    public List<String> begun() throws IOException {
         return third(BEGUN);
     }
 
     /** The names of the images that were finished, each as often as it was. */
-    List<String> finished() throws IOException {
+    public List<String> finished() throws IOException {
         return third(FINISHED);
     }
 
     /** The processes that have begun images, in their order. */
-    List<Long> processes() throws IOException {
+    public List<Long> processes() throws IOException {
         return left(BEGUN).stream()
                 .map(name -> Long.valueOf(name.split("[.]", 3)[1]))
                 .distinct()
@@ -159,7 +159,7 @@ record CountingPlugin(Path folder, Path jar) {
     }
 
     /** Waits until so many images are begun. */
-    void awaitBegun(int images) throws IOException, InterruptedException {
+    public void awaitBegun(int images) throws IOException, InterruptedException {
         while (begun().size() < images) {
             TimeUnit.MILLISECONDS.sleep(5);
         }

@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A user's Ctrl-C. */
-final class Interrupts {
+public final class Interrupts {
     private Interrupts() {}
 
     /** A process that was started in the background of a script ignores SIGINT, and hands that down. */
-    static boolean arePossible() throws IOException {
+    public static boolean arePossible() throws IOException {
         if (System.getProperty("os.name").startsWith("Windows")) {
             return false;
         }
@@ -22,7 +22,7 @@ final class Interrupts {
     }
 
     /** Interrupts one process, but not those that it has started. */
-    static void send(Process process) throws IOException, InterruptedException {
+    public static void send(Process process) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
     }
 }

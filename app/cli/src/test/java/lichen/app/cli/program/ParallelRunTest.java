@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import lichen.app.cli.FreshJvm;
 import lichen.app.cli.Outcome;
 import lichen.app.cli.command.ExitCode;
@@ -235,32 +233,12 @@ class ParallelRunTest {
         return FreshJvm.startWith(plugin.jar(), folder, arguments.toArray(String[]::new));
     }
 
-    /** How the parts stand that have begun. */
     private List<String> states() throws IOException {
-        List<String> states = new ArrayList<>();
-        try (Stream<Path> parts = Files.list(place.runs().resolve("tiny/parts"))) {
-            for (Path part : parts.toList()) {
-                Path state = part.resolve("trial.json");
-                if (Files.exists(state)) {
-                    states.add(Files.readString(state).replaceFirst("(?s).*\"status\": \"(\\w+)\".*", "$1"));
-                }
-            }
-        }
-        return states;
+        return new RunFiles(place.runs().resolve("tiny")).states();
     }
 
     private Map<String, String> files(String name) throws IOException {
-        Path run = place.runs().resolve(name);
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(run)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                String path = run.relativize(file).toString().replace('\\', '/');
-                if (!path.matches("[.].*|manifest[.]json|report[.]html|levels[.]tex")) {
-                    files.put(path, Timeless.text(file).replace(name, "NAME"));
-                }
-            }
-        }
-        return files;
+        return new RunFiles(place.runs().resolve(name)).timeless();
     }
 
     private interface Moment {

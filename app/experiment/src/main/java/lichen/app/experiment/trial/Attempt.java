@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lichen.app.experiment.Made;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.Verdict;
@@ -106,20 +105,9 @@ final class Attempt {
     private Map<String, String> files() throws IOException {
         Path whole = folder.folder();
         Map<String, String> files = new LinkedHashMap<>();
-        for (String name : names(whole)) {
+        for (String name : TrialState.namesIn(whole)) {
             files.put(name, TrialState.hash(whole.resolve(name)));
         }
         return files;
-    }
-
-    private static List<String> names(Path whole) throws IOException {
-        try (Stream<Path> all = Files.walk(whole)) {
-            return all.filter(Files::isRegularFile)
-                    .map(file -> whole.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> !name.startsWith("checkpoint/") && !name.startsWith(".") && !name.contains("/."))
-                    .filter(name -> !name.equals(TrialState.FILE))
-                    .sorted()
-                    .toList();
-        }
     }
 }

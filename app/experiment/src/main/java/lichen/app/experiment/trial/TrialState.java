@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.FileReference;
 import lichen.io.json.ConfigException;
@@ -38,6 +39,18 @@ public record TrialState(
     public TrialState {
         message = message.lines().findFirst().orElse("");
         files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    }
+
+    /** The names of all that a trial has left in its folder: neither saved states nor what is hidden, nor how it stands. */
+    public static List<String> namesIn(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> !name.startsWith("checkpoint/") && !name.startsWith(".") && !name.contains("/."))
+                    .filter(name -> !name.equals(FILE))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** That of a trial that has not begun. */
