@@ -168,8 +168,9 @@ public final class ConfigWriter {
         return new JsonValue.Entry(WRITTEN, value);
     }
 
+    /** What a list or a map is said to hold; nobody says it of a program's own values. */
     private static Type argument(Type type, int index) {
-        return ((ParameterizedType) type).getActualTypeArguments()[index];
+        return type instanceof ParameterizedType generic ? generic.getActualTypeArguments()[index] : Object.class;
     }
 
     private static Object component(RecordSchema.Key key, Record part) {

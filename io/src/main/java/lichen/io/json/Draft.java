@@ -47,7 +47,7 @@ public final class Draft<T> {
      * A config of its own of what it describes with values of this program, which nobody wrote. Nothing is read again; what it names
      * instead of the values is not among its files.
      *
-     * @param values texts, numbers, truths and records that are no variants, by the ways to them
+     * @param values texts, numbers, truths, records that are no variants, and lists and maps of these, by the ways to them
      * @throws ConfigException telling all that is wrong
      */
     public Config<T> with(Map<String, Object> values) {

@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 import lichen.core.image.Image;
 import lichen.core.image.Resize;
 import lichen.core.image.Size;
-import lichen.synthesis.StepwiseImage;
+import lichen.synthesis.stepwise.StepwiseImage;
 
 /** An image in the making: step by step, scale by scale from the coarsest. */
 public final class Diffusion implements StepwiseImage {

@@ -1,6 +1,7 @@
 package lichen.synthesis.diffusion;
 
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import lichen.core.random.RandomStreams;
 import lichen.core.tensor.HostWork;
 
 /**
@@ -39,9 +40,9 @@ final class PatchMatch {
         for (int pass = 0; pass < passes; pass++) {
             int[] before = field.places();
             boolean forward = pass % 2 == 0;
-            long stream = seed + pass;
+            RandomStreams streams = new RandomStreams(seed + pass);
             HostWork.of(blocks).run((worker, block) -> {
-                SplittableRandom random = new SplittableRandom(stream * blocks + block);
+                RandomGenerator random = streams.stream("block " + block);
                 int first = rows * block / blocks;
                 int last = rows * (block + 1) / blocks - 1;
                 new Pass(field, before, first, last, forward, random).run();
@@ -68,9 +69,9 @@ final class PatchMatch {
         private final int first;
         private final int last;
         private final boolean forward;
-        private final SplittableRandom random;
+        private final RandomGenerator random;
 
-        Pass(PatchField field, int[] before, int first, int last, boolean forward, SplittableRandom random) {
+        Pass(PatchField field, int[] before, int first, int last, boolean forward, RandomGenerator random) {
             this.field = field;
             this.before = before;
             this.first = first;

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
-import lichen.synthesis.StepwiseImage;
+import lichen.synthesis.stepwise.StepwiseImage;
 
 /** A quilt in the making: block by block, row by row from the upper left. */
 public final class Quilt implements StepwiseImage {

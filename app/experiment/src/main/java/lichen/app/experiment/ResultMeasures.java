@@ -21,15 +21,15 @@ import lichen.core.image.Size;
 import lichen.io.json.ConfigException;
 import lichen.io.run.RunDirectory;
 
-/** Scores the image that a synthesis has made, by the measures of its config. */
-final class ResultMeasures {
+/** Scores the image that an experiment has made, by the measures of its config. */
+public final class ResultMeasures {
     private static final String FILE = "scores.csv";
 
-    private final SynthesisExperiment experiment;
+    private final TextureExperiment experiment;
     private final Workbench workbench;
     private final List<LabelledMeasure> measures;
 
-    private ResultMeasures(SynthesisExperiment experiment, Workbench workbench) {
+    private ResultMeasures(TextureExperiment experiment, Workbench workbench) {
         this.experiment = experiment;
         this.workbench = workbench;
         measures = LabelledMeasure.of(workbench.config().registry(), experiment.measures());
@@ -41,7 +41,7 @@ final class ResultMeasures {
      * @param size the extents of the image to be made
      * @throws ConfigException if the photograph or the image is too small to be measured
      */
-    static ResultMeasures of(SynthesisExperiment experiment, Workbench workbench, Size size) throws IOException {
+    public static ResultMeasures of(TextureExperiment experiment, Workbench workbench, Size size) throws IOException {
         ResultMeasures measures = new ResultMeasures(experiment, workbench);
         if (!measures.measures.isEmpty()) {
             measures.open().close();
@@ -51,7 +51,7 @@ final class ResultMeasures {
     }
 
     /** Looks at the measures' files, and whether photograph and image are large enough. */
-    static void inspect(SynthesisExperiment experiment, Inspection inspection, Size size) {
+    public static void inspect(TextureExperiment experiment, Inspection inspection, Size size) {
         Workbench workbench = inspection.workbench();
         for (int i = 0; i < experiment.measures().size(); i++) {
             inspection.check("$.measures[" + i + "]", experiment.measures().get(i)::inspect);
@@ -68,7 +68,7 @@ final class ResultMeasures {
     }
 
     /** Scores the image into a file of the run; nothing without measures. */
-    void write(Image result, RunDirectory run) throws IOException {
+    public void write(Image result, RunDirectory run) throws IOException {
         if (measures.isEmpty()) {
             return;
         }
@@ -78,15 +78,14 @@ final class ResultMeasures {
     }
 
     /** The table of the scores, if there are any. */
-    List<Section> sections(RunDirectory run) throws IOException {
+    public List<Section> sections(RunDirectory run) throws IOException {
         List<Score> scores = ScoreFile.read(file(run));
         if (scores.isEmpty()) {
             return List.of();
         }
         ScoreTable table = ScoreTable.of(
-                Map.of(SynthesisTask.RESULT, new Scores(scores, "")),
-                SharedMeasures.of(
-                        experiment.statistics(), experiment.with(experiment.target(), experiment.seed()), measures));
+                Map.of(TextureExperiment.RESULT, new Scores(scores, "")),
+                SharedMeasures.of(experiment.statistics(), experiment.unmeasured(), measures));
         return List.of(
                 new Table("Measures (quality over the floor: 1 is another photograph)", table.columns(), table.rows()));
     }

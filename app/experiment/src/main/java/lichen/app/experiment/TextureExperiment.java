@@ -1,5 +1,7 @@
 package lichen.app.experiment;
 
+import java.util.List;
+import lichen.app.quality.Measure;
 import lichen.core.image.Picture;
 
 /** An experiment that makes one image with the texture of one photograph. */
@@ -9,6 +11,11 @@ public interface TextureExperiment extends Method {
 
     /** The photograph. */
     Picture target();
+
+    /** What the image is scored by when it is made, against the photograph that the target is a part of. */
+    default List<Measure> measures() {
+        return List.of();
+    }
 
     /** The same method for another photograph and seed; the image has the photograph's extents. */
     TextureExperiment with(Picture other, long otherSeed);

@@ -16,6 +16,8 @@ record Extract(Optional<Crop> crop, Optional<Size> size, Size seen, String words
     /** The least side of an image that the recommended experiment's network can look at, and a little more. */
     static final int LEAST = 48;
 
+    private static final int MEASURABLE = 64;
+
     /** A texture is learned from no more: beyond, it costs time and adds little. */
     private static final int MOST = 512;
 
@@ -44,6 +46,11 @@ record Extract(Optional<Crop> crop, Optional<Size> size, Size seen, String words
                 most,
                 what + " is looked at scaled to " + most + shape(part, most)
                         + (crop.isPresent() ? "" : "; name a part by --crop x,y,w,h to see it larger"));
+    }
+
+    /** Whether what is looked at is large enough for measures, which take it in two halves. */
+    boolean isMeasurable() {
+        return least(seen) >= MEASURABLE;
     }
 
     private static String shape(Size part, Size most) {

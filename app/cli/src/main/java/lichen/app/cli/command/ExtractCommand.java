@@ -14,7 +14,6 @@ import lichen.app.experiment.Experiment;
 import lichen.app.experiment.ProgressDisplay;
 import lichen.app.experiment.Seen;
 import lichen.app.experiment.Session;
-import lichen.app.experiment.Stage;
 import lichen.app.experiment.SynthesisExperiment;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.TextureExperiment;
@@ -48,6 +47,10 @@ import picocli.CommandLine.Option;
 public final class ExtractCommand implements Callable<Integer> {
     static final String RECOMMENDED = "recommended";
 
+    /** What tells how much of an image is copied. */
+    private static final List<Map<String, String>> COPYING =
+            List.of(Map.of("type", "innovation"), Map.of("type", "verbatim-coverage"));
+
     @Mixin
     private ExtractOptions options = new ExtractOptions();
 
@@ -57,7 +60,9 @@ public final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace a file that is there.")
     private boolean force;
 
-    @Option(names = "--keep", description = "Keep the run with its report, in runs/<photo>.")
+    @Option(
+            names = "--keep",
+            description = "Keep the run with its report, which says how much is copied, in runs/<photo>.")
     private boolean keep;
 
     @Mixin
@@ -106,14 +111,16 @@ public final class ExtractCommand implements Callable<Integer> {
         }
     }
 
-    /** The recommended experiment, made fit for the photograph. */
+    /** The experiment that is as new as asked for, made fit for the photograph. */
     private Config<Experiment> fitted(Extract extract) {
-        ConfigText text = ConfigText.read(BundledExperiments.file(RECOMMENDED), RECOMMENDED);
-        Draft<Experiment> recommended = reader.draft(text, Experiment.class);
-        List<Stage> stages = ((SynthesisExperiment) recommended.value()).stages();
+        String name = options.novelty().experiment();
+        Draft<Experiment> draft = reader.draft(ConfigText.read(BundledExperiments.file(name), name), Experiment.class);
         Map<String, Object> changes = new LinkedHashMap<>(options.changes(extract));
-        changes.putAll(CoarseStages.fitFor(stages, options.size(), extract.seen()));
-        return recommended.with(changes);
+        changes.put("measures", keep && extract.isMeasurable() ? COPYING : List.of());
+        if (draft.value() instanceof SynthesisExperiment synthesis) {
+            changes.putAll(CoarseStages.fitFor(synthesis.stages(), options.size(), extract.seen()));
+        }
+        return draft.with(changes);
     }
 
     private static void requireLasting(Path photo) {

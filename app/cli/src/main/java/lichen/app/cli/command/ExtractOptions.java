@@ -43,6 +43,15 @@ final class ExtractOptions {
     @Option(names = "--seed", paramLabel = "n", description = "Another number gives another image (default: 1).")
     private Optional<Long> seed = Optional.empty();
 
+    @Option(
+            names = "--novelty",
+            paramLabel = "0..1",
+            description = {
+                "How new it shall be (default: ${DEFAULT-VALUE}): 0 copies pieces of the photograph, in seconds;",
+                "the more, the less of its layout is the photograph's, and objects are less real."
+            })
+    private double novelty = Novelty.USUAL;
+
     @Option(names = "--seconds", paramLabel = "n", description = "Take the best image after so many seconds.")
     private Optional<Double> seconds = Optional.empty();
 
@@ -68,6 +77,15 @@ final class ExtractOptions {
         return size;
     }
 
+    /**
+     * How new the image shall be.
+     *
+     * @throws InputException if there is nothing so new
+     */
+    Novelty novelty() {
+        return Novelty.of(novelty);
+    }
+
     Optional<Crop> crop() {
         return crop;
     }
@@ -86,9 +104,17 @@ final class ExtractOptions {
         Map<String, Object> changes = new LinkedHashMap<>();
         changes.put("target", new Picture(FileReference.to(photo), extract.crop(), extract.size()));
         changes.put("size", made());
-        changes.put("output.preview-every", 0);
         seed.ifPresent(number -> changes.put("seed", number));
-        seconds.ifPresent(most -> changes.put("stop.seconds", finite(most)));
+        changes.putAll(novelty().changes());
+        if (novelty().isCopy()) {
+            seconds.ifPresent(most -> {
+                throw new InputException(
+                        "--seconds: with --novelty 0 nothing is optimised that could be stopped;" + " leave it out.");
+            });
+        } else {
+            changes.put("output.preview-every", 0);
+            seconds.ifPresent(most -> changes.put("stop.seconds", finite(most)));
+        }
         return changes;
     }
 

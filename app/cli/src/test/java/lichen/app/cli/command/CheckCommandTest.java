@@ -76,6 +76,8 @@ class CheckCommandTest {
         for (String name : List.of(
                 "quickstart",
                 "recommended",
+                "coarse-to-fine",
+                "patch-diffusion",
                 "sliced-patches",
                 "quilting",
                 "comparison",

@@ -65,6 +65,16 @@ class ExtractCommandTest {
     }
 
     @Test
+    void copiesPiecesOfThePhotographWhereNothingNewIsWanted() throws IOException {
+        Outcome outcome = extract("--size", "64", "--novelty", "0");
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+        assertThat(ImageIO.read(out.toFile()).getWidth()).isEqualTo(64);
+        assertThat(extract("--size", "64", "--novelty", "1", "--seconds", "0.1", "--force")
+                        .code())
+                .isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
     void looksAtPhotographsOfAnySize() throws IOException {
         Path tiny = new Workplace(folder).photograph("tiny.png", 9, 30);
         Outcome outcome =
@@ -106,6 +116,10 @@ class ExtractCommandTest {
         assertThat(extract("--seconds", "-1").err()).startsWith("--seconds: must not be negative");
         assertThat(extract("--seconds", "NaN").err())
                 .isEqualTo("--seconds: must be a number of seconds, but is NaN.\n");
+        assertThat(extract("--novelty", "1.5").err()).isEqualTo("--novelty: must be from 0 to 1, but is 1.5.\n");
+        assertThat(extract("--novelty", "NaN").err()).isEqualTo("--novelty: must be from 0 to 1, but is NaN.\n");
+        assertThat(extract("--novelty", "0", "--seconds", "1").err())
+                .isEqualTo("--seconds: with --novelty 0 nothing is optimised that could be stopped; leave it out.\n");
         assertThat(Outcome.of("extract", folder.resolve("none.jpg").toString()).err())
                 .contains("none.jpg", "no such file");
         Path text = Files.writeString(folder.resolve("text.png"), "no image");

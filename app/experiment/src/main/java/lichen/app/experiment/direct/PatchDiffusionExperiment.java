@@ -1,13 +1,16 @@
 package lichen.app.experiment.direct;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lichen.app.experiment.Inspection;
 import lichen.app.experiment.Photograph;
+import lichen.app.experiment.ResultMeasures;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.TextureExperiment;
 import lichen.app.experiment.Workbench;
+import lichen.app.quality.Measure;
 import lichen.core.backend.BackendChoice;
 import lichen.core.feature.Statistic;
 import lichen.core.image.Image;
@@ -29,6 +32,7 @@ import lichen.synthesis.diffusion.PatchDiffusion;
  * @param spacing pixels from a patch that is compared to the next
  * @param coarsest the shorter side of the photograph at the coarsest scale, in patches
  * @param mirrored whether the photograph's mirror image lends patches too
+ * @param measures what the image is scored by when it is made
  */
 @Summary("turns noise into an image by the photograph's patches, from coarse to fine; tiles, and copies")
 public record PatchDiffusionExperiment(
@@ -48,10 +52,14 @@ public record PatchDiffusionExperiment(
         double coarsest,
 
         @Default("false") @Summary("whether the photograph's mirror image lends patches too")
-        boolean mirrored)
+        boolean mirrored,
+
+        @Default("[]") @Summary("what the image is scored by when it is made")
+        List<Measure> measures)
         implements TextureExperiment {
     /** Checks the ranges. */
     public PatchDiffusionExperiment {
+        measures = List.copyOf(measures);
         new PatchDiffusion(patch, steps, spacing, coarsest, mirrored);
     }
 
@@ -66,18 +74,25 @@ public record PatchDiffusionExperiment(
         Workbench workbench = inspection.workbench();
         new Photograph(target)
                 .inspect(inspection, workbench.place(target, "$.target"))
-                .ifPresent(photograph ->
-                        inspection.check(workbench.place(this, "$"), () -> method().requireSizes(photograph)));
+                .ifPresent(photograph -> {
+                    inspection.check(workbench.place(this, "$"), () -> method().requireSizes(photograph));
+                    ResultMeasures.inspect(this, inspection, size.orElse(photograph));
+                });
     }
 
     @Override
     public Task open(Workbench workbench) throws IOException {
         Image photograph = new Photograph(target).open(workbench, workbench.place(target, "$.target"));
+        Size extents = size.orElse(photograph.size());
         Diffusion diffusion = workbench.open(
                 workbench.place(this, "$"),
-                () -> method().begin(
-                                photograph, size.orElse(photograph.size()), workbench.random().stream("diffusion")));
-        return new DirectTask(photograph, new Photograph(target).seen(workbench.images()), diffusion, "steps", true);
+                () -> method().begin(photograph, extents, workbench.random().stream("diffusion")));
+        return new DirectTask(
+                photograph,
+                new Photograph(target).seen(workbench.images()),
+                diffusion,
+                ResultMeasures.of(this, workbench, extents),
+                new DirectTask.Kind("steps", true));
     }
 
     /** It is made of patches, and so of the photograph's colours. */
@@ -89,7 +104,7 @@ public record PatchDiffusionExperiment(
     @Override
     public PatchDiffusionExperiment with(Picture other, long otherSeed) {
         return new PatchDiffusionExperiment(
-                otherSeed, other, Optional.empty(), patch, steps, spacing, coarsest, mirrored);
+                otherSeed, other, Optional.empty(), patch, steps, spacing, coarsest, mirrored, List.of());
     }
 
     private PatchDiffusion method() {

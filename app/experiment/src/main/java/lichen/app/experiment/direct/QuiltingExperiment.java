@@ -1,13 +1,16 @@
 package lichen.app.experiment.direct;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lichen.app.experiment.Inspection;
 import lichen.app.experiment.Photograph;
+import lichen.app.experiment.ResultMeasures;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.TextureExperiment;
 import lichen.app.experiment.Workbench;
+import lichen.app.quality.Measure;
 import lichen.core.backend.BackendChoice;
 import lichen.core.feature.Statistic;
 import lichen.core.image.Image;
@@ -29,6 +32,7 @@ import lichen.synthesis.quilting.Quilting;
  * @param overlap how far neighbouring blocks overlap; a sixth of the block, as in the source, where left out
  * @param tolerance how much more than the least error a block may have, as a part of it
  * @param tile whether copies of the image fit together without a seam
+ * @param measures what the image is scored by when it is made
  */
 @Summary("lays an image out of blocks of a photograph, cut where they differ least")
 public record QuiltingExperiment(
@@ -47,12 +51,16 @@ public record QuiltingExperiment(
         double tolerance,
 
         @Default("false") @Summary("whether copies of the image fit together without a seam")
-        boolean tile)
+        boolean tile,
+
+        @Default("[]") @Summary("what the image is scored by when it is made")
+        List<Measure> measures)
         implements TextureExperiment {
     private static final int USUAL_PART = 6;
 
     /** Checks the ranges. */
     public QuiltingExperiment {
+        measures = List.copyOf(measures);
         method(block, overlap, tolerance, tile);
     }
 
@@ -67,10 +75,13 @@ public record QuiltingExperiment(
         Workbench workbench = inspection.workbench();
         new Photograph(target)
                 .inspect(inspection, workbench.place(target, "$.target"))
-                .ifPresent(photograph -> inspection.check(
-                        workbench.place(this, "$"),
-                        () -> method(block, overlap, tolerance, tile)
-                                .requireSizes(photograph, size.orElse(photograph))));
+                .ifPresent(photograph -> {
+                    inspection.check(
+                            workbench.place(this, "$"),
+                            () -> method(block, overlap, tolerance, tile)
+                                    .requireSizes(photograph, size.orElse(photograph)));
+                    ResultMeasures.inspect(this, inspection, size.orElse(photograph));
+                });
     }
 
     @Override
@@ -81,7 +92,12 @@ public record QuiltingExperiment(
                 workbench.place(this, "$"),
                 () -> method(block, overlap, tolerance, tile)
                         .begin(photograph, extents, workbench.random().stream("quilt")));
-        return new DirectTask(photograph, new Photograph(target).seen(workbench.images()), quilt, "blocks", tile);
+        return new DirectTask(
+                photograph,
+                new Photograph(target).seen(workbench.images()),
+                quilt,
+                ResultMeasures.of(this, workbench, extents),
+                new DirectTask.Kind("blocks", tile));
     }
 
     /** Blocks of the photograph are made of its patches and colours. */
@@ -92,7 +108,7 @@ public record QuiltingExperiment(
 
     @Override
     public QuiltingExperiment with(Picture other, long otherSeed) {
-        return new QuiltingExperiment(otherSeed, other, Optional.empty(), block, overlap, tolerance, tile);
+        return new QuiltingExperiment(otherSeed, other, Optional.empty(), block, overlap, tolerance, tile, List.of());
     }
 
     private static Quilting method(int block, Optional<Integer> overlap, double tolerance, boolean tile) {

@@ -1,4 +1,4 @@
-package lichen.synthesis;
+package lichen.synthesis.stepwise;
 
 import lichen.core.image.Image;
 
