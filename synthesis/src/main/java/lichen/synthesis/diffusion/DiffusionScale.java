@@ -64,8 +64,8 @@ final class DiffusionScale {
     void step(int index) {
         double signal = signal(index);
         double noise = 1 - signal;
-        grid = new QueryGrid(
-                size, settings.spacing(), random.nextInt(settings.spacing()), random.nextInt(settings.spacing()));
+        lay(new QueryGrid(
+                size, settings.spacing(), random.nextInt(settings.spacing()), random.nextInt(settings.spacing())));
         float[] denoised = denoised(signal, noise);
         if (index + 1 == settings.steps()) {
             noisy = denoised;
@@ -79,6 +79,11 @@ final class DiffusionScale {
             stepped[i] = (float) (next * laidOut[i] + (1 - next) * rest);
         }
         noisy = stepped;
+    }
+
+    private void lay(QueryGrid next) {
+        field.move(exemplar, next.right() - grid.right(), next.down() - grid.down());
+        grid = next;
     }
 
     /** The patches of the photograph at this scale that lie where those did that the coarser one had found. */

@@ -1,7 +1,5 @@
 package lichen.synthesis.diffusion;
 
-import java.util.random.RandomGenerator;
-
 /** For each patch of an image, a place in the photograph, and how far the two patches are from each other. */
 final class PatchField {
     private final int columns;
@@ -12,18 +10,6 @@ final class PatchField {
         columns = grid.columns();
         places = new int[grid.count()];
         distances = new float[grid.count()];
-    }
-
-    /** Any places. */
-    static PatchField random(QueryGrid grid, Exemplar exemplar, RandomGenerator random) {
-        PatchField field = new PatchField(grid);
-        for (int i = 0; i < field.places.length; i++) {
-            field.places[i] = exemplar.place(
-                    random.nextInt(exemplar.planes()),
-                    random.nextInt(exemplar.lastColumn() + 1),
-                    random.nextInt(exemplar.lastRow() + 1));
-        }
-        return field;
     }
 
     /** The places of a coarser image's patches, with all that lies between. */
@@ -45,6 +31,14 @@ final class PatchField {
                     (coarser.y(place) + down + middle) * across - middle);
         }
         return field;
+    }
+
+    /** The places of the same patches, each of which now lies some pixels further. */
+    void move(Exemplar exemplar, int right, int down) {
+        for (int i = 0; i < places.length; i++) {
+            int place = places[i];
+            places[i] = exemplar.nearest(exemplar.plane(place), exemplar.x(place) + right, exemplar.y(place) + down);
+        }
     }
 
     int place(int query) {

@@ -42,7 +42,7 @@ public record PatchDiffusionExperiment(
         @Summary("extents of the image to make; the target's where left out")
         Optional<Size> size,
 
-        @Default("11") @Summary("side of a patch in pixels") int patch,
+        @Default("9") @Summary("side of a patch in pixels") int patch,
         @Default("6") @Summary("steps at each scale") int steps,
 
         @Default("2") @Summary("pixels from a patch that is compared to the next")
