@@ -50,7 +50,7 @@ public record NearestPatches(
 
         @Summary("the photograph whose patches are meant; the experiment's target where left out")
         Optional<Picture> picture)
-        implements LossTerm {
+        implements PhotographTerm {
     /** Checks the ranges. */
     public NearestPatches {
         layers = List.copyOf(layers);
@@ -60,7 +60,7 @@ public record NearestPatches(
                 stride >= 1 && stride <= patch, "stride", "must be from 1 to the side of a patch, but is " + stride);
     }
 
-    /** The same of another photograph. */
+    @Override
     public NearestPatches of(Picture photograph) {
         return new NearestPatches(layers, patch, stride, Optional.of(photograph));
     }

@@ -59,7 +59,7 @@ public record SignatureMatch(
 
         @Summary("the photograph whose signature is meant; the experiment's target where left out")
         Optional<Picture> picture)
-        implements LossTerm {
+        implements PhotographTerm {
     /** Copies the list. */
     public SignatureMatch {
         layers = List.copyOf(layers);
@@ -80,7 +80,7 @@ public record SignatureMatch(
         this(layers, descriptor, distance, 1, false);
     }
 
-    /** The same match of another photograph. */
+    @Override
     public SignatureMatch of(Picture photograph) {
         return new SignatureMatch(layers, descriptor, distance, octaves, scaleChannels, Optional.of(photograph));
     }

@@ -62,13 +62,16 @@ class ContentTest {
     }
 
     @Test
-    void isOneForMapsOfZerosWhereNormalized() throws IOException {
+    void isOneForAnImageOfTheMeanColourWhereNormalized() throws IOException {
         double[] gradient = new double[6];
         Content content = new Content(PICTURE, List.of("twice", "image"), true);
+        Image picture = Image.of(2, 1, new float[] {0.1f, 0.5f, 0.6f, 0.3f, 0.5f, 0.9f});
 
-        assertThat(loss(content, gradient, 0, 0, 0, 0, 0, 0)).isCloseTo(2, within(1e-6));
-        assertThat(loss(content, gradient, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5)).isZero();
-        assertThat(gradient).containsOnly(0);
+        assertThat(loss(content, picture, gradient, 0.2, 0.5, 0.75, 0.2, 0.5, 0.75))
+                .isCloseTo(2, within(1e-5));
+        assertThat(loss(content, picture, gradient, 0.1, 0.5, 0.6, 0.3, 0.5, 0.9))
+                .isCloseTo(0, within(1e-9));
+        assertThat(gradient).containsExactly(new double[6], within(1e-5));
     }
 
     @Test
@@ -88,10 +91,13 @@ class ContentTest {
 
     /** The loss at an image of two pixels, beside a picture of 0.5 everywhere. */
     private static double loss(Loss term, double[] gradient, double... pixels) throws IOException {
-        Image grey = Image.of(2, 1, new float[] {0.5f, 0.5f, 0.5f, 0.5f, 0.5f, 0.5f});
+        return loss(term, Image.of(2, 1, new float[] {0.5f, 0.5f, 0.5f, 0.5f, 0.5f, 0.5f}), gradient, pixels);
+    }
+
+    private static double loss(Loss term, Image picture, double[] gradient, double... pixels) throws IOException {
         try (TensorScope scope = new TensorScope()) {
             Frame frame = new Frame(new Size(2, 1), Border.NETWORK);
-            return ObjectiveRounds.of(term, new TwoPictures(new LinearNetwork(), grey, any -> grey), frame, scope)
+            return ObjectiveRounds.of(term, new TwoPictures(new LinearNetwork(), picture, any -> picture), frame, scope)
                     .at(0)
                     .at(pixels, gradient);
         }
