@@ -7,7 +7,7 @@ import lichen.synthesis.objective.Activation;
 import lichen.synthesis.objective.Content;
 import lichen.synthesis.objective.LayerEnergy;
 import lichen.synthesis.objective.Loss;
-import lichen.synthesis.objective.NearestPatches;
+import lichen.synthesis.objective.PatchLikeness;
 import lichen.synthesis.objective.SignatureMatch;
 import lichen.synthesis.objective.TotalVariation;
 import lichen.synthesis.objective.WeightedSum;
@@ -31,7 +31,7 @@ public final class SynthesisModule implements Module {
                 .bind(Loss.class, "content", Content.class)
                 .bind(Loss.class, "activation", Activation.class)
                 .bind(Loss.class, "layer-energy", LayerEnergy.class)
-                .bind(Loss.class, "nearest-patches", NearestPatches.class)
+                .bind(Loss.class, "nearest-patches", PatchLikeness.class)
                 .bind(Loss.class, "total-variation", TotalVariation.class)
                 .bind(Loss.class, "weighted-sum", WeightedSum.class)
                 .bind(Parameterization.class, "pixels", Pixels.class)

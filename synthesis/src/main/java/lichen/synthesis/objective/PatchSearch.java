@@ -1,7 +1,8 @@
 package lichen.synthesis.objective;
 
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import lichen.core.random.GramSchmidt;
+import lichen.core.random.RandomStreams;
 import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.HostWork;
 import lichen.core.tensor.MatrixProduct;
@@ -31,6 +32,7 @@ final class PatchSearch {
     private final INDArray projected; // [B,K]
     private final INDArray asked; // [B,K+1]
     private final INDArray scores; // [B,N]
+    private final float[] numbers;
     private final float[] found;
 
     /**
@@ -56,6 +58,7 @@ final class PatchSearch {
         projected = scope.array(BLOCK, directions);
         asked = scope.array(BLOCK, directions + 1);
         scores = scope.array(BLOCK, count);
+        numbers = new float[BLOCK * length];
         found = new float[BLOCK * count];
     }
 
@@ -63,7 +66,6 @@ final class PatchSearch {
     int[] nearest(float[] patches) {
         int count = patches.length / length;
         int[] nearest = new int[count];
-        float[] numbers = new float[BLOCK * length];
         for (int first = 0; first < count; first += BLOCK) {
             int rows = Math.min(BLOCK, count - first);
             System.arraycopy(patches, first * length, numbers, 0, rows * length);
@@ -107,7 +109,7 @@ final class PatchSearch {
 
     /** About the directions of most energy, as columns {@code [D][K]}: orthogonal iteration from fixed random ones. */
     private static float[] principal(float[] energy, int length, int count) {
-        SplittableRandom random = new SplittableRandom(1);
+        RandomGenerator random = new RandomStreams(1).stream("directions");
         double[][] rows = new double[count][length];
         for (double[] row : rows) {
             for (int i = 0; i < length; i++) {

@@ -8,7 +8,7 @@ import lichen.core.image.Picture;
 import lichen.core.plugin.FileReference;
 import lichen.synthesis.objective.Content;
 import lichen.synthesis.objective.Loss;
-import lichen.synthesis.objective.NearestPatches;
+import lichen.synthesis.objective.PatchLikeness;
 import lichen.synthesis.objective.Summand;
 import lichen.synthesis.objective.TotalVariation;
 import lichen.synthesis.objective.WeightedSum;
@@ -21,7 +21,7 @@ class RestylingTest {
 
     @Test
     void givesEachStyleATermOfItsOwnAndTheContentItsPicture() {
-        NearestPatches patches = new NearestPatches(List.of("image"), 7, 2, Optional.empty());
+        PatchLikeness patches = new PatchLikeness(List.of("image"), 7, 2, Optional.empty());
         Content content = new Content(Picture.of(new FileReference("bundled:paving")), List.of("image"), true);
         TotalVariation smooth = new TotalVariation(1);
         Loss loss = new WeightedSum(List.of(

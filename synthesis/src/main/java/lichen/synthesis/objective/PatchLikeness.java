@@ -1,6 +1,7 @@
 package lichen.synthesis.objective;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param picture the photograph that is the target; the experiment's own where empty
  */
 @Summary("every patch of the image should be like the nearest one of the photograph")
-public record NearestPatches(
+public record PatchLikeness(
         @Default("[\"image\"]") @Summary("layer names, or all-convolutions")
         List<String> layers,
 
@@ -52,7 +53,7 @@ public record NearestPatches(
         Optional<Picture> picture)
         implements PhotographTerm {
     /** Checks the ranges. */
-    public NearestPatches {
+    public PatchLikeness {
         layers = List.copyOf(layers);
         Require.that(!layers.isEmpty(), "layers", "must name at least one layer, such as image");
         Require.that(patch >= 1 && patch <= 31, "patch", "must be from 1 to 31, but is " + patch);
@@ -61,8 +62,8 @@ public record NearestPatches(
     }
 
     @Override
-    public NearestPatches of(Picture photograph) {
-        return new NearestPatches(layers, patch, stride, Optional.of(photograph));
+    public PatchLikeness of(Picture photograph) {
+        return new PatchLikeness(layers, patch, stride, Optional.of(photograph));
     }
 
     /** Patches where the image is a layer, and what the network's other layers read. */
@@ -112,7 +113,8 @@ public record NearestPatches(
             for (Map.Entry<String, Known> entry : known.entrySet()) {
                 INDArray map = maps.layer(entry.getKey());
                 INDArray gradient = round.array(map.shape());
-                loss += evaluate(map, PatchGrid.of(map, patch, stride, maps.circular()), entry.getValue(), gradient);
+                PatchGrid grid = PatchGrid.of(map, patch, stride, maps.circular());
+                loss += evaluate(map, grid, entry.getValue(), gradient, round);
                 gradients.put(entry.getKey(), gradient);
             }
             FeatureMaps gradient = new FeatureMaps(gradients);
@@ -128,10 +130,11 @@ public record NearestPatches(
     }
 
     /** The loss of a layer; its gradient is written. */
-    private static double evaluate(INDArray map, PatchGrid grid, Known known, INDArray gradient) {
+    private static double evaluate(INDArray map, PatchGrid grid, Known known, INDArray gradient, TensorScope round) {
         int length = grid.length();
-        float[] patches = new float[grid.count() * length];
-        grid.gather(HostMemory.toFloats(map), patches);
+        float[] patches = round.floats(grid.count() * length);
+        float[] slopes = round.floatsOf(map);
+        grid.gather(slopes, patches);
         int[] nearest = known.search.nearest(patches);
         double sum = 0;
         for (int i = 0; i < patches.length; i++) {
@@ -139,7 +142,7 @@ public record NearestPatches(
             sum += (double) difference * difference;
             patches[i] = 2 * difference / ((float) grid.count() * length);
         }
-        float[] slopes = new float[Math.toIntExact(map.length())];
+        Arrays.fill(slopes, 0);
         grid.scatter(patches, slopes);
         HostMemory.write(slopes, gradient);
         return sum / patches.length;

@@ -17,12 +17,12 @@ import lichen.core.tensor.TensorScope;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class NearestPatchesTest {
+class PatchLikenessTest {
     @Nested
     class OfTheImage extends LossContract {
         @Override
         protected Loss loss() {
-            return new NearestPatches(List.of("image"), 3, 1, Optional.empty());
+            return new PatchLikeness(List.of("image"), 3, 1, Optional.empty());
         }
     }
 
@@ -30,7 +30,7 @@ class NearestPatchesTest {
     class OfALayerInSteps extends LossContract {
         @Override
         protected Loss loss() {
-            return new NearestPatches(List.of("twice"), 3, 2, Optional.empty());
+            return new PatchLikeness(List.of("twice"), 3, 2, Optional.empty());
         }
     }
 
@@ -57,9 +57,9 @@ class NearestPatchesTest {
     void refusesPatchesThatDoNotFit() {
         assertThatThrownBy(() -> loss(noise(9, 2), noise(16, 12)))
                 .hasMessage("patch must fit into the layer image, 9 x 2, but is 3");
-        assertThatThrownBy(() -> new NearestPatches(List.of("image"), 3, 4, Optional.empty()))
+        assertThatThrownBy(() -> new PatchLikeness(List.of("image"), 3, 4, Optional.empty()))
                 .hasMessage("stride must be from 1 to the side of a patch, but is 4");
-        assertThatThrownBy(() -> new NearestPatches(List.of("image"), 33, 4, Optional.empty()))
+        assertThatThrownBy(() -> new PatchLikeness(List.of("image"), 33, 4, Optional.empty()))
                 .hasMessage("patch must be from 1 to 31, but is 33");
     }
 
@@ -67,7 +67,7 @@ class NearestPatchesTest {
         float[] rgb = image.toArray();
         double[] point = new double[rgb.length];
         Arrays.setAll(point, i -> rgb[i]);
-        LossTerm term = new NearestPatches(List.of("image"), 3, 1, Optional.empty());
+        LossTerm term = new PatchLikeness(List.of("image"), 3, 1, Optional.empty());
         try (TensorScope scope = new TensorScope()) {
             Frame frame = new Frame(new Size(image.width(), image.height()), Border.NETWORK);
             return ObjectiveRounds.of(term, Sources.of(new LinearNetwork(), photograph), frame, scope)
