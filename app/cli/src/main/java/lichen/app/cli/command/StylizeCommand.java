@@ -70,6 +70,7 @@ public final class StylizeCommand implements Callable<Integer> {
         List<Style> styles = options.styles();
         Size found = images.size(options.content());
         Size made = options.size(found);
+        Optional<Path> vgg = options.vgg();
         OutputFile file = file(styles);
         if (options.onlyColours()) {
             file.write(images, recoloured(styles, made), Seen.of(made, Optional.empty(), Optional.empty()));
@@ -86,7 +87,10 @@ public final class StylizeCommand implements Callable<Integer> {
         }
         String words = options.content() + " has " + found + " pixels: the picture will have " + made;
         try {
-            return pictures.make(fitted(made, seen), backend, new PictureMaker.Wanted(file, made, words, kept));
+            return pictures.make(
+                    fitted(vgg.isPresent() ? WITH_VGG : EXPERIMENT, made, seen),
+                    backend,
+                    new PictureMaker.Wanted(file, made, words, kept));
         } catch (ConfigException e) {
             throw new InputException(e.problems().stream()
                     .map(problem -> StylizeOptions.optionOf(problem.path()) + ": " + problem.message())
@@ -106,8 +110,7 @@ public final class StylizeCommand implements Callable<Integer> {
     }
 
     /** The experiment, made fit for the pictures. */
-    private Config<Experiment> fitted(Size made, List<Size> seen) {
-        String name = options.vgg().isPresent() ? WITH_VGG : EXPERIMENT;
+    private Config<Experiment> fitted(String name, Size made, List<Size> seen) {
         Draft<Experiment> draft = reader.draft(ConfigText.read(BundledExperiments.file(name), name), Experiment.class);
         Map<String, Object> changes = options.changes((SynthesisExperiment) draft.value(), made, seen);
         return draft.with(changes);

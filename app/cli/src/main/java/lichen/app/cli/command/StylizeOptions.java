@@ -1,5 +1,6 @@
 package lichen.app.cli.command;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,7 +91,15 @@ final class StylizeOptions {
         return colours.only;
     }
 
+    /**
+     * The file of VGG-19's weights.
+     *
+     * @throws InputException if there is none
+     */
     Optional<Path> vgg() {
+        vgg.filter(file -> !Files.isRegularFile(file)).ifPresent(file -> {
+            throw new InputException("--vgg " + file + ": no such file");
+        });
         return vgg;
     }
 

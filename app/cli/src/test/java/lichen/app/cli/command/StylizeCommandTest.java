@@ -92,6 +92,7 @@ class StylizeCommandTest {
         assertThat(stylize("--style", moss, "--size", "50").err())
                 .isEqualTo("--size: the picture would have 50 x 42 pixels, but must have at least 48 along its shorter"
                         + " side.\n");
+        assertThat(stylize("--style", moss, "--vgg", "none.h5").err()).isEqualTo("--vgg none.h5: no such file\n");
         assertThat(stylize("--style", moss, "--keep-colours", "--only-colours").err())
                 .contains("mutually exclusive");
         assertThat(Outcome.of("stylize", content.toString(), "--style", moss, "-o", moss, "--force")
