@@ -9,7 +9,7 @@ import org.hipparchus.linear.EigenDecompositionSymmetric;
  * <p>With T = L Lᵀ (Cholesky) and Lᵀ S L = V diag(e) Vᵀ: b = sum of e^½ and db/dS = ½ (L V) diag(e^-½) (L V)ᵀ. Cost: one
  * eigendecomposition, about 10 C³ multiply-adds in double precision.
  */
-final class GaussianTransport {
+public final class GaussianTransport {
     private final double[] roots;
     private final double[][] axes;
 
@@ -25,7 +25,7 @@ final class GaussianTransport {
      * @param t {@code [C][C]}, symmetric
      * @param least a positive lower bound of the eigenvalues of both: what rounding takes below it is lifted
      */
-    static GaussianTransport between(double[][] s, double[][] t, double least) {
+    public static GaussianTransport between(double[][] s, double[][] t, double least) {
         double[][] lower = cholesky(t, least);
         EigenDecompositionSymmetric eigen =
                 new EigenDecompositionSymmetric(new Array2DRowRealMatrix(congruent(s, lower), false));
@@ -45,8 +45,8 @@ final class GaussianTransport {
         return sum;
     }
 
-    /** 2 db/dS, {@code [C][C]}: the matrix that carries the one Gaussian into the other. */
-    double[][] map() {
+    /** A = 2 db/dS, {@code [C][C]}: the matrix that carries the first Gaussian into the second, A S A = T. */
+    public double[][] map() {
         int size = roots.length;
         double[][] map = new double[size][size];
         for (int i = 0; i < size; i++) {

@@ -5,20 +5,35 @@ import lichen.core.plugin.FileReference;
 import lichen.core.plugin.Summary;
 
 /**
- * A picture as a user names it: a file, the part of it that is meant, and the size that this part is brought to.
+ * A picture as a user names it: a file, the part of it that is meant, the size that this part is brought to, and whose colours it
+ * takes on.
  *
  * @param image the file
  * @param crop the part of it to look at; all of it where empty
  * @param size what the part is resized to; its own where empty
+ * @param colours another file, whose mean colour and covariance of colours this one is given; its own colours where empty
  */
 @Summary("a picture: a file, or a part of it, at a size")
 public record Picture(
         @Summary("an image file, or bundled:<name>") FileReference image,
         @Summary("the part to look at") Optional<Crop> crop,
-        @Summary("what the part is resized to") Optional<Size> size) {
+        @Summary("what the part is resized to") Optional<Size> size,
+
+        @Summary("another image file, whose colours it takes on: their mean and covariance")
+        Optional<FileReference> colours) {
+    /** A picture with its own colours. */
+    public Picture(FileReference image, Optional<Crop> crop, Optional<Size> size) {
+        this(image, crop, size, Optional.empty());
+    }
+
     /** All of a file, as large as it is. */
     public static Picture of(FileReference image) {
         return new Picture(image, Optional.empty(), Optional.empty());
+    }
+
+    /** The same picture in the colours of another. */
+    public Picture inColoursOf(FileReference other) {
+        return new Picture(image, crop, size, Optional.of(other));
     }
 
     /**

@@ -47,13 +47,16 @@ public final class Draft<T> {
      * A config of its own of what it describes with values of this program, which nobody wrote. Nothing is read again; what it names
      * instead of the values is not among its files.
      *
-     * @param values texts, numbers, truths, records that are no variants, and lists and maps of these, by the ways to them
+     * @param values texts, numbers, truths, records, and lists and maps of those that are no variants, by the ways to them
      * @throws ConfigException telling all that is wrong
      */
     public Config<T> with(Map<String, Object> values) {
         ConfigWriter writer = new ConfigWriter(registry);
         Map<String, Fragment> changes = new LinkedHashMap<>();
-        values.forEach((way, made) -> changes.put(way, new Fragment(writer.tree(made, made.getClass()))));
+        values.forEach((way, made) -> {
+            Class<?> type = registry.familyOf(made.getClass()).orElse(made.getClass());
+            changes.put(way, new Fragment(writer.tree(made, type)));
+        });
         Binding own = new Binding(binding.folder(), new Problems());
         return new Config<>(changed(JsonPath.ROOT, changes, own), registry, own.found());
     }

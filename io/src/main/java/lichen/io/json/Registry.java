@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import lichen.core.plugin.Family;
@@ -53,6 +54,13 @@ public final class Registry {
     /** Whether a type is a family that has a variant. */
     public boolean isFamily(Class<?> type) {
         return families.containsKey(type);
+    }
+
+    /** The family that a record's class is a variant of; the first, if it is one of several. */
+    public Optional<Class<?>> familyOf(Class<?> type) {
+        return families().stream()
+                .filter(family -> variants(family).stream().anyMatch(variant -> variant.type() == type))
+                .findFirst();
     }
 
     /** The variants of a family, by name; none if nobody registered one. */

@@ -127,6 +127,16 @@ class DraftTest {
     }
 
     @Test
+    void takesVariantsOfAProgramByTheirNames() {
+        Draft<WorkOfArt> draft = draft("{\"type\": \"painting\", \"model\": {\"image\": \"a.png\"}}");
+
+        Painting painting =
+                (Painting) draft.with(Map.of("tool", new Pen("red"))).value();
+
+        assertThat(painting.tool()).isEqualTo(new Pen("red"));
+    }
+
+    @Test
     void tellsWhatIsWrongWithValuesOfAProgram() {
         Draft<WorkOfArt> draft = draft("{\"type\": \"painting\", \"model\": {\"image\": \"a.png\"}}");
         ConfigException wrong = catchThrowableOfType(ConfigException.class, () -> draft.with(Map.of("seed", 0.5)));

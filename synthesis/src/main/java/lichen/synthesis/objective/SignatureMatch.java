@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import lichen.core.check.InvalidValueException;
 import lichen.core.check.Require;
@@ -11,9 +13,11 @@ import lichen.core.diff.Differentiable;
 import lichen.core.diff.Evaluation;
 import lichen.core.feature.Architecture;
 import lichen.core.feature.FeatureMaps;
+import lichen.core.feature.MapShape;
 import lichen.core.feature.Pyramid;
 import lichen.core.feature.Statistic;
 import lichen.core.feature.Tap;
+import lichen.core.image.Picture;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.TensorScope;
@@ -34,6 +38,7 @@ import lichen.descriptor.Signature;
  * @param octaves how many sizes of the image are described, each half the one before
  * @param scaleChannels whether each channel of the feature maps is divided by its root mean square in the target, so that
  *     faint channels count as much as strong ones
+ * @param picture the photograph that is the target; the experiment's own where empty
  */
 @Summary("the image should have the signature of the target")
 public record SignatureMatch(
@@ -50,8 +55,11 @@ public record SignatureMatch(
         int octaves,
 
         @Default("false") @Summary("divide each channel by its root mean square in the target first")
-        boolean scaleChannels)
-        implements LossTerm {
+        boolean scaleChannels,
+
+        @Summary("the photograph whose signature is meant; the experiment's target where left out")
+        Optional<Picture> picture)
+        implements PhotographTerm {
     /** Copies the list. */
     public SignatureMatch {
         layers = List.copyOf(layers);
@@ -61,9 +69,20 @@ public record SignatureMatch(
                 "must be from 1 to " + Pyramid.OCTAVES + ", but is " + octaves);
     }
 
+    /** A match of the experiment's own photograph. */
+    public SignatureMatch(
+            List<String> layers, Descriptor descriptor, Distance distance, int octaves, boolean scaleChannels) {
+        this(layers, descriptor, distance, octaves, scaleChannels, Optional.empty());
+    }
+
     /** A match of the image as it is. */
     public SignatureMatch(List<String> layers, Descriptor descriptor, Distance distance) {
         this(layers, descriptor, distance, 1, false);
+    }
+
+    @Override
+    public SignatureMatch of(Picture photograph) {
+        return new SignatureMatch(layers, descriptor, distance, octaves, scaleChannels, Optional.of(photograph));
     }
 
     @Override
@@ -93,8 +112,9 @@ public record SignatureMatch(
     public LossTerm fitted(TargetShapes shapes) throws IOException {
         List<String> selected = layers(shapes.architecture());
         try {
-            Descriptor fitted = descriptor.fitted(shapes.photograph(selected), shapes.image(selected));
-            return new SignatureMatch(layers, fitted, distance, octaves, scaleChannels);
+            Map<String, MapShape> photograph =
+                    picture.isPresent() ? shapes.photograph(picture.get(), selected) : shapes.photograph(selected);
+            return with(descriptor.fitted(photograph, shapes.image(selected)));
         } catch (InvalidValueException e) {
             throw new InvalidValueException("descriptor." + e.name(), e.reason());
         }
@@ -102,7 +122,11 @@ public record SignatureMatch(
 
     @Override
     public LossTerm inRound(int round) {
-        return new SignatureMatch(layers, descriptor.inRound(round), distance, octaves, scaleChannels);
+        return with(descriptor.inRound(round));
+    }
+
+    private SignatureMatch with(Descriptor other) {
+        return new SignatureMatch(layers, other, distance, octaves, scaleChannels, picture);
     }
 
     private List<String> inAllOctaves(List<String> selected) {
@@ -119,7 +143,8 @@ public record SignatureMatch(
     @Override
     public Differentiable<FeatureMaps, Double> bind(Targets targets, TensorScope scope) throws IOException {
         List<String> selected = layers(targets.architecture());
-        FeatureMaps target = targets.photograph(selected);
+        FeatureMaps target =
+                picture.isPresent() ? targets.photograph(picture.get(), selected) : targets.photograph(selected);
         TensorScope round = scope.child();
         Differentiable<FeatureMaps, Signature> description = description(target, scope, round);
         Signature wanted = description.at(target).value().copy(scope);

@@ -33,7 +33,7 @@ class ActivationTest {
         }
 
         @Override
-        protected boolean readsOnePosition() {
+        protected boolean looksAtPlaces() {
             return true;
         }
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import lichen.core.diff.GradientCheck;
 import lichen.core.feature.Border;
+import lichen.core.feature.FeatureNetwork;
 import lichen.core.feature.Pyramid;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
@@ -27,8 +28,13 @@ public abstract class LossContract {
     /** The loss to be tested; the network has the layers "image" and "twice". */
     protected abstract Loss loss();
 
-    /** Whether the loss looks at one place of the image, and so cannot be the same for an image that is moved. */
-    protected boolean readsOnePosition() {
+    /** Where the loss finds what it compares with; one that has a picture of its own needs more than the photograph. */
+    protected Sources sources(FeatureNetwork network, Image target) {
+        return Sources.of(network, target);
+    }
+
+    /** Whether the loss looks at certain places of the image, and so cannot be the same for an image that is moved. */
+    protected boolean looksAtPlaces() {
         return false;
     }
 
@@ -38,7 +44,7 @@ public abstract class LossContract {
     }
 
     @Test
-    void gradientAgreesWithCentralDifferences() {
+    void gradientAgreesWithCentralDifferences() throws IOException {
         ImageObjective objective = objective();
         GradientCheck.assertGradient(
                 x -> objective.at(widened(x), new double[x.length]),
@@ -49,7 +55,7 @@ public abstract class LossContract {
     }
 
     @Test
-    void givesTheSameLossAndGradientEachTime() {
+    void givesTheSameLossAndGradientEachTime() throws IOException {
         ImageObjective objective = objective();
         double[] x = widened(pixels(3));
         double[] first = new double[x.length];
@@ -60,7 +66,7 @@ public abstract class LossContract {
     }
 
     @Test
-    void allocatesOnlyInTheFirstEvaluation() {
+    void allocatesOnlyInTheFirstEvaluation() throws IOException {
         ImageObjective objective = objective();
         double[] x = widened(pixels(4));
         double[] gradient = new double[x.length];
@@ -74,7 +80,7 @@ public abstract class LossContract {
     }
 
     @Test
-    void leavesThePointUntouched() {
+    void leavesThePointUntouched() throws IOException {
         double[] x = widened(pixels(5));
         double[] copy = x.clone();
         objective().at(x, new double[x.length]);
@@ -85,12 +91,10 @@ public abstract class LossContract {
     /** A picture that tiles has no place where it begins. */
     @Test
     void isInvariantToCircularShiftsOfAnImageWithACircularBorder() throws IOException {
-        Assumptions.assumeFalse(readsOnePosition(), "the loss reads one position");
+        Assumptions.assumeFalse(looksAtPlaces(), "the loss looks at places");
         Image target = Image.of(WIDTH, HEIGHT, pixels(1));
         Frame frame = new Frame(TILE, Border.CIRCULAR);
-        Sources sources = Sources.of(new Pyramid(new LinearNetwork()), target);
-        ImageObjective objective =
-                ObjectiveRounds.of(loss(), sources, frame, scope).at(0);
+        ImageObjective objective = objective(target, frame);
         float[] tile = pixels(6, TILE);
 
         double loss = objective.at(widened(tile), new double[tile.length]);
@@ -110,9 +114,13 @@ public abstract class LossContract {
         return moved;
     }
 
-    private ImageObjective objective() {
-        Image target = Image.of(WIDTH, HEIGHT, pixels(1));
-        return ImageObjective.of(loss(), new Pyramid(new LinearNetwork()), target, new Size(WIDTH, HEIGHT), scope);
+    private ImageObjective objective() throws IOException {
+        return objective(Image.of(WIDTH, HEIGHT, pixels(1)), new Frame(new Size(WIDTH, HEIGHT), Border.NETWORK));
+    }
+
+    private ImageObjective objective(Image target, Frame frame) throws IOException {
+        Sources sources = sources(new Pyramid(new LinearNetwork()), target);
+        return ObjectiveRounds.of(loss(), sources, frame, scope).at(0);
     }
 
     private static float[] gradient(ImageObjective objective, float[] x) {

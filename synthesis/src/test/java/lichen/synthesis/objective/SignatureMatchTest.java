@@ -2,11 +2,18 @@ package lichen.synthesis.objective;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import lichen.core.feature.Border;
 import lichen.core.feature.Pyramid;
 import lichen.core.feature.UnknownLayerException;
+import lichen.core.image.Image;
+import lichen.core.image.Picture;
+import lichen.core.plugin.FileReference;
+import lichen.core.tensor.TensorScope;
 import lichen.descriptor.Autocorrelation;
 import lichen.descriptor.Euclidean;
 import lichen.descriptor.Gap;
@@ -92,5 +99,22 @@ class SignatureMatchTest {
 
         assertThatThrownBy(() -> match.layers(new LinearNetwork().architecture()))
                 .isInstanceOf(UnknownLayerException.class);
+    }
+
+    @Test
+    void comparesWithThePictureThatItNames() throws IOException {
+        Picture named = Picture.of(new FileReference("other.png"));
+        LossTerm match = new SignatureMatch(List.of("image"), new Gap(), new Euclidean()).of(named);
+        Image black = Image.of(1, 1, new float[3]);
+        Image red = Image.of(1, 1, new float[] {1, 0, 0});
+        try (TensorScope scope = new TensorScope()) {
+            Sources sources = new TwoPictures(new LinearNetwork(), black, any -> red);
+            ImageObjective objective = ObjectiveRounds.of(
+                            match.inRound(0), sources, new Frame(black.size(), Border.NETWORK), scope)
+                    .at(0);
+
+            assertThat(objective.at(new double[] {1, 0, 0}, new double[3])).isZero();
+            assertThat(objective.at(new double[3], new double[3])).isCloseTo(1, within(1e-6));
+        }
     }
 }

@@ -24,8 +24,8 @@ class FromImageTest extends StartImageContract {
     @Test
     void takesTheImageFromItsSourceInTheSizeAskedFor() throws IOException {
         Image existing = Image.of(1, 1, new float[] {1, 0, 1});
-        ImageSource source = (file, size) -> {
-            assertThat(file.name()).isEqualTo("bundled:gravel");
+        ImageSource source = (picture, size) -> {
+            assertThat(picture.image().name()).isEqualTo("bundled:gravel");
             assertThat(size).isEqualTo(SIZE);
             return existing;
         };
@@ -35,8 +35,8 @@ class FromImageTest extends StartImageContract {
 
     @Test
     void passesOnThatAFileIsMissing() {
-        ImageSource none = (file, size) -> {
-            throw new FileNotFoundException(file.name());
+        ImageSource none = (picture, size) -> {
+            throw new FileNotFoundException(picture.image().name());
         };
 
         assertThatThrownBy(() -> new FromImage(new FileReference("there-is-none.png")).create(context(1, none)))

@@ -5,7 +5,6 @@ import java.util.Optional;
 import lichen.core.image.Image;
 import lichen.core.optimizer.Objective;
 import lichen.core.tensor.NativeMemory;
-import lichen.synthesis.objective.MappedObjective;
 
 /**
  * What an experiment takes on this machine as it is now.
@@ -32,8 +31,7 @@ public record Cost(double seconds, long bytes) {
         for (int i = 0; i < stages.count(); i++) {
             try (OpenStage stage = stages.open(i)) {
                 double[] point = stage.coordinates().begin(stages.resized(start, i));
-                Objective objective = new MappedObjective(
-                        stage.coordinates().map(), stage.objectives().at(0));
+                Objective objective = stage.objective(0, 0);
                 seconds += secondsOf(objective, point) * stages.stage(i).evaluations();
                 long state = Double.BYTES * experiment.optimizer().stateNumbers(point.length);
                 bytes = Math.max(bytes, NativeMemory.used() - before + state);

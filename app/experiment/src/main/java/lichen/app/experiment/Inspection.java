@@ -131,9 +131,12 @@ public final class Inspection {
         Size part = enough(size.orElse(new Size(ENOUGH, ENOUGH)));
         check(
                 path,
-                () -> start.create(
-                        new StartContext(part, grey(part), workbench.random().stream("start"), (file, wanted) -> {
-                            size(path, file);
+                () -> start.create(new StartContext(
+                        part, grey(part), workbench.random().stream("start"), (picture, wanted) -> {
+                            size(path, picture.image());
+                            if (picture.colours().isPresent()) {
+                                size(path, picture.colours().get());
+                            }
                             return grey(wanted);
                         })));
     }

@@ -1,6 +1,10 @@
 package lichen.app.experiment;
 
+import java.io.IOException;
+import lichen.core.diff.Differentiable;
+import lichen.core.optimizer.Objective;
 import lichen.core.tensor.TensorScope;
+import lichen.synthesis.objective.MappedObjective;
 import lichen.synthesis.objective.ObjectiveRounds;
 import lichen.synthesis.parameterization.Coordinates;
 
@@ -9,11 +13,39 @@ import lichen.synthesis.parameterization.Coordinates;
  *
  * @param coordinates of its image
  * @param objectives over the pixels of its image, in its rounds
+ * @param moves of its image
  * @param coordinateScope the owner of the buffers of the coordinates
  * @param scope the owner of all other buffers
  */
-record OpenStage(Coordinates coordinates, ObjectiveRounds objectives, TensorScope coordinateScope, TensorScope scope)
+record OpenStage(
+        Coordinates coordinates,
+        ObjectiveRounds objectives,
+        Moves moves,
+        TensorScope coordinateScope,
+        TensorScope scope)
         implements AutoCloseable {
+    /** How the image is moved about before it is looked at. */
+    @FunctionalInterface
+    interface Moves {
+        /** The moves from an evaluation on: so many were made before. */
+        Differentiable<double[], double[]> after(int evaluations);
+    }
+
+    /**
+     * The objective over the parameters of the image.
+     *
+     * @param round of the stage
+     * @param evaluations how many were made before, so that a resumed run sees what it would have seen
+     */
+    Objective objective(int round, int evaluations) throws IOException {
+        return new MappedObjective(coordinates.map(), ofPixels(round, evaluations));
+    }
+
+    /** The objective over the pixels of the image. */
+    Objective ofPixels(int round, int evaluations) throws IOException {
+        return new MappedObjective(moves.after(evaluations), objectives.at(round));
+    }
+
     /** Frees all but the coordinates, from which the next stage begins. */
     void leave() {
         scope.close();

@@ -36,7 +36,7 @@ public record Probe(double loss, NdArray<float[]> gradient) {
                 Stages.of(experiment, workbench, Optional.of(size)).whole()) {
             double[] pixels = Pixels.of(image);
             double[] gradient = new double[pixels.length];
-            double loss = whole.objectives().at(0).at(pixels, gradient);
+            double loss = whole.ofPixels(0, 0).at(pixels, gradient);
             float[] rounded = NdArray.of(gradient, gradient.length).floats();
             return new Probe(loss, NdArray.of(rounded, image.height(), image.width(), Image.CHANNELS));
         }

@@ -16,6 +16,8 @@ import lichen.synthesis.objective.Loss;
  * @param carryState whether the optimiser keeps from round to round what is still of use
  * @param noise the greatest distance of even noise that is added to each number of the image of the stage before. Pixels
  *     of a grown image depend on each other in a lattice, which some objectives strengthen instead of taking away
+ * @param carriesDetail whether it begins with its own start image, and of the image of the stage before takes no more than what
+ *     that has added to its start: so that fine detail of a start image does not get lost on the way
  * @param objective what is minimised; the experiment's where left out
  */
 @Summary("a step on the way from coarse to fine")
@@ -34,6 +36,11 @@ public record Stage(
         @Default("0") @Summary("even noise on the image that the stage before leaves: the greatest distance")
         double noise,
 
+        @Default("false")
+        @Summary(
+                "begin with the start image, and what the stage before has added to its own: for images to be changed, not made")
+        boolean carriesDetail,
+
         @Summary("what is minimised; the experiment's where left out")
         Optional<Loss> objective) {
     /** Checks the ranges. */
@@ -49,7 +56,7 @@ public record Stage(
 
     /** The only stage of an experiment that names none. */
     static Stage whole(int evaluations) {
-        return new Stage(1, evaluations, 1, true, 0, Optional.empty());
+        return new Stage(1, evaluations, 1, true, 0, false, Optional.empty());
     }
 
     /** Extents at its scale. */

@@ -74,6 +74,11 @@ final class StagePlan {
         return extents.get(index);
     }
 
+    /** The extents of what the network looks at. */
+    Size view(Size made) {
+        return experiment.robustness().map(moves -> moves.view(made)).orElse(made);
+    }
+
     /** One that begins again beyond its border must have sides that halvings and strides divide. */
     private Size extents(Stage stage) throws IOException {
         return experiment.border() != Border.CIRCULAR || stage.scale() == 1
@@ -141,7 +146,7 @@ final class StagePlan {
         workbench.check(
                 workbench.place(experiment.optimizer(), "$.optimizer"),
                 () -> experiment.optimizer().requireFit(loss.canBeNegative()));
-        Frame frame = new Frame(made, experiment.border());
+        Frame frame = new Frame(view(made), experiment.border());
         for (Sight sight : Sight.of(loss)) {
             Optional<? extends NetworkOutline> network = networks.of(sight.network());
             if (network.isPresent()) {

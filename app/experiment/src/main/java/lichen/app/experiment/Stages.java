@@ -3,16 +3,20 @@ package lichen.app.experiment;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import lichen.core.diff.Evaluation;
 import lichen.core.feature.Border;
 import lichen.core.feature.FeatureNetwork;
 import lichen.core.image.Image;
 import lichen.core.image.Resize;
 import lichen.core.image.Size;
 import lichen.core.tensor.TensorScope;
+import lichen.synthesis.objective.Content;
 import lichen.synthesis.objective.Frame;
 import lichen.synthesis.objective.ObjectiveRounds;
 import lichen.synthesis.objective.Sources;
+import lichen.synthesis.objective.Summand;
 import lichen.synthesis.parameterization.CoordinateContext;
 import lichen.synthesis.parameterization.Coordinates;
 import lichen.synthesis.start.StartContext;
@@ -50,6 +54,18 @@ final class Stages {
         return photograph;
     }
 
+    /** What the image should look like, at its size; empty where no term says. */
+    Optional<Image> content() throws IOException {
+        for (int i = 0; i < count(); i++) {
+            for (Summand summand : plan.objective(stage(i)).summands()) {
+                if (summand.term() instanceof Content content) {
+                    return Optional.of(workbench.image(content.picture(), size()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The extents of the image to be made. */
     Size size() {
         return plan.size();
@@ -69,9 +85,13 @@ final class Stages {
 
     /** The first image, at the size of the first stage. */
     Image start() throws IOException {
-        Stage first = stage(0);
-        Size extents = plan.extents(0);
-        Image target = target(first);
+        return start(0);
+    }
+
+    /** The start image at the size of a stage. */
+    private Image start(int index) throws IOException {
+        Size extents = plan.extents(index);
+        Image target = target(stage(index));
         return workbench.open(
                 "$.start",
                 () -> experiment
@@ -81,19 +101,33 @@ final class Stages {
     }
 
     /**
-     * What a stage begins with after an image of the stage before. An image that tiles is rolled by a random offset: the
-     * lattice of its coarse pixels would else have a line along the border at every scale.
+     * What a stage makes of the image of the stage before, to begin with. An image that tiles is rolled by a random offset: the
+     * lattice of its coarse pixels would else have a line along the border at every scale. One of which only the detail is carried
+     * stays where its start image is.
      */
-    Image following(Image image, int stage) {
+    UnaryOperator<Image> following(int stage) throws IOException {
         RandomGenerator random = workbench.random().stream("stage " + stage);
-        Image resized = resized(image, stage);
-        Image moved = experiment.border() == Border.CIRCULAR ? Tiling.rolled(resized, random) : resized;
+        UnaryOperator<Image> grown = grown(stage, random);
         double noise = stage(stage).noise();
-        float[] rgb = moved.toArray();
-        for (int i = 0; i < rgb.length; i++) {
-            rgb[i] += (float) (noise * (2 * random.nextDouble() - 1));
+        return image -> {
+            Image begun = grown.apply(image);
+            float[] rgb = begun.toArray();
+            for (int i = 0; i < rgb.length; i++) {
+                rgb[i] += (float) (noise * (2 * random.nextDouble() - 1));
+            }
+            return Image.of(begun.width(), begun.height(), rgb).clamp();
+        };
+    }
+
+    private UnaryOperator<Image> grown(int stage, RandomGenerator random) throws IOException {
+        if (stage(stage).carriesDetail()) {
+            Detail detail = new Detail(start(stage - 1), start(stage));
+            return image -> detail.carried(image, change -> resized(change, stage));
         }
-        return Image.of(moved.width(), moved.height(), rgb).clamp();
+        return image -> {
+            Image resized = resized(image, stage);
+            return experiment.border() == Border.CIRCULAR ? Tiling.rolled(resized, random) : resized;
+        };
     }
 
     /** An image at the size of a stage. */
@@ -128,7 +162,7 @@ final class Stages {
         TensorScope scope = new TensorScope();
         TensorScope coordinateScope = new TensorScope();
         try {
-            Frame frame = new Frame(extents, experiment.border());
+            Frame frame = new Frame(plan.view(extents), experiment.border());
             Sources sources = new StageSources(workbench, networks, stage, target(stage));
             ObjectiveRounds objectives =
                     workbench.open(place, () -> ObjectiveRounds.of(plan.objective(stage), sources, frame, scope));
@@ -136,12 +170,18 @@ final class Stages {
                     new CoordinateContext(workbench.random().stream("parameterization"), coordinateScope);
             Coordinates coordinates = workbench.open(
                     "$.parameterization", () -> experiment.parameterization().open(extents, context));
-            return new OpenStage(coordinates, objectives, coordinateScope, scope);
+            return new OpenStage(coordinates, objectives, moves(extents), coordinateScope, scope);
         } catch (RuntimeException | IOException e) {
             scope.close();
             coordinateScope.close();
             throw e;
         }
+    }
+
+    private OpenStage.Moves moves(Size extents) {
+        return experiment.robustness().isPresent()
+                ? made -> experiment.robustness().get().views(extents, workbench.random(), made)
+                : made -> pixels -> new Evaluation<>(pixels, slopes -> slopes);
     }
 
     private Image target(Stage stage) {

@@ -20,6 +20,7 @@ import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.synthesis.objective.Loss;
 import lichen.synthesis.parameterization.Parameterization;
+import lichen.synthesis.robustness.Robustness;
 import lichen.synthesis.start.StartImage;
 
 /**
@@ -35,6 +36,7 @@ import lichen.synthesis.start.StartImage;
  * @param size the extents of the image to make; the target's where left out
  * @param border how the network sees the image go on beyond its border
  * @param parameterization what the optimiser changes, and how an image is made of it
+ * @param robustness how the image is moved about before a network looks at it; not at all where empty
  * @param optimizer how it is minimised
  * @param stop when it ends
  * @param stages sizes, evaluations and objectives from coarse to fine, in place of the stop rule's evaluations
@@ -63,6 +65,10 @@ public record SynthesisExperiment(
 
         @Default("{\"type\": \"pixels\"}") @Summary("what the optimiser changes")
         Parameterization parameterization,
+
+        @Summary(
+                "how the image is moved about before the network looks at it, anew at each evaluation; not where left out")
+        Optional<Robustness> robustness,
 
         @Default("{\"type\": \"lbfgs\"}") @Summary("how it is minimised")
         Optimizer optimizer,
@@ -144,6 +150,7 @@ public record SynthesisExperiment(
                 Optional.empty(),
                 border,
                 parameterization,
+                robustness,
                 optimizer,
                 stop,
                 stages,

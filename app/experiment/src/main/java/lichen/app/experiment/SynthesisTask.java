@@ -18,11 +18,11 @@ import lichen.core.loop.Minimum;
 import lichen.core.loop.StopRule;
 import lichen.io.image.Depth;
 import lichen.io.run.RunDirectory;
-import lichen.synthesis.objective.MappedObjective;
 
 /** A synthesis with its images, network and buffers: a loop for each leg, the next beginning where the last ended. */
 public final class SynthesisTask implements Task {
     static final String TARGET = "target";
+    static final String CONTENT = "content";
     static final String START = "start";
     /** The name of the image that was learned. */
     public static final String RESULT = TextureExperiment.RESULT;
@@ -66,6 +66,10 @@ public final class SynthesisTask implements Task {
         }
         session.images().writePng(stages.photograph(), run.image(TARGET), Depth.EIGHT_BITS);
         session.images().writePng(start, run.image(START), Depth.EIGHT_BITS);
+        Optional<Image> content = stages.content();
+        if (content.isPresent()) {
+            session.images().writePng(content.get(), run.image(CONTENT), Depth.EIGHT_BITS);
+        }
         Standing standing = restore(run);
         try (SynthesisRecorder recorder = new SynthesisRecorder(experiment, legs, session, standing)) {
             Minimum minimum = minimize(standing, recorder, session);
@@ -83,7 +87,7 @@ public final class SynthesisTask implements Task {
 
     @Override
     public List<Section> report(RunDirectory run) throws IOException {
-        List<String> names = new ArrayList<>(List.of(TARGET, START));
+        List<String> names = new ArrayList<>(List.of(TARGET, CONTENT, START));
         for (int i = 0; i + 1 < stages.count(); i++) {
             names.add(SynthesisRecorder.stageName(i));
         }
@@ -144,8 +148,7 @@ public final class SynthesisTask implements Task {
             recorder.enter(standing, stage.coordinates());
             Minimum minimum = loop.run(
                     experiment.optimizer(),
-                    new MappedObjective(
-                            stage.coordinates().map(), stage.objectives().at(standing.leg())),
+                    stage.objective(standing.leg(), standing.loop().evaluations()),
                     standing.loop());
             boolean isLast = standing.leg() + 1 == legs.size();
             if (isLast || minimum.ending() == Ending.STOPPED || minimum.ending() == Ending.TIME) {
@@ -177,7 +180,7 @@ public final class SynthesisTask implements Task {
             left.leave();
             open = stages.open(following);
             opened = following;
-            return left.coordinates().following(point, open.coordinates(), image -> stages.following(image, following));
+            return left.coordinates().following(point, open.coordinates(), stages.following(following));
         }
     }
 

@@ -9,7 +9,6 @@ import lichen.core.image.Image;
 import lichen.core.image.Picture;
 import lichen.core.image.Resize;
 import lichen.core.image.Size;
-import lichen.core.plugin.FileReference;
 import lichen.core.random.RandomStreams;
 import lichen.io.image.ImageCodec;
 import lichen.io.json.Config;
@@ -73,22 +72,30 @@ public record Workbench(Config<? extends Experiment> config, ImageCodec images, 
     }
 
     /**
-     * Reads a picture: the part of its file that is meant, and of it the largest of the size's shape in the middle, which is
+     * Reads a picture: the part of its file that is meant, in the colours that it takes on, and of it the largest of the size's shape in the middle, which is
      * then resized.
      *
      * @param place where it stands in the config
      */
     public Image picture(Picture picture, String place) throws IOException {
-        Image whole = images.read(picture.image());
+        Image whole = whole(picture);
         Image part = picture.crop().isPresent()
                 ? open(place, () -> whole.crop(picture.crop().orElseThrow()))
                 : whole;
         return picture.size().isPresent() ? Resize.fit(part, picture.size().orElseThrow()) : part;
     }
 
-    /** Reads an image and brings it to a size. */
-    public Image image(FileReference file, Size size) throws IOException {
-        return Resize.fit(images.read(file), size);
+    /** Reads the whole of a picture's file, in the colours that it takes on. */
+    public Image whole(Picture picture) throws IOException {
+        Image whole = images.read(picture.image());
+        return picture.colours().isPresent()
+                ? Recolouring.of(whole, images.read(picture.colours().get()))
+                : whole;
+    }
+
+    /** Reads a picture and brings it to a size. */
+    public Image image(Picture picture, Size size) throws IOException {
+        return Resize.fit(picture(picture, "$.start"), size);
     }
 
     /** One problem for each place where the layer is named. */

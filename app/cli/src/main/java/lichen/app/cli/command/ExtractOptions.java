@@ -118,7 +118,8 @@ final class ExtractOptions {
         return changes;
     }
 
-    private static double finite(double seconds) {
+    /** A number of seconds that can be written. */
+    static double finite(double seconds) {
         if (!Double.isFinite(seconds)) {
             throw new InputException("--seconds: must be a number of seconds, but is " + seconds + ".");
         }

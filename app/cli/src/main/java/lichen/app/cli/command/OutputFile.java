@@ -3,9 +3,14 @@ package lichen.app.cli.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import lichen.app.experiment.Seen;
+import lichen.core.image.Image;
 import lichen.io.file.AtomicFiles;
 import lichen.io.file.Refuge;
+import lichen.io.image.Depth;
+import lichen.io.image.ImageCodec;
 
 /**
  * The picture that a command leaves.
@@ -18,12 +23,12 @@ record OutputFile(Path path) {
     /**
      * Checks that a picture may be written there, before anything is computed for it.
      *
-     * @param photograph what it is made from: never replaced
+     * @param photographs what it is made from: never replaced
      * @param force whether another file may be replaced
      * @throws InputException if it may not
      * @throws IOException if it cannot
      */
-    static OutputFile require(Path path, Path photograph, boolean force) throws IOException {
+    static OutputFile require(Path path, List<Path> photographs, boolean force) throws IOException {
         if (!path.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
             throw new InputException("-o " + path + ": must end with " + ENDING + ": no other format is written");
         }
@@ -32,9 +37,13 @@ record OutputFile(Path path) {
             throw new InputException("-o " + path + ": its folder does not exist; make it first, or choose another");
         }
         if (Files.exists(path)) {
-            if (Files.isDirectory(path) || Files.isSameFile(path, photograph)) {
-                throw new InputException("-o " + path + ": is "
-                        + (Files.isDirectory(path) ? "a folder" : "the photograph itself") + "; choose another name");
+            if (Files.isDirectory(path)) {
+                throw new InputException("-o " + path + ": is a folder; choose another name");
+            }
+            for (Path photograph : photographs) {
+                if (Files.exists(photograph) && Files.isSameFile(path, photograph)) {
+                    throw new InputException("-o " + path + ": is the photograph itself; choose another name");
+                }
             }
             if (!force) {
                 throw new InputException(
@@ -45,9 +54,13 @@ record OutputFile(Path path) {
         return new OutputFile(path);
     }
 
-    /** Where the picture of a photograph goes if the user does not say: {@code moss-texture.png} in the current folder. */
-    static Path usual(Path photograph) {
-        return Path.of(stem(photograph) + "-texture" + ENDING);
+    /**
+     * Where the picture of a photograph goes if the user does not say: {@code moss-texture.png} in the current folder.
+     *
+     * @param what it is of the photograph
+     */
+    static Path usual(Path photograph, String what) {
+        return Path.of(stem(photograph) + "-" + what + ENDING);
     }
 
     /** The photograph's name without folder and ending. */
@@ -58,5 +71,10 @@ record OutputFile(Path path) {
     /** Copies a picture there: whole, or not at all, but then elsewhere. */
     void copy(Path picture) throws IOException {
         Refuge.write(path, out -> Files.copy(picture, out));
+    }
+
+    /** Writes a picture there, with what was seen of its photograph: whole, or not at all, but then elsewhere. */
+    void write(ImageCodec images, Image picture, Seen seen) throws IOException {
+        images.keepPng(picture, path, Depth.EIGHT_BITS, seen.text());
     }
 }

@@ -86,6 +86,8 @@ class CheckCommandTest {
                 "reconstructions",
                 "texture-map",
                 "training-sets",
+                "style-transfer",
+                "deep-dream",
                 "filters",
                 "data-set",
                 "train-fcn512",
@@ -94,7 +96,7 @@ class CheckCommandTest {
             assertThat(check(name)).isEqualTo(new Outcome(ExitCode.DONE, name + ": fine\n", ""));
         }
         String weights = "network.weights=" + Vgg.small().write(folder);
-        for (String name : List.of("gatys", "recommended-vgg")) {
+        for (String name : List.of("gatys", "recommended-vgg", "style-transfer-gatys", "style-transfer-vgg")) {
             assertThat(check(name, "-s", weights)).isEqualTo(new Outcome(ExitCode.DONE, name + ": fine\n", ""));
         }
     }

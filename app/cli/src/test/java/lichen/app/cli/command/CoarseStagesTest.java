@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class CoarseStagesTest {
     private static final List<Stage> STAGES = DoubleStream.of(0.25, 0.5, 1)
-            .mapToObj(scale -> new Stage(scale, 10, 1, true, 0, Optional.empty()))
+            .mapToObj(scale -> new Stage(scale, 10, 1, true, 0, false, Optional.empty()))
             .toList();
 
     @Test

@@ -139,6 +139,17 @@ class AnyMachineTest {
                         home.resolve("o.png").toString(),
                         "--seconds",
                         "0.1"),
+                List.of(
+                        "stylize",
+                        whole,
+                        "--style",
+                        photo,
+                        "--size",
+                        "58",
+                        "-o",
+                        home.resolve("s.png").toString(),
+                        "--seconds",
+                        "0.1"),
                 List.of("schema", "--output", home.resolve("schema.json").toString()),
                 List.of("completion"),
                 List.of("doctor"));

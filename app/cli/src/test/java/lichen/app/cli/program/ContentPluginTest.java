@@ -63,13 +63,13 @@ class ContentPluginTest {
             public final class MossModule implements Module {
                 @Override
                 public void configure(Binder binder) {
-                    VariantBinder.in(binder).bind(Loss.class, "content", Content.class);
+                    VariantBinder.in(binder).bind(Loss.class, "likeness", Content.class);
                 }
             }
             """;
 
     private static final String OBJECTIVE =
-            "objective={\"type\": \"content\", \"picture\": {\"image\": \"%s\"}," + " \"layer\": \"image\"}";
+            "objective={\"type\": \"likeness\", \"picture\": {\"image\": \"%s\"}," + " \"layer\": \"image\"}";
 
     @TempDir
     private Path folder;

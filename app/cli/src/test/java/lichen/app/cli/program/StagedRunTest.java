@@ -45,6 +45,29 @@ class StagedRunTest {
         place = Workplace.in(folder);
     }
 
+    /** A dream: views that are shifted, and octaves of which only the detail is carried. */
+    @Test
+    void changesAPhotographByWhatALayerSeesInIt() throws IOException {
+        String photograph = folder.resolve("photo.png").toString().replace('\\', '/');
+        run(
+                "dream",
+                "stages=[{\"scale\": 0.5, \"evaluations\": 5},"
+                        + " {\"scale\": 1, \"evaluations\": 4, \"carries-detail\": true}]",
+                "-s",
+                "objective={\"type\": \"layer-energy\", \"layer\": \"conv2\"}",
+                "-s",
+                "start={\"type\": \"from-image\", \"image\": \"" + photograph + "\"}",
+                "-s",
+                "optimizer={\"type\": \"adam\", \"learning-rate\": 0.01}",
+                "-s",
+                "robustness={\"padding\": 0, \"jitter\": 5, \"last-jitter\": 0, \"outside\": \"wrap\"}");
+
+        double[] losses = column("dream", "loss");
+        assertThat(losses[4]).isLessThan(losses[0]);
+        assertThat(losses[8]).isLessThan(losses[5]);
+        assertThat(size("dream", "result")).isEqualTo("48 x 48");
+    }
+
     @Test
     void makesTheImageFromCoarseToFine() throws IOException {
         run("staged", STAGES);

@@ -128,6 +128,7 @@ public record Reconstructions(
                 Optional.empty(),
                 Border.NETWORK,
                 new Pixels(),
+                Optional.empty(),
                 optimizer,
                 stop,
                 List.of(),

@@ -118,6 +118,7 @@ public record TrainingSetsExperiment(
                 Optional.empty(),
                 Border.NETWORK,
                 new Pixels(),
+                Optional.empty(),
                 optimizer,
                 stop,
                 List.of(),

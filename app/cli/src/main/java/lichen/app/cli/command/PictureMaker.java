@@ -1,0 +1,128 @@
+package lichen.app.cli.command;
+
+import com.google.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import lichen.app.cli.progress.Terminal;
+import lichen.app.experiment.Experiment;
+import lichen.app.experiment.ProgressDisplay;
+import lichen.app.experiment.Seen;
+import lichen.app.experiment.Session;
+import lichen.app.experiment.Task;
+import lichen.app.experiment.TextureExperiment;
+import lichen.app.experiment.ThisProcess;
+import lichen.app.experiment.Verdict;
+import lichen.app.experiment.Workbench;
+import lichen.core.backend.EnvironmentReport;
+import lichen.core.image.Crop;
+import lichen.core.image.Size;
+import lichen.core.plugin.FileReference;
+import lichen.io.file.ScratchFolder;
+import lichen.io.image.ImageCodec;
+import lichen.io.json.Config;
+import lichen.io.json.ConfigWriter;
+import lichen.io.run.RunDirectory;
+import lichen.io.run.Status;
+
+/** Runs an experiment for the one picture that it leaves: what commands do that need no JSON. */
+final class PictureMaker {
+    private final ConfigWriter writer;
+    private final ImageCodec images;
+    private final Checkup checkup;
+    private final RunRecorder recorder;
+    private final Console console;
+
+    @Inject
+    PictureMaker(ConfigWriter writer, ImageCodec images, Checkup checkup, RunRecorder recorder, Console console) {
+        this.writer = writer;
+        this.images = images;
+        this.checkup = checkup;
+        this.recorder = recorder;
+        this.console = console;
+    }
+
+    /**
+     * What is wanted of the experiment.
+     *
+     * @param file where its picture goes
+     * @param size of the picture: what is made may be larger, and is cut
+     * @param words what is said before it runs
+     * @param kept the name of the run, if it stays with its report
+     */
+    record Wanted(OutputFile file, Size size, String words, Optional<String> kept) {}
+
+    /**
+     * Runs it.
+     *
+     * @return the exit code
+     */
+    int make(Config<Experiment> config, BackendOptions backend, Wanted wanted) throws IOException {
+        Experiment experiment = config.value();
+        Workbench workbench = checkup.require(config);
+        EnvironmentReport report = backend.start(experiment.backend());
+        try (Task task = experiment.open(workbench)) {
+            console.out().println(wanted.words());
+            console.out().flush();
+            return ExitCode.of(
+                    wanted.kept().isPresent() ? kept(task, config, report, wanted) : passing(task, config, wanted));
+        }
+    }
+
+    /** As a run that stays: what {@code lichen run} leaves, with the picture beside it. */
+    private Status kept(Task task, Config<Experiment> config, EnvironmentReport report, Wanted wanted)
+            throws IOException {
+        String name = wanted.kept().orElseThrow();
+        try (RunDirectory run = RunDirectory.create(Path.of(RunCommand.RUNS), name, resolved(config))) {
+            String again = ShellWords.join(
+                    List.of("lichen", "run", run.folder().resolve("config.json").toString(), "--name", name));
+            try {
+                return recorder.run(task, config, run, new RunRecorder.Launch(report, again, new ThisProcess()));
+            } finally {
+                copy(run, wanted);
+            }
+        }
+    }
+
+    /** As a run that leaves nothing but the picture; interrupted, the best until then. */
+    private Status passing(Task task, Config<Experiment> config, Wanted wanted) throws IOException {
+        try (Interruption interruption = new Interruption();
+                ScratchFolder scratch = new ScratchFolder();
+                RunDirectory run = RunDirectory.create(scratch.path(), "picture", resolved(config))) {
+            try (ProgressDisplay progress = Terminal.display()) {
+                Verdict verdict = task.run(new Session(run, images, progress, interruption::onInterrupt, false));
+                progress.message(verdict.message());
+                return verdict.status();
+            } finally {
+                copy(run, wanted);
+            }
+        }
+    }
+
+    private void copy(RunDirectory run, Wanted wanted) throws IOException {
+        Path result = run.image(TextureExperiment.RESULT);
+        if (!Files.exists(result)) {
+            return;
+        }
+        if (images.size(FileReference.to(result)).equals(wanted.size())) {
+            wanted.file().copy(result);
+        } else {
+            Crop part = new Crop(0, 0, wanted.size().width(), wanted.size().height());
+            Seen seen = Seen.read(result).orElseThrow();
+            wanted.file().write(images, images.read(result).crop(part), seen);
+        }
+        wrote(wanted.file());
+    }
+
+    /** Says that the picture is there. */
+    void wrote(OutputFile file) {
+        console.out().println("Wrote " + file.path());
+        console.out().flush();
+    }
+
+    private String resolved(Config<Experiment> config) {
+        return writer.write((Record) config.value(), Experiment.class);
+    }
+}

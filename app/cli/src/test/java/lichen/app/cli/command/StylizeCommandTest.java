@@ -1,0 +1,114 @@
+package lichen.app.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import lichen.app.cli.Outcome;
+import lichen.app.cli.Wiring;
+import lichen.app.cli.program.Workplace;
+import lichen.io.image.ImageCodec;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StylizeCommandTest {
+    private final ImageCodec images = Wiring.injector().getInstance(ImageCodec.class);
+
+    @TempDir
+    private Path folder;
+
+    private Path content = Path.of("");
+    private Path style = Path.of("");
+    private Path out = Path.of("");
+
+    @BeforeEach
+    void takePhotographs() throws IOException {
+        content = new Workplace(folder).photograph("wall.png", 96, 80);
+        style = new Workplace(folder).photograph("moss.png", 70, 70);
+        out = folder.resolve("out.png");
+    }
+
+    @Test
+    void makesAPictureOfTheContentsShapeAndNothingElse() throws IOException {
+        Outcome outcome = stylize("--style", style.toString(), "--size", "64", "--seconds", "0.1");
+
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+        assertThat(outcome.out())
+                .contains("wall.png has 96 x 80 pixels: the picture will have 64 x 53", "Wrote " + out);
+        BufferedImage image = ImageIO.read(out.toFile());
+        assertThat(image.getWidth()).isEqualTo(64);
+        assertThat(image.getHeight()).isEqualTo(53);
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(3);
+        }
+    }
+
+    @Test
+    void mixesStylesByTheirWeightsAndKeepsTheContentsColours() throws IOException {
+        Outcome outcome = stylize(
+                "--style",
+                style.toString(),
+                "--style",
+                "bundled:grass:0.3",
+                "--keep-colours",
+                "--size",
+                "58",
+                "--seconds",
+                "0.1");
+
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+        assertThat(images.read(out).meanColour())
+                .containsExactly(images.read(content).meanColour(), within(0.05));
+    }
+
+    @Test
+    void takesNothingButTheColoursAtTheContentsOwnSizeWhereToldTo() throws IOException {
+        Outcome outcome = stylize("--style", "bundled:grass", "--only-colours");
+
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+        assertThat(images.read(out).size()).isEqualTo(images.read(content).size());
+        double[] green = images.read(out).meanColour();
+        assertThat(green[1]).isGreaterThan(green[0]).isGreaterThan(green[2]);
+    }
+
+    @Test
+    void tellsWhatItCannotUseAndWritesNothing() throws IOException {
+        String moss = style.toString();
+        assertThat(stylize().err()).contains("Missing required option: '--style");
+        assertThat(stylize("--style", folder.resolve("none.jpg").toString()).err())
+                .contains("none.jpg", "no such file");
+        assertThat(stylize("--style", moss + ":0", "--style", "bundled:grass:0").err())
+                .isEqualTo("--style: the weights must not all be 0, nor be too large to be added up\n");
+        assertThat(stylize("--style", moss + ":-1").err()).contains("the weight must not be negative, but is -1");
+        assertThat(stylize("--style", moss + ":1.2.3").err())
+                .contains("the weight after the colon must be a number, but is 1.2.3");
+        assertThat(stylize("--style", moss, "--size", "50").err())
+                .isEqualTo("--size: the picture would have 50 x 42 pixels, but must have at least 48 along its shorter"
+                        + " side.\n");
+        assertThat(stylize("--style", moss, "--vgg", "none.h5").err()).isEqualTo("--vgg none.h5: no such file\n");
+        assertThat(stylize("--style", moss, "--keep-colours", "--only-colours").err())
+                .contains("mutually exclusive");
+        assertThat(Outcome.of("stylize", content.toString(), "--style", moss, "-o", moss, "--force")
+                        .err())
+                .contains("is the photograph itself");
+        Path grey = folder.resolve("grey.png");
+        ImageIO.write(new BufferedImage(60, 60, BufferedImage.TYPE_INT_RGB), "png", grey.toFile());
+        Outcome refused = stylize("--style", grey.toString());
+        assertThat(refused.err()).isEqualTo("--style " + grey + ": is of one colour, so there is no style to take\n");
+        assertThat(refused.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(out).doesNotExist();
+    }
+
+    private Outcome stylize(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("stylize", content.toString(), "-o", out.toString()));
+        arguments.addAll(List.of(more));
+        return Outcome.of(arguments.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,9 @@
+package lichen.synthesis.objective;
+
+import lichen.core.image.Picture;
+
+/** A term that asks for the texture of a photograph: the experiment's own, or another one. */
+public interface PhotographTerm extends LossTerm {
+    /** The same term of another photograph. */
+    PhotographTerm of(Picture photograph);
+}
