@@ -1,6 +1,8 @@
 package lichen.app.quality;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import lichen.io.json.Registry;
 
@@ -11,12 +13,16 @@ import lichen.io.json.Registry;
  * @param measure what is measured
  */
 public record LabelledMeasure(String label, Measure measure) {
-    /** Measures under the names of their types. */
+    /** Measures under the names of their types; of several of one name, the second and those after it with their number. */
     public static List<LabelledMeasure> of(Registry registry, List<Measure> measures) {
+        Map<String, Integer> times = new HashMap<>();
         return measures.stream()
-                .map(measure ->
-                        new LabelledMeasure(measure.label(registry.nameOf(Measure.class, type(measure))), measure))
                 .distinct()
+                .map(measure -> {
+                    String name = measure.label(registry.nameOf(Measure.class, type(measure)));
+                    int time = times.merge(name, 1, Integer::sum);
+                    return new LabelledMeasure(time == 1 ? name : name + " (" + time + ")", measure);
+                })
                 .toList();
     }
 
