@@ -1,0 +1,148 @@
+package lichen.model.generator;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import lichen.core.check.Require;
+import lichen.core.image.Image;
+import lichen.core.npy.NdArray;
+import lichen.core.plugin.Default;
+import lichen.core.plugin.Summary;
+import lichen.core.random.NormalDeviates;
+import lichen.core.tensor.Convolution;
+import lichen.model.graph.Graph;
+import lichen.model.graph.Input;
+import lichen.model.graph.Node;
+import lichen.model.operation.Concatenate;
+import lichen.model.operation.Convolve;
+import lichen.model.operation.InstanceNormalize;
+import lichen.model.operation.LeakyRelu;
+import lichen.model.operation.ScaleShift;
+import lichen.model.operation.Sigmoid;
+import lichen.model.operation.Upsample;
+
+/**
+ * A pyramid of noise. From coarse to fine, what there is so far is enlarged by 2, noise of that scale joins it after a block
+ * of its own, and a block works on both. A block is three convolutions (3 x 3, 3 x 3, 1 x 1), each with instance
+ * normalisation, a learned scale and shift, and leaky ReLU; a last convolution of 1 x 1 and a sigmoid give colours.
+ *
+ * <p>At scale k of K, counted from the coarsest, maps have {@code k channels} channels. Noise {@code [N, H/s, W/s, noise]} for
+ * s = 1, 2, 4, ..., 2^(K-1). With the default 116,000 numbers, and 7 GFLOP for 256 x 256 pixels.
+ *
+ * <p>Source: Ulyanov, Lebedev, Vedaldi and Lempitsky, "Texture networks: feed-forward synthesis of textures and stylized
+ * images" (2016), section 3; instance normalisation in place of that of batches as in their later paper, and normal noise in
+ * place of even.
+ *
+ * @param scales how many sizes of noise there are, each half of the one before
+ * @param channels channels that each scale adds
+ * @param noise channels of the noise of each scale
+ */
+@Summary("a pyramid of noise: from coarse to fine, each scale enlarges the one before and adds noise")
+public record TextureNetwork(
+        @Default("6") @Summary("sizes of noise, each half of the one before")
+        int scales,
+
+        @Default("8") @Summary("channels that each scale adds")
+        int channels,
+
+        @Default("3") @Summary("channels of the noise of each scale")
+        int noise)
+        implements GeneratorSpec {
+    private static final int MOST_SCALES = 10;
+    private static final List<Integer> KERNELS = List.of(3, 3, 1);
+    private static final double EPSILON = 1e-5;
+    private static final double SLOPE = 0.01;
+
+    /** Checks the ranges. */
+    public TextureNetwork {
+        Require.that(
+                scales >= 1 && scales <= MOST_SCALES,
+                "scales",
+                "must be from 1 to " + MOST_SCALES + ", but is " + scales);
+        Require.atLeast(1, "channels", channels);
+        Require.atLeast(1, "noise", noise);
+    }
+
+    @Override
+    public Graph graph(RandomGenerator random) {
+        Drawing drawing = new Drawing(random);
+        for (int k = 1; k <= scales; k++) {
+            int stride = 1 << (scales - k);
+            String noiseBlock = drawing.block("noise-" + stride, drawing.noise(stride), noise, channels);
+            String joined = k == 1 ? noiseBlock : drawing.join(stride, noiseBlock);
+            drawing.last = k == 1 ? noiseBlock : drawing.block("scale-" + stride, joined, k * channels, k * channels);
+        }
+        return drawing.end();
+    }
+
+    /** A graph in the making. */
+    private final class Drawing {
+        private final RandomGenerator random;
+        private final List<Input> inputs = new ArrayList<>();
+        private final List<Node> nodes = new ArrayList<>();
+        private String last = "";
+
+        Drawing(RandomGenerator random) {
+            this.random = random;
+        }
+
+        String noise(int stride) {
+            inputs.add(new Input("noise-" + stride, noise, Optional.empty()));
+            return "noise-" + stride;
+        }
+
+        String join(int stride, String noiseBlock) {
+            add("larger-" + stride, new Node("larger-" + stride, new Upsample(2), last));
+            return add(
+                    "joined-" + stride,
+                    new Node("joined-" + stride, new Concatenate(), List.of("larger-" + stride, noiseBlock)));
+        }
+
+        String block(String name, String input, int before, int after) {
+            String read = input;
+            int depth = before;
+            for (int i = 1; i <= KERNELS.size(); i++) {
+                String of = name + "-";
+                nodes.add(new Node(of + "conv" + i, convolution(KERNELS.get(i - 1), depth, after), read));
+                nodes.add(new Node(of + "norm" + i, new InstanceNormalize(EPSILON), of + "conv" + i));
+                nodes.add(new Node(of + "affine" + i, new ScaleShift(ones(after), new float[after]), of + "norm" + i));
+                read = add(of + "relu" + i, new Node(of + "relu" + i, new LeakyRelu(SLOPE), of + "affine" + i));
+                depth = after;
+            }
+            return read;
+        }
+
+        Graph end() {
+            nodes.add(new Node("colours", convolution(1, scales * channels, Image.CHANNELS), last));
+            nodes.add(new Node("texture", new Sigmoid(), "colours"));
+            return new Graph(inputs, nodes);
+        }
+
+        private String add(String name, Node node) {
+            nodes.add(node);
+            return name;
+        }
+
+        /** Weights with the variance 1 / fan in; what follows does not see their scale, only how fast it changes. */
+        private Convolve convolution(int side, int before, int after) {
+            int fanIn = side * side * before;
+            float[] weights = NormalDeviates.deviates(after * fanIn, random);
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] /= (float) Math.sqrt(fanIn);
+            }
+            return new Convolve(
+                    Convolution.same(side),
+                    NdArray.of(weights, after, side, side, before),
+                    NdArray.of(new float[after], after),
+                    false);
+        }
+    }
+
+    private static float[] ones(int count) {
+        float[] ones = new float[count];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+}
