@@ -1,6 +1,8 @@
 package lichen.model.train;
 
+import java.util.List;
 import lichen.core.check.Require;
+import lichen.core.image.Image;
 
 /**
  * Asks that the images of a batch be as unlike as pieces of the texture that have nothing to do with each other. A loss of one
@@ -20,6 +22,41 @@ public record Diversity(double weight, double variance) {
     public Diversity {
         Require.notNegative("weight", weight);
         Require.notNegative("variance", variance);
+    }
+
+    /** The term for textures of a photograph. */
+    public static Diversity of(double weight, Image photograph) {
+        double[] mean = photograph.meanColour();
+        float[] rgb = photograph.toArray();
+        double sum = 0;
+        for (int i = 0; i < rgb.length; i++) {
+            double difference = rgb[i] - mean[i % Image.CHANNELS];
+            sum += difference * difference;
+        }
+        return new Diversity(weight, sum / rgb.length);
+    }
+
+    /** The mean of r over all pairs of images of one size; 0 where there are none, or the photograph is flat. */
+    public double likeness(List<Image> images) {
+        double sum = 0;
+        int pairs = 0;
+        for (int i = 0; i < images.size(); i++) {
+            float[] one = images.get(i).toArray();
+            for (Image other : images.subList(i + 1, images.size())) {
+                sum += 1 - squares(one, other.toArray()) / (2 * variance);
+                pairs++;
+            }
+        }
+        return pairs == 0 || variance == 0 ? 0 : sum / pairs;
+    }
+
+    private static double squares(float[] one, float[] other) {
+        double squares = 0;
+        for (int k = 0; k < one.length; k++) {
+            double difference = (double) one[k] - other[k];
+            squares += difference * difference;
+        }
+        return squares / one.length;
     }
 
     /**

@@ -15,6 +15,7 @@ import lichen.app.experiment.embedding.Umap;
 import lichen.app.experiment.figure.FilterAtlas;
 import lichen.app.experiment.figure.Reconstructions;
 import lichen.app.experiment.foreign.ForeignImages;
+import lichen.app.experiment.generator.TextureNetworkExperiment;
 import lichen.app.experiment.map.TextureMapExperiment;
 import lichen.app.experiment.report.ReportWriter;
 import lichen.app.experiment.training.DataSetExperiment;
@@ -39,6 +40,7 @@ public final class ExperimentModule implements Module {
                 .bind(Experiment.class, "images", ForeignImages.class)
                 .bind(Experiment.class, "data-set", DataSetExperiment.class)
                 .bind(Experiment.class, "training", TrainingExperiment.class)
+                .bind(Experiment.class, "texture-network", TextureNetworkExperiment.class)
                 .bind(Experiment.class, "training-sets", TrainingSetsExperiment.class)
                 .bind(Experiment.class, "reconstructions", Reconstructions.class)
                 .bind(Experiment.class, "texture-map", TextureMapExperiment.class)
