@@ -100,7 +100,7 @@ public final class Generation {
     }
 
     /**
-     * Makes the images of the noise that there is.
+     * Makes the images of the noise that there is as the network does while it learns: normalised by the batch.
      *
      * @return {@code [N,H,W,3]}, the program's own array: it holds until the next call. Its pullback takes a gradient of this shape
      */
@@ -111,10 +111,10 @@ public final class Generation {
                 cotangent -> made.pullback().apply(new FeatureMaps(Map.of(generator.output(), cotangent))));
     }
 
-    /** The images with certain numbers, as many as a batch holds. */
+    /** The images with certain numbers, as many as a batch holds, as the network makes them once it is trained. */
     public List<Image> images(RandomStreams streams, long first) {
         draw(streams, first);
-        float[] all = HostMemory.toFloats(make().value());
+        float[] all = HostMemory.toFloats(program.trained(AS_IT_STANDS).layer(generator.output()));
         int each = all.length / images;
         return IntStream.range(0, images)
                 .mapToObj(i -> Image.of(size.width(), size.height(), Arrays.copyOfRange(all, i * each, (i + 1) * each)))

@@ -1,7 +1,6 @@
 package lichen.model.generator;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -17,27 +16,25 @@ import lichen.model.graph.Input;
 import lichen.model.graph.Node;
 import lichen.model.operation.Concatenate;
 import lichen.model.operation.Convolve;
-import lichen.model.operation.InstanceNormalize;
 import lichen.model.operation.LeakyRelu;
-import lichen.model.operation.ScaleShift;
 import lichen.model.operation.Sigmoid;
 import lichen.model.operation.Upsample;
 
 /**
  * A pyramid of noise. From coarse to fine, what there is so far is enlarged by 2, noise of that scale joins it after a block
- * of its own, and a block works on both. A block is three convolutions (3 x 3, 3 x 3, 1 x 1), each with instance
- * normalisation, a learned scale and shift, and leaky ReLU; a last convolution of 1 x 1 and a sigmoid give colours.
+ * of its own, and a block works on both. A block is three convolutions (3 x 3, 3 x 3, 1 x 1), each with
+ * normalisation and leaky ReLU; a last convolution of 1 x 1 and a sigmoid give colours.
  *
  * <p>At scale k of K, counted from the coarsest, maps have {@code k channels} channels. Noise {@code [N, H/s, W/s, noise]} for
  * s = 1, 2, 4, ..., 2^(K-1). With the default 116,000 numbers, and 7 GFLOP for 256 x 256 pixels.
  *
  * <p>Source: Ulyanov, Lebedev, Vedaldi and Lempitsky, "Texture networks: feed-forward synthesis of textures and stylized
- * images" (2016), section 3; instance normalisation in place of that of batches as in their later paper, and normal noise in
- * place of even.
+ * images" (2016), section 3; normal noise in place of even.
  *
  * @param scales how many sizes of noise there are, each half of the one before
  * @param channels channels that each scale adds
  * @param noise channels of the noise of each scale
+ * @param normalization what keeps maps at one scale
  */
 @Summary("a pyramid of noise: from coarse to fine, each scale enlarges the one before and adds noise")
 public record TextureNetwork(
@@ -48,11 +45,13 @@ public record TextureNetwork(
         int channels,
 
         @Default("3") @Summary("channels of the noise of each scale")
-        int noise)
+        int noise,
+
+        @Default("\"instance\"") @Summary("what keeps maps at one scale: instance or batch")
+        Normalization normalization)
         implements GeneratorSpec {
     private static final int MOST_SCALES = 10;
     private static final List<Integer> KERNELS = List.of(3, 3, 1);
-    private static final double EPSILON = 1e-5;
     private static final double SLOPE = 0.01;
 
     /** Checks the ranges. */
@@ -106,9 +105,8 @@ public record TextureNetwork(
             for (int i = 1; i <= KERNELS.size(); i++) {
                 String of = name + "-";
                 nodes.add(new Node(of + "conv" + i, convolution(KERNELS.get(i - 1), depth, after), read));
-                nodes.add(new Node(of + "norm" + i, new InstanceNormalize(EPSILON), of + "conv" + i));
-                nodes.add(new Node(of + "affine" + i, new ScaleShift(ones(after), new float[after]), of + "norm" + i));
-                read = add(of + "relu" + i, new Node(of + "relu" + i, new LeakyRelu(SLOPE), of + "affine" + i));
+                nodes.addAll(normalization.after(of + "conv" + i, of + "norm" + i, after));
+                read = add(of + "relu" + i, new Node(of + "relu" + i, new LeakyRelu(SLOPE), of + "norm" + i));
                 depth = after;
             }
             return read;
@@ -138,11 +136,5 @@ public record TextureNetwork(
                     NdArray.of(new float[after], after),
                     false);
         }
-    }
-
-    private static float[] ones(int count) {
-        float[] ones = new float[count];
-        Arrays.fill(ones, 1);
-        return ones;
     }
 }

@@ -15,6 +15,7 @@ import lichen.model.generator.Generation;
 import lichen.model.generator.Generator;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
+import lichen.model.operation.BatchNormalize;
 import lichen.model.operation.InstanceNormalize;
 import lichen.model.program.Parameters;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -80,7 +81,7 @@ public final class GeneratorLearner {
     private static Set<String> idle(Graph graph) {
         Set<String> idle = new HashSet<>();
         for (Node node : graph.nodes()) {
-            if (node.operation() instanceof InstanceNormalize) {
+            if (node.operation() instanceof InstanceNormalize || node.operation() instanceof BatchNormalize) {
                 idle.add(node.inputs().get(0) + "/bias");
             }
         }
@@ -102,9 +103,9 @@ public final class GeneratorLearner {
         return generation;
     }
 
-    /** The network as it is now; its arrays are copies. */
+    /** The network as it is now, as it will be used; its arrays are copies. */
     public Graph graph() {
-        return parameters.graph();
+        return parameters.graph().trained();
     }
 
     private double gradient(long step) {

@@ -82,7 +82,7 @@ public abstract class GeneratorContract {
         List<Image> one = Generation.of(generator, 1, twice(generator), scope).images(STREAMS, 5);
 
         assertThat(one.get(0).toArray()).containsExactly(three.get(1).toArray(), within(1e-5f));
-        assertThat(difference(three.get(0), three.get(1))).isGreaterThan(0.01);
+        assertThat(difference(three.get(0), three.get(1))).isGreaterThan(1e-3);
     }
 
     /** Noise that is moved round by a multiple of the stride gives the image moved round: there is no border. */
@@ -91,7 +91,8 @@ public abstract class GeneratorContract {
         Generator generator = open();
         Size size = twice(generator);
         Generation generation = Generation.of(generator, 1, size, scope);
-        Image image = generation.images(STREAMS, 0).get(0);
+        generation.draw(STREAMS, 0);
+        float[] image = HostMemory.toFloats(generation.make().value());
         for (String name : generator.inputs()) {
             INDArray noise = generation.program().input(name);
             int columns = (int) noise.size(2);
@@ -101,8 +102,7 @@ public abstract class GeneratorContract {
         float[] moved = HostMemory.toFloats(generation.make().value());
 
         assertThat(moved)
-                .containsExactly(
-                        rolled(image.toArray(), size.width(), Image.CHANNELS, generator.stride()), within(1e-4f));
+                .containsExactly(rolled(image, size.width(), Image.CHANNELS, generator.stride()), within(1e-4f));
     }
 
     @Test
@@ -145,7 +145,8 @@ public abstract class GeneratorContract {
         return (above - below) / (2 * STEP);
     }
 
-    private static double moved(DoubleSupplier value, INDArray numbers, double[] point, double[] direction, double step) {
+    private static double moved(
+            DoubleSupplier value, INDArray numbers, double[] point, double[] direction, double step) {
         double[] moved = point.clone();
         for (int i = 0; i < moved.length; i++) {
             moved[i] += step * direction[i];

@@ -31,7 +31,8 @@ class GeneratorTest {
 
     @Test
     void hasTheStrideOfItsCoarsestNoise() {
-        Generator generator = Generator.of(new TextureNetwork(4, 2, 1).graph(new RandomStreams(1).stream("network")));
+        Generator generator = Generator.of(
+                new TextureNetwork(4, 2, 1, Normalization.BATCH).graph(new RandomStreams(1).stream("network")));
 
         assertThatCode(() -> generator.requireSize(new Size(24, 8))).doesNotThrowAnyException();
         assertThatThrownBy(() -> generator.requireSize(new Size(30, 8)))

@@ -4,19 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import lichen.core.check.InvalidValueException;
+import lichen.core.random.RandomStreams;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Input;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class TextureNetworkTest extends GeneratorContract {
-    @Override
-    protected GeneratorSpec generator() {
-        return new TextureNetwork(3, 4, 2);
+class TextureNetworkTest {
+    private static final RandomStreams STREAMS = new RandomStreams(5);
+
+    @Nested
+    class NormalizedByTheBatch extends GeneratorContract {
+        @Override
+        protected GeneratorSpec generator() {
+            return new TextureNetwork(3, 4, 2, Normalization.BATCH);
+        }
+    }
+
+    @Nested
+    class NormalizedByTheImage extends GeneratorContract {
+        @Override
+        protected GeneratorSpec generator() {
+            return new TextureNetwork(3, 4, 2, Normalization.INSTANCE);
+        }
     }
 
     @Test
     void readsNoiseAtEachScale() {
-        Graph graph = new TextureNetwork(6, 8, 3).graph(STREAMS.stream("network"));
+        Graph graph = new TextureNetwork(6, 8, 3, Normalization.BATCH).graph(STREAMS.stream("network"));
 
         assertThat(graph.inputs())
                 .extracting(Input::name)
@@ -26,7 +41,7 @@ class TextureNetworkTest extends GeneratorContract {
 
     @Test
     void hasAsManyNumbersAsItsSource() {
-        long numbers = new TextureNetwork(6, 8, 3)
+        long numbers = new TextureNetwork(6, 8, 3, Normalization.BATCH)
                 .graph(STREAMS.stream("network")).nodes().stream()
                         .flatMap(node -> node.operation().numbers().values().stream())
                         .mapToLong(array -> array.values().length)
@@ -37,7 +52,7 @@ class TextureNetworkTest extends GeneratorContract {
 
     @Test
     void needsAScale() {
-        assertThatThrownBy(() -> new TextureNetwork(0, 8, 3))
+        assertThatThrownBy(() -> new TextureNetwork(0, 8, 3, Normalization.BATCH))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("scales");
     }

@@ -24,6 +24,7 @@ import lichen.core.optimizer.Objective;
 import lichen.core.random.RandomStreams;
 import lichen.core.tensor.TensorScope;
 import lichen.model.generator.Generator;
+import lichen.model.generator.Normalization;
 import lichen.model.generator.TextureNetwork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,7 +113,8 @@ class GeneratorLearnerTest {
     }
 
     private GeneratorLearner learner(double diversity) {
-        Generator generator = Generator.of(new TextureNetwork(2, 2, 1).graph(STREAMS.stream("network")));
+        Generator generator =
+                Generator.of(new TextureNetwork(2, 2, 1, Normalization.BATCH).graph(STREAMS.stream("network")));
         return new GeneratorLearner(
                 generator,
                 new GeneratorLearner.Batch(2, new Size(8, 8)),

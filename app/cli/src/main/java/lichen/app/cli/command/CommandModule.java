@@ -15,6 +15,7 @@ public final class CommandModule implements Module {
         binder.bind(WorkerCommand.class);
         binder.bind(Workshop.class);
         binder.bind(ExtractCommand.class);
+        binder.bind(SampleCommand.class);
         binder.bind(RescoreCommand.class);
         binder.bind(RunRecorder.class);
         binder.bind(Plans.class);

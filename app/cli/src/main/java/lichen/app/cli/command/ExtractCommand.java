@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import lichen.app.cli.progress.Terminal;
@@ -91,7 +92,7 @@ public final class ExtractCommand implements Callable<Integer> {
         Path photo = options.photo();
         Size found = images.size(FileReference.to(photo));
         boolean isNamed = !output.toString().isEmpty();
-        OutputFile file = OutputFile.require(isNamed ? output : OutputFile.usual(photo), photo, force);
+        OutputFile file = OutputFile.require(isNamed ? output : OutputFile.usual(photo), Optional.of(photo), force);
         if (keep) {
             requireLasting(photo);
             RunDirectory.requireNew(Path.of(RunCommand.RUNS), OutputFile.stem(photo));

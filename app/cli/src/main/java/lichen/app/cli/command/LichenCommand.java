@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             WorkerCommand.class,
             ExtractCommand.class,
+            SampleCommand.class,
             CheckCommand.class,
             ListCommand.class,
             ProbeCommand.class,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import lichen.io.file.AtomicFiles;
 import lichen.io.file.Refuge;
 
@@ -18,12 +19,12 @@ record OutputFile(Path path) {
     /**
      * Checks that a picture may be written there, before anything is computed for it.
      *
-     * @param photograph what it is made from: never replaced
+     * @param photograph what it is made from, if it is a picture: never replaced
      * @param force whether another file may be replaced
      * @throws InputException if it may not
      * @throws IOException if it cannot
      */
-    static OutputFile require(Path path, Path photograph, boolean force) throws IOException {
+    static OutputFile require(Path path, Optional<Path> photograph, boolean force) throws IOException {
         if (!path.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
             throw new InputException("-o " + path + ": must end with " + ENDING + ": no other format is written");
         }
@@ -32,9 +33,10 @@ record OutputFile(Path path) {
             throw new InputException("-o " + path + ": its folder does not exist; make it first, or choose another");
         }
         if (Files.exists(path)) {
-            if (Files.isDirectory(path) || Files.isSameFile(path, photograph)) {
-                throw new InputException("-o " + path + ": is "
-                        + (Files.isDirectory(path) ? "a folder" : "the photograph itself") + "; choose another name");
+            boolean isFolder = Files.isDirectory(path);
+            if (isFolder || photograph.isPresent() && Files.isSameFile(path, photograph.get())) {
+                throw new InputException("-o " + path + ": is " + (isFolder ? "a folder" : "the photograph itself")
+                        + "; choose another name");
             }
             if (!force) {
                 throw new InputException(

@@ -83,6 +83,7 @@ class CheckCommandTest {
                 "reference",
                 "reconstructions",
                 "texture-map",
+                "texture-network",
                 "training-sets",
                 "filters",
                 "data-set",

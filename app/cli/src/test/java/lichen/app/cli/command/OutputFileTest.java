@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +18,7 @@ class OutputFileTest {
     void isFoundElsewhereWhereItsPlaceIsGone() throws IOException {
         Path picture = Files.writeString(folder.resolve("result.png"), "a picture");
         Path gone = Files.createDirectory(folder.resolve("gone"));
-        OutputFile file = OutputFile.require(gone.resolve("out.png"), folder.resolve("photo.png"), false);
+        OutputFile file = OutputFile.require(gone.resolve("out.png"), Optional.of(folder.resolve("photo.png")), false);
         assertThat(gone).isEmptyDirectory();
         Files.delete(gone);
 

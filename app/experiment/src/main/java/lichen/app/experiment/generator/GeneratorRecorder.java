@@ -32,8 +32,7 @@ final class GeneratorRecorder implements StepListener, AutoCloseable {
      *
      * @param state where the training goes on, if it does: what was written later is dropped
      */
-    GeneratorRecorder(
-            TextureNetworkExperiment experiment, Samples samples, Session session, Optional<LoopState> state)
+    GeneratorRecorder(TextureNetworkExperiment experiment, Samples samples, Session session, Optional<LoopState> state)
             throws IOException {
         this.experiment = experiment;
         this.samples = samples;
@@ -48,8 +47,7 @@ final class GeneratorRecorder implements StepListener, AutoCloseable {
     @Override
     public void evaluated(Step step) {
         Writing.now(() -> steps.append(step.evaluation(), step.loss(), step.gradientNorm(), 1, step.seconds()));
-        session.progress()
-                .update(step.evaluation(), experiment.stop().evaluations(), "steps", step.loss());
+        session.progress().update(step.evaluation(), experiment.stop().evaluations(), "steps", step.loss());
     }
 
     @Override

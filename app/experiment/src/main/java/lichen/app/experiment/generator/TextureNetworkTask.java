@@ -122,9 +122,7 @@ final class TextureNetworkTask implements Task {
     private Minimum train(Loop loop, Optional<LoopState> state, GeneratorRecorder recorder) throws IOException {
         try {
             return loop.run(
-                    experiment.optimizer(),
-                    learner.loss(),
-                    state.orElseGet(() -> LoopState.at(learner.start())));
+                    experiment.optimizer(), learner.loss(), state.orElseGet(() -> LoopState.at(learner.start())));
         } catch (DivergenceException e) {
             recorder.saveState();
             throw e;
@@ -134,15 +132,21 @@ final class TextureNetworkTask implements Task {
     private Verdict end(Minimum minimum, Session session) throws IOException {
         RunDirectory run = session.run();
         List<Image> made = samples.make();
-        session.images().keepPng(made.get(0), run.image(TextureExperiment.RESULT), experiment.output().depth(), seen.text());
+        session.images()
+                .keepPng(
+                        made.get(0),
+                        run.image(TextureExperiment.RESULT),
+                        experiment.output().depth(),
+                        seen.text());
         session.images().writePng(samples.sheet(made), run.image(GeneratorRecorder.SAMPLES), Depth.EIGHT_BITS);
         session.images().writePng(Tiling.twoByTwo(made.get(0)), run.image(TILED), Depth.EIGHT_BITS);
         double likeness = samples.likeness(made);
         if (likeness > ALIKE) {
-            session.progress().message(String.format(
-                    Locale.ROOT,
-                    "its images are alike (%.2f; 0 for independent ones, 1 for the same): give diversity more weight",
-                    likeness));
+            session.progress()
+                    .message(String.format(
+                            Locale.ROOT,
+                            "its images are alike (%.2f; 0 for independent ones, 1 for the same): give diversity more weight",
+                            likeness));
         }
         manifest(minimum, likeness).write(learner.graph(), run);
         return Verdict.done(sentence(minimum, likeness), run.image(TextureExperiment.RESULT));
@@ -171,8 +175,7 @@ final class TextureNetworkTask implements Task {
 
     @Override
     public List<Section> report(RunDirectory run) throws IOException {
-        return SynthesisReport.of(
-                run, List.of(TARGET, TextureExperiment.RESULT, GeneratorRecorder.SAMPLES, TILED));
+        return SynthesisReport.of(run, List.of(TARGET, TextureExperiment.RESULT, GeneratorRecorder.SAMPLES, TILED));
     }
 
     @Override
