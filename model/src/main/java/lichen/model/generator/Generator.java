@@ -97,6 +97,18 @@ public final class Generator {
                         + new Size(nearest(size.width()), nearest(size.height())));
     }
 
+    /** How many numbers the noise of an image has. */
+    public long noise(Size size) {
+        requireSize(size);
+        return graph.inputs().stream()
+                .filter(input -> strides.containsKey(input.name()))
+                .mapToLong(input -> {
+                    int stride = Objects.requireNonNull(strides.get(input.name()));
+                    return (long) (size.width() / stride) * (size.height() / stride) * input.channels();
+                })
+                .sum();
+    }
+
     private int nearest(int side) {
         return Math.max(1, Math.round((float) side / stride())) * stride();
     }

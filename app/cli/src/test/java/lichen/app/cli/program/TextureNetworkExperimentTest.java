@@ -118,6 +118,32 @@ class TextureNetworkExperimentTest {
     }
 
     @Test
+    void itsNoiseIsOptimisedForAnotherObjective() throws IOException {
+        place.photograph("photo.png", 48, 48);
+        assertThat(place.run().code()).isEqualTo(ExitCode.DONE);
+        Path synthesis = folder.resolve("inverted.json");
+        Files.writeString(synthesis, """
+                {"type": "synthesis", "target": {"image": "photo.png"}, "size": [40, 24], "border": "circular",
+                 "objective": {"type": "signature-match", "layers": ["image"], "descriptor": {"type": "gram"},
+                               "distance": {"type": "squared-error", "normalize": true}},
+                 "parameterization": {"type": "generator", "weights": "runs/tiny/weights.npz"},
+                 "stop": {"evaluations": 30}}
+                """);
+        String runs = place.runs().toString();
+        Outcome refused = Outcome.of("check", synthesis.toString(), "-s", "size=[30, 24]");
+        assertThat(refused.err())
+                .startsWith("1) $.size (")
+                .contains("must be a multiple of 4")
+                .hasLineCount(1);
+
+        Outcome outcome = Outcome.of("run", synthesis.toString(), "--runs", runs);
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+        double[] losses =
+                MetricsCsv.read(place.runs().resolve("inverted/metrics.csv")).column("loss");
+        assertThat(Arrays.stream(losses).min().orElseThrow()).isLessThan(0.2 * losses[0]);
+    }
+
+    @Test
     void refusesWhatCannotBeTrained() {
         place.assertRefusedAt(
                 "$.size",
