@@ -17,6 +17,7 @@ import lichen.model.graph.Node;
 import lichen.model.operation.Concatenate;
 import lichen.model.operation.Convolve;
 import lichen.model.operation.LeakyRelu;
+import lichen.model.operation.Operation;
 import lichen.model.operation.Sigmoid;
 import lichen.model.operation.Upsample;
 
@@ -67,59 +68,57 @@ public record TextureNetwork(
     @Override
     public Graph graph(RandomGenerator random) {
         Drawing drawing = new Drawing(random);
-        for (int k = 1; k <= scales; k++) {
+        String maps = drawing.noise(1 << (scales - 1));
+        for (int k = 2; k <= scales; k++) {
             int stride = 1 << (scales - k);
-            String noiseBlock = drawing.block("noise-" + stride, drawing.noise(stride), noise, channels);
-            String joined = k == 1 ? noiseBlock : drawing.join(stride, noiseBlock);
-            drawing.last = k == 1 ? noiseBlock : drawing.block("scale-" + stride, joined, k * channels, k * channels);
+            String both = drawing.joined(stride, maps, drawing.noise(stride));
+            maps = drawing.block("scale-" + stride, both, k * channels, k * channels);
         }
-        return drawing.end();
+        return drawing.image(maps);
     }
 
-    /** A graph in the making. */
+    /** A graph in the making; what adds nodes gives the name of the last. */
     private final class Drawing {
         private final RandomGenerator random;
         private final List<Input> inputs = new ArrayList<>();
         private final List<Node> nodes = new ArrayList<>();
-        private String last = "";
 
         Drawing(RandomGenerator random) {
             this.random = random;
         }
 
         String noise(int stride) {
-            inputs.add(new Input("noise-" + stride, noise, Optional.empty()));
-            return "noise-" + stride;
+            String name = "noise-" + stride;
+            inputs.add(new Input(name, noise, Optional.empty()));
+            return block(name, name, noise, channels);
         }
 
-        String join(int stride, String noiseBlock) {
-            add("larger-" + stride, new Node("larger-" + stride, new Upsample(2), last));
-            return add(
-                    "joined-" + stride,
-                    new Node("joined-" + stride, new Concatenate(), List.of("larger-" + stride, noiseBlock)));
+        String joined(int stride, String coarser, String ofNoise) {
+            String larger = add("larger-" + stride, new Upsample(2), coarser);
+            return add("joined-" + stride, new Concatenate(), larger, ofNoise);
         }
 
         String block(String name, String input, int before, int after) {
-            String read = input;
+            String last = input;
             int depth = before;
-            for (int i = 1; i <= KERNELS.size(); i++) {
-                String of = name + "-";
-                nodes.add(new Node(of + "conv" + i, convolution(KERNELS.get(i - 1), depth, after), read));
-                nodes.addAll(normalization.after(of + "conv" + i, of + "norm" + i, after));
-                read = add(of + "relu" + i, new Node(of + "relu" + i, new LeakyRelu(SLOPE), of + "norm" + i));
+            for (int i = 0; i < KERNELS.size(); i++) {
+                String number = Integer.toString(i + 1);
+                last = add(name + "-conv" + number, convolution(KERNELS.get(i), depth, after), last);
+                nodes.addAll(normalization.after(last, name + "-norm" + number, after));
+                last = add(name + "-relu" + number, new LeakyRelu(SLOPE), name + "-norm" + number);
                 depth = after;
             }
-            return read;
+            return last;
         }
 
-        Graph end() {
-            nodes.add(new Node("colours", convolution(1, scales * channels, Image.CHANNELS), last));
-            nodes.add(new Node("texture", new Sigmoid(), "colours"));
+        Graph image(String maps) {
+            String colours = add("colours", convolution(1, scales * channels, Image.CHANNELS), maps);
+            add("texture", new Sigmoid(), colours);
             return new Graph(inputs, nodes);
         }
 
-        private String add(String name, Node node) {
-            nodes.add(node);
+        private String add(String name, Operation operation, String... read) {
+            nodes.add(new Node(name, operation, List.of(read)));
             return name;
         }
 

@@ -22,7 +22,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Teaches a generator to make images that an objective is content with: its loss is the mean over the images of a batch, each of
- * noise of its own, and a term for their {@link Diversity}. The noise of step t depends on the random numbers and t alone, so that
+ * noise of its own, and a term for their {@link PairwiseDiversity}. The noise of step t depends on the random numbers and t alone, so that
  * a training that goes on repeats it. What the objective asks of an image is not known here.
  */
 public final class GeneratorLearner {
@@ -30,7 +30,7 @@ public final class GeneratorLearner {
     private final Generation generation;
     private final RandomStreams streams;
     private final IntFunction<Objective> asked;
-    private final Diversity diversity;
+    private final PairwiseDiversity diversity;
     private final WeightLoss loss;
     private final float[] images;
     private final float[] gradient;
@@ -60,7 +60,7 @@ public final class GeneratorLearner {
             Batch batch,
             RandomStreams streams,
             IntFunction<Objective> asked,
-            Diversity diversity,
+            PairwiseDiversity diversity,
             TensorScope scope) {
         Set<String> idle = idle(generator.graph());
         this.parameters = Parameters.of(generator.graph(), idle::contains, scope);

@@ -120,7 +120,7 @@ class GeneratorLearnerTest {
                 new GeneratorLearner.Batch(2, new Size(8, 8)),
                 STREAMS,
                 step -> colour(),
-                new Diversity(diversity, 0.05),
+                new PairwiseDiversity(diversity, 0.05),
                 scope);
     }
 

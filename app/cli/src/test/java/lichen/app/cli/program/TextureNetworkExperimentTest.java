@@ -112,9 +112,7 @@ class TextureNetworkExperimentTest {
                 "-s",
                 "optimizer.learning-rate=0.05");
         assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
-        assertThat(outcome.out() + outcome.err())
-                .contains("its images are alike")
-                .contains("give diversity more weight");
+        assertThat(outcome.out()).contains("so its noise hardly matters: give diversity more weight");
     }
 
     @Test
@@ -140,7 +138,7 @@ class TextureNetworkExperimentTest {
         assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
         double[] losses =
                 MetricsCsv.read(place.runs().resolve("inverted/metrics.csv")).column("loss");
-        assertThat(Arrays.stream(losses).min().orElseThrow()).isLessThan(0.2 * losses[0]);
+        assertThat(Arrays.stream(losses).min().orElseThrow()).isLessThan(0.5 * losses[0]);
     }
 
     @Test
@@ -159,6 +157,23 @@ class TextureNetworkExperimentTest {
                 .startsWith("1) $.batch")
                 .hasLineCount(1);
         assertThat(place.runs()).doesNotExist();
+    }
+
+    @Test
+    void theOneThatComesAlongRuns() {
+        Outcome outcome = Outcome.of(
+                "run",
+                "texture-network",
+                "--runs",
+                place.runs().toString(),
+                "-s",
+                "target.size=[64, 32]",
+                "-s",
+                "batch=1",
+                "-s",
+                "stop.evaluations=2");
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+        assertThat(place.runs().resolve("texture-network/weights.npz")).exists();
     }
 
     @Test

@@ -6,7 +6,7 @@ import lichen.app.experiment.drawing.PictureGrid;
 import lichen.core.image.Image;
 import lichen.core.random.RandomStreams;
 import lichen.model.generator.Generation;
-import lichen.model.train.Diversity;
+import lichen.model.train.PairwiseDiversity;
 
 /**
  * A few images of a generator by which it is looked at: always of the same noise, which it does not learn from.
@@ -15,7 +15,7 @@ import lichen.model.train.Diversity;
  * @param streams random numbers of their own
  * @param diversity tells how alike they are
  */
-record Samples(Generation generation, RandomStreams streams, Diversity diversity) {
+record Samples(Generation generation, RandomStreams streams, PairwiseDiversity diversity) {
     private static final int COUNT = 4;
 
     /** Makes them with the numbers that the generator has now. */

@@ -35,8 +35,8 @@ import lichen.io.image.Depth;
 import lichen.io.run.InputFile;
 import lichen.io.run.RunDirectory;
 import lichen.model.generator.Generator;
-import lichen.model.train.Diversity;
 import lichen.model.train.GeneratorLearner;
+import lichen.model.train.PairwiseDiversity;
 
 /** The training of a generator, with all its buffers. */
 final class TextureNetworkTask implements Task {
@@ -62,7 +62,7 @@ final class TextureNetworkTask implements Task {
         this.experiment = experiment;
         this.asked = asked;
         this.scope = scope;
-        Diversity diversity = Diversity.of(experiment.diversity(), asked.photograph());
+        PairwiseDiversity diversity = PairwiseDiversity.of(experiment.diversity(), asked.photograph());
         learner = new GeneratorLearner(
                 generator,
                 new GeneratorLearner.Batch(experiment.batch(), asked.size()),
@@ -141,13 +141,6 @@ final class TextureNetworkTask implements Task {
         session.images().writePng(samples.sheet(made), run.image(GeneratorRecorder.SAMPLES), Depth.EIGHT_BITS);
         session.images().writePng(Tiling.twoByTwo(made.get(0)), run.image(TILED), Depth.EIGHT_BITS);
         double likeness = samples.likeness(made);
-        if (likeness > ALIKE) {
-            session.progress()
-                    .message(String.format(
-                            Locale.ROOT,
-                            "its images are alike (%.2f; 0 for independent ones, 1 for the same): give diversity more weight",
-                            likeness));
-        }
         manifest(minimum, likeness).write(learner.graph(), run);
         return Verdict.done(sentence(minimum, likeness), run.image(TextureExperiment.RESULT));
     }
@@ -164,13 +157,16 @@ final class TextureNetworkTask implements Task {
     }
 
     private static String sentence(Minimum minimum, double likeness) {
+        String collapse =
+                likeness > ALIKE ? ", so its noise hardly matters: give diversity more weight, or stop earlier" : "";
         return String.format(
                 Locale.ROOT,
-                "loss %.4g after %d steps in %.1f s; likeness of its images %.2f",
+                "loss %.4g after %d steps in %.1f s; likeness of its images %.2f%s",
                 minimum.loss(),
                 minimum.evaluations(),
                 minimum.seconds(),
-                likeness);
+                likeness,
+                collapse);
     }
 
     @Override

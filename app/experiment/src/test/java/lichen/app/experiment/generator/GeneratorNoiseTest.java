@@ -102,7 +102,7 @@ class GeneratorNoiseTest extends ParameterizationContract {
             Minimum minimum = new Loop(StopRule.afterEvaluations(60), step -> {})
                     .run(Lbfgs.withHistory(8), objective, LoopState.at(start));
 
-            assertThat(minimum.loss()).isLessThan(0.01 * before);
+            assertThat(minimum.loss()).isLessThan(0.05 * before);
         }
     }
 }

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-class DiversityTest {
+class PairwiseDiversityTest {
     private static final float[] TWO = {0.1f, 0.9f, 0.4f, 0.6f, 0.2f, 0.7f, 0.5f, 0.5f};
 
     @Test
     void isTheWeightForABatchOfOneImage() {
         float[] same = {0.1f, 0.9f, 0.1f, 0.9f, 0.1f, 0.9f};
 
-        assertThat(new Diversity(3, 0.2).add(same, 3, new float[6])).isCloseTo(3, within(1e-12));
+        assertThat(new PairwiseDiversity(3, 0.2).add(same, 3, new float[6])).isCloseTo(3, within(1e-12));
     }
 
     @Test
@@ -20,13 +20,13 @@ class DiversityTest {
         float[] unlike = {0, 1, 1, 0};
         float[] gradient = new float[4];
 
-        assertThat(new Diversity(1, 0.5).add(unlike, 2, gradient)).isZero();
+        assertThat(new PairwiseDiversity(1, 0.5).add(unlike, 2, gradient)).isZero();
         assertThat(gradient).containsOnly(0);
     }
 
     @Test
     void addsTheGradientOfCentralDifferences() {
-        Diversity diversity = new Diversity(2, 0.1);
+        PairwiseDiversity diversity = new PairwiseDiversity(2, 0.1);
         float[] gradient = {1, 0, 0, 0, 0, 0, 0, 0};
         diversity.add(TWO, 2, gradient);
         for (int i = 0; i < TWO.length; i++) {
@@ -42,6 +42,6 @@ class DiversityTest {
 
     @Test
     void asksNothingOfSingleImages() {
-        assertThat(new Diversity(1, 0.1).add(TWO, 1, new float[8])).isZero();
+        assertThat(new PairwiseDiversity(1, 0.1).add(TWO, 1, new float[8])).isZero();
     }
 }

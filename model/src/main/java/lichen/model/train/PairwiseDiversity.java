@@ -17,15 +17,15 @@ import lichen.core.image.Image;
  * @param weight of the term; 0 for none
  * @param variance of the photograph's numbers, about the mean of each channel
  */
-public record Diversity(double weight, double variance) {
+public record PairwiseDiversity(double weight, double variance) {
     /** Checks the ranges. */
-    public Diversity {
+    public PairwiseDiversity {
         Require.notNegative("weight", weight);
         Require.notNegative("variance", variance);
     }
 
     /** The term for textures of a photograph. */
-    public static Diversity of(double weight, Image photograph) {
+    public static PairwiseDiversity of(double weight, Image photograph) {
         double[] mean = photograph.meanColour();
         float[] rgb = photograph.toArray();
         double sum = 0;
@@ -33,7 +33,7 @@ public record Diversity(double weight, double variance) {
             double difference = rgb[i] - mean[i % Image.CHANNELS];
             sum += difference * difference;
         }
-        return new Diversity(weight, sum / rgb.length);
+        return new PairwiseDiversity(weight, sum / rgb.length);
     }
 
     /** The mean of r over all pairs of images of one size; 0 where there are none, or the photograph is flat. */
