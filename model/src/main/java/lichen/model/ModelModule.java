@@ -4,6 +4,8 @@ import com.google.inject.Binder;
 import com.google.inject.Module;
 import lichen.core.feature.NetworkSpec;
 import lichen.core.plugin.VariantBinder;
+import lichen.model.generator.GeneratorSpec;
+import lichen.model.generator.TextureNetwork;
 import lichen.model.spec.Fcn;
 import lichen.model.spec.ImageItself;
 import lichen.model.spec.Keras;
@@ -11,7 +13,7 @@ import lichen.model.spec.RandomFilters;
 import lichen.model.spec.RandomLayers;
 import lichen.model.spec.Wavelets;
 
-/** The networks that come along. */
+/** The networks and generators that come along. */
 public final class ModelModule implements Module {
     @Override
     public void configure(Binder binder) {
@@ -21,6 +23,7 @@ public final class ModelModule implements Module {
                 .bind(NetworkSpec.class, "random-filters", RandomFilters.class)
                 .bind(NetworkSpec.class, "random-layers", RandomLayers.class)
                 .bind(NetworkSpec.class, "keras", Keras.class)
-                .bind(NetworkSpec.class, "wavelets", Wavelets.class);
+                .bind(NetworkSpec.class, "wavelets", Wavelets.class)
+                .bind(GeneratorSpec.class, "texture-network", TextureNetwork.class);
     }
 }

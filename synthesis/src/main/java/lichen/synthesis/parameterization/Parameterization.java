@@ -20,6 +20,15 @@ public interface Parameterization {
     Coordinates open(Size size, CoordinateContext context) throws IOException;
 
     /**
+     * Checks that there are images of a size, as {@link #open} does, without native code. Beside the one abstract method, because an
+     * experiment is checked by it before anything computes; most have images of every size.
+     *
+     * @throws lichen.core.check.InvalidValueException if there are none
+     * @throws IOException if a file, as of a generator, cannot be read
+     */
+    default void requireSize(Size size) throws IOException {}
+
+    /**
      * How many parameters an image of a size has at most: by default the numbers of its pixels. Beside the one abstract method,
      * because it is asked before anything is opened.
      */

@@ -19,12 +19,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every parameterisation must do. Extend it, and return the one to be tested. */
 public abstract class ParameterizationContract {
-    private static final double STEP = 1e-5;
-
     private final TensorScope scope = new TensorScope();
 
     /** The parameterisation to be tested. */
     protected abstract Parameterization parameterization();
+
+    /** What the sides of its images are multiples of. */
+    protected int unit() {
+        return 1;
+    }
+
+    /**
+     * How finely it computes.
+     *
+     * @param step by which parameters are moved for a difference
+     * @param tolerance of the slope, as a part of the product of the lengths of gradient and direction
+     */
+    public record Precision(double step, double tolerance) {}
+
+    /** How finely it computes: in 64 bits, if it does not say. */
+    protected Precision precision() {
+        return new Precision(1e-5, 1e-6);
+    }
 
     /** Whether the parameters of every image can be found. */
     protected boolean hasInverse() {
@@ -45,32 +61,40 @@ public abstract class ParameterizationContract {
         return new CoordinateContext(new SplittableRandom(7), scope);
     }
 
+    private Size whole(Size units) {
+        return new Size(unit() * units.width(), unit() * units.height());
+    }
+
     static Stream<Size> sizes() {
         return Stream.of(new Size(8, 8), new Size(12, 10), new Size(7, 9), new Size(11, 6));
     }
 
     @ParameterizedTest
     @MethodSource("sizes")
-    void pullbackAgreesWithCentralDifferences(Size size) throws IOException {
+    void pullbackAgreesWithCentralDifferences(Size units) throws IOException {
+        Size size = whole(units);
         Coordinates coordinates = open(size);
         Differentiable<double[], double[]> map = coordinates.map();
         double[] point = coordinates.begin(image(size, 1));
         double[] cotangent = numbers(pixels(size), 2);
         double[] gradient = map.at(point).pullback().apply(cotangent).clone();
+        double step = precision().step();
         assertThat(gradient).hasSameSizeAs(point);
         for (int i = 3; i < 8; i++) {
             double[] direction = numbers(point.length, i);
-            double numeric = (dot(map.at(moved(point, direction, STEP)).value(), cotangent)
-                            - dot(map.at(moved(point, direction, -STEP)).value(), cotangent))
-                    / (2 * STEP);
+            double numeric = (dot(map.at(moved(point, direction, step)).value(), cotangent)
+                            - dot(map.at(moved(point, direction, -step)).value(), cotangent))
+                    / (2 * step);
 
-            assertThat(dot(gradient, direction)).isCloseTo(numeric, within(1e-6 * norm(gradient) * norm(direction)));
+            assertThat(dot(gradient, direction))
+                    .isCloseTo(numeric, within(precision().tolerance() * norm(gradient) * norm(direction)));
         }
     }
 
     @ParameterizedTest
     @MethodSource("sizes")
-    void makesTheImageThatItsParametersWereTakenFrom(Size size) throws IOException {
+    void makesTheImageThatItsParametersWereTakenFrom(Size units) throws IOException {
+        Size size = whole(units);
         Assumptions.assumeTrue(hasInverse(), "it does not make every image");
         Image image = image(size, 4);
         Coordinates coordinates = open(size);
@@ -85,7 +109,8 @@ public abstract class ParameterizationContract {
 
     @ParameterizedTest
     @MethodSource("sizes")
-    void givesTheSameEachTime(Size size) throws IOException {
+    void givesTheSameEachTime(Size units) throws IOException {
+        Size size = whole(units);
         Coordinates coordinates = open(size);
         double[] point = coordinates.begin(image(size, 5));
         double[] cotangent = numbers(pixels(size), 6);
@@ -102,7 +127,8 @@ public abstract class ParameterizationContract {
 
     @ParameterizedTest
     @MethodSource("sizes")
-    void leavesParametersAndCotangentUntouched(Size size) throws IOException {
+    void leavesParametersAndCotangentUntouched(Size units) throws IOException {
+        Size size = whole(units);
         Coordinates coordinates = open(size);
         double[] point = coordinates.begin(image(size, 8));
         double[] cotangent = numbers(pixels(size), 9);
@@ -116,15 +142,16 @@ public abstract class ParameterizationContract {
 
     @ParameterizedTest
     @MethodSource("sizes")
-    void countsNoFewerParametersThanThereAre(Size size) throws IOException {
+    void countsNoFewerParametersThanThereAre(Size units) throws IOException {
+        Size size = whole(units);
         assertThat((long) open(size).begin(image(size, 10)).length)
                 .isLessThanOrEqualTo(parameterization().count(size));
     }
 
     @Test
     void goesOnAtAnotherSizeWithParametersOfThatSize() throws IOException {
-        Coordinates coarse = open(new Size(8, 8));
-        Coordinates fine = open(new Size(12, 10));
+        Coordinates coarse = open(whole(new Size(8, 8)));
+        Coordinates fine = open(whole(new Size(12, 10)));
         double[] point = coarse.begin(image(coarse.size(), 11));
         Image refined = image(fine.size(), 12);
 

@@ -18,11 +18,9 @@ import lichen.core.image.Image;
 import lichen.core.image.Picture;
 import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
-import lichen.core.tensor.TensorScope;
 import lichen.io.file.FailureWords;
 import lichen.io.json.ConfigException;
 import lichen.io.json.Problem;
-import lichen.synthesis.parameterization.CoordinateContext;
 import lichen.synthesis.parameterization.Parameterization;
 import lichen.synthesis.start.StartContext;
 import lichen.synthesis.start.StartImage;
@@ -143,12 +141,7 @@ public final class Inspection {
 
     /** Whether a parameterization has images of a size. */
     public void parameterization(Parameterization parameterization, Size size) {
-        check("$.parameterization", () -> {
-            try (TensorScope scope = new TensorScope()) {
-                parameterization.open(
-                        enough(size), new CoordinateContext(workbench.random().stream("parameterization"), scope));
-            }
-        });
+        check("$", () -> parameterization.requireSize(size));
     }
 
     private static Size enough(Size size) {

@@ -16,11 +16,6 @@ import lichen.synthesis.parameterization.Coordinates;
 
 /** Writes down a synthesis while it runs: numbers, previews, and states to go on from. */
 final class SynthesisRecorder implements StepListener, AutoCloseable {
-    static final String EVALUATION = "evaluation";
-    static final String LOSS = "loss";
-    static final String STAGE = "stage";
-    private static final List<String> COLUMNS = List.of(EVALUATION, LOSS, "gradient_norm", STAGE, "seconds");
-
     private final SynthesisExperiment experiment;
     private final List<Leg> legs;
     private final Session session;
@@ -40,7 +35,7 @@ final class SynthesisRecorder implements StepListener, AutoCloseable {
         this.legs = legs;
         this.session = session;
         this.standing = standing;
-        this.metrics = MetricsCsv.resume(session.run().metrics(), COLUMNS, evaluations);
+        this.metrics = MetricsCsv.resume(session.run().metrics(), SynthesisReport.COLUMNS, evaluations);
         this.seen = new Photograph(experiment.target()).seen(session.images());
         this.previewed = evaluations;
         this.saver = new StateSaver(session, experiment.output().checkpointSeconds(), List.of(metrics));

@@ -21,10 +21,16 @@ import lichen.io.run.RunDirectory;
 
 /** What there is to report of a synthesis: its images, its final numbers, its loss. */
 public final class SynthesisReport {
+    static final String EVALUATION = "evaluation";
+    static final String LOSS = "loss";
+    static final String STAGE = "stage";
+    /** The columns of the table that it is made from; what has no stages is in the first. */
+    public static final List<String> COLUMNS = List.of(EVALUATION, LOSS, "gradient_norm", STAGE, "seconds");
+
     private SynthesisReport() {}
 
     /** The pictures of these names that there are, the final numbers, and the loss: a curve for each stage. */
-    static List<Section> of(RunDirectory run, List<String> names) throws IOException {
+    public static List<Section> of(RunDirectory run, List<String> names) throws IOException {
         List<ReportPicture> pictures = names.stream()
                 .map(name -> new ReportPicture(name, run.image(name)))
                 .toList();
@@ -61,9 +67,9 @@ public final class SynthesisReport {
             return stages;
         }
         MetricsTable table = MetricsCsv.read(metrics);
-        double[] evaluations = table.column(SynthesisRecorder.EVALUATION);
-        double[] losses = table.column(SynthesisRecorder.LOSS);
-        double[] numbers = table.column(SynthesisRecorder.STAGE);
+        double[] evaluations = table.column(EVALUATION);
+        double[] losses = table.column(LOSS);
+        double[] numbers = table.column(STAGE);
         for (int i = 0; i < losses.length; i++) {
             stages.computeIfAbsent((int) numbers[i], number -> new ArrayList<>())
                     .add(new LossPoint((long) evaluations[i], losses[i]));

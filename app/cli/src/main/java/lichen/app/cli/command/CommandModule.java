@@ -17,6 +17,7 @@ public final class CommandModule implements Module {
         binder.bind(ExtractCommand.class);
         binder.bind(StylizeCommand.class);
         binder.bind(PictureMaker.class);
+        binder.bind(SampleCommand.class);
         binder.bind(RescoreCommand.class);
         binder.bind(RunRecorder.class);
         binder.bind(Plans.class);

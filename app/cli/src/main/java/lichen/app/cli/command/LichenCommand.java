@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             WorkerCommand.class,
             ExtractCommand.class,
             StylizeCommand.class,
+            SampleCommand.class,
             CheckCommand.class,
             ListCommand.class,
             ProbeCommand.class,

@@ -14,6 +14,7 @@ import lichen.core.plugin.Variant;
 import lichen.descriptor.Descriptor;
 import lichen.descriptor.Distance;
 import lichen.io.data.DataSource;
+import lichen.model.generator.GeneratorSpec;
 import lichen.synthesis.objective.Loss;
 import lichen.synthesis.parameterization.Parameterization;
 import lichen.synthesis.start.StartImage;
@@ -30,6 +31,7 @@ record ContractKit(String name) {
             Map.entry(Descriptor.class, new ContractKit("lichen.descriptor.DescriptorContract")),
             Map.entry(Distance.class, new ContractKit("lichen.descriptor.DistanceContract")),
             Map.entry(Embedding.class, new ContractKit("lichen.app.experiment.embedding.EmbeddingContract")),
+            Map.entry(GeneratorSpec.class, new ContractKit("lichen.model.generator.GeneratorContract")),
             Map.entry(Loss.class, new ContractKit("lichen.synthesis.objective.LossContract")),
             Map.entry(Measure.class, new ContractKit("lichen.app.quality.measure.MeasureContract")),
             Map.entry(NetworkSpec.class, new ContractKit("lichen.model.program.FeatureNetworkContract")),

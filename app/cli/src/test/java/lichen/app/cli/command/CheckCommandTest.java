@@ -85,6 +85,7 @@ class CheckCommandTest {
                 "reference",
                 "reconstructions",
                 "texture-map",
+                "texture-network",
                 "training-sets",
                 "style-transfer",
                 "deep-dream",

@@ -48,6 +48,7 @@ class ListCommandTest {
                         "distance",
                         "embedding",
                         "experiment",
+                        "generator",
                         "measure",
                         "network",
                         "objective",

@@ -67,6 +67,7 @@ class AnyMachineTest {
         place.photograph("whole.png", 96, 80);
         Files.writeString(folder.resolve("training.json"), TRAINING);
         Files.writeString(folder.resolve("atlas.json"), ATLAS);
+        Files.writeString(folder.resolve("generator.json"), TextureNetworkExperimentTest.CONFIG);
         Files.writeString(folder.resolve("comparison.json"), COMPARISON);
     }
 
@@ -120,6 +121,8 @@ class AnyMachineTest {
                 List.of("run", config, "--runs", runs, "-s", "output.preview-every=2"),
                 List.of("run", folder.resolve("training.json").toString(), "--runs", runs),
                 List.of("run", folder.resolve("atlas.json").toString(), "--runs", runs),
+                List.of("run", folder.resolve("generator.json").toString(), "--runs", runs),
+                List.of("sample", runs + "/generator/weights.npz", "--size", "24x16", "-o", runs + "/sample.png"),
                 List.of("run", folder.resolve("comparison.json").toString(), "--runs", runs),
                 List.of("rescore", runs + "/comparison", "-s", "measures=[{\"type\": \"lbp\"}]"),
                 List.of(

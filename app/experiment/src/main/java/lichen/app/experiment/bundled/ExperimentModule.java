@@ -15,12 +15,15 @@ import lichen.app.experiment.embedding.Umap;
 import lichen.app.experiment.figure.FilterAtlas;
 import lichen.app.experiment.figure.Reconstructions;
 import lichen.app.experiment.foreign.ForeignImages;
+import lichen.app.experiment.generator.GeneratorNoise;
+import lichen.app.experiment.generator.TextureNetworkExperiment;
 import lichen.app.experiment.map.TextureMapExperiment;
 import lichen.app.experiment.report.ReportWriter;
 import lichen.app.experiment.training.DataSetExperiment;
 import lichen.app.experiment.training.TrainingExperiment;
 import lichen.app.experiment.training.TrainingSetsExperiment;
 import lichen.core.plugin.VariantBinder;
+import lichen.synthesis.parameterization.Parameterization;
 
 /** Registers the experiments and what they choose from, and binds the writer of their reports. */
 public final class ExperimentModule implements Module {
@@ -31,6 +34,7 @@ public final class ExperimentModule implements Module {
                 .bind(Embedding.class, "pca", Pca.class)
                 .bind(Embedding.class, "t-sne", Tsne.class)
                 .bind(Embedding.class, "umap", Umap.class)
+                .bind(Parameterization.class, "generator", GeneratorNoise.class)
                 .bind(Experiment.class, "synthesis", SynthesisExperiment.class)
                 .bind(Experiment.class, "quilting", QuiltingExperiment.class)
                 .bind(Experiment.class, "patch-diffusion", PatchDiffusionExperiment.class)
@@ -39,6 +43,7 @@ public final class ExperimentModule implements Module {
                 .bind(Experiment.class, "images", ForeignImages.class)
                 .bind(Experiment.class, "data-set", DataSetExperiment.class)
                 .bind(Experiment.class, "training", TrainingExperiment.class)
+                .bind(Experiment.class, "texture-network", TextureNetworkExperiment.class)
                 .bind(Experiment.class, "training-sets", TrainingSetsExperiment.class)
                 .bind(Experiment.class, "reconstructions", Reconstructions.class)
                 .bind(Experiment.class, "texture-map", TextureMapExperiment.class)

@@ -130,7 +130,7 @@ final class TrainingSetsTask implements Task {
         if (failure.isPresent()) {
             throw new IOException("its network was not trained: " + failure.orElseThrow());
         }
-        FileReference weights = FileReference.to(TrainingTask.weights(run.part(trained(name))));
+        FileReference weights = FileReference.to(WeightsManifest.file(run.part(trained(name))));
         return new Fcn(fcn.blocks(), Optional.of(weights));
     }
 

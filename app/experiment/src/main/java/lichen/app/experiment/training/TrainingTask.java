@@ -2,7 +2,6 @@ package lichen.app.experiment.training;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -52,11 +51,6 @@ public final class TrainingTask implements Task {
         this.scope = scope;
     }
 
-    /** The file of the weights that a training in this folder comes to. */
-    public static Path weights(RunDirectory run) {
-        return run.folder().resolve("weights.npz");
-    }
-
     @Override
     public List<InputFile> inputs() {
         return plan.inputs();
@@ -103,8 +97,8 @@ public final class TrainingTask implements Task {
         EpochTable epochs = EpochTable.read(run);
         boolean best = experiment.training().stop().patience() > 0 && outcome.bestEpoch() > 0;
         int epoch = best ? outcome.bestEpoch() : outcome.epochs();
-        new WeightsManifest(cut, epochs, epoch).write(program.graph(), run);
-        return Verdict.done(sentence(outcome, epochs, epoch), weights(run));
+        WeightsManifest.of(cut, epochs, epoch).write(program.graph(), run);
+        return Verdict.done(sentence(outcome, epochs, epoch), WeightsManifest.file(run));
     }
 
     private TrainingImages images(DataSet cut) {

@@ -19,18 +19,50 @@ import lichen.model.weights.WeightsFile;
 
 /**
  * The weights that a training came to, {@code weights.npz}, and beside them {@code weights.json}, which says what they are:
- * the data set, the experiment, the losses, the versions. The same training gives the same bytes of both.
+ * what was learned from, the experiment, the losses, the versions. The same training gives the same bytes of both.
  *
- * @param set what was learned from
- * @param epochs the losses
- * @param epoch after which epoch the weights are
+ * @param told what the training tells of them, by name
+ * @param photographs what is told of each photograph that was learned from, by its name
  */
-record WeightsManifest(DataSet set, EpochTable epochs, int epoch) {
+public record WeightsManifest(Map<String, String> told, Map<String, Map<String, String>> photographs) {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+    /** Keeps the order. */
+    public WeightsManifest {
+        told = new LinkedHashMap<>(told);
+        photographs = new LinkedHashMap<>(photographs);
+    }
+
+    /**
+     * Of a network that learned from a data set.
+     *
+     * @param epoch after which epoch the weights are
+     */
+    static WeightsManifest of(DataSet set, EpochTable epochs, int epoch) {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("data-set", set.hash());
+        told.put("epoch", Integer.toString(epoch));
+        told.put("training-loss", Double.toString(epochs.training()[epoch]));
+        told.put("validation-loss", Double.toString(epochs.validation()[epoch]));
+        told.put("untrained-loss", Double.toString(epochs.untrained()));
+        Map<String, Map<String, String>> photographs = new LinkedHashMap<>();
+        for (SourcePhotograph photograph : set.photographs()) {
+            Map<String, String> of = new LinkedHashMap<>();
+            of.put("sha256", photograph.sha256());
+            of.put("for", photograph.subset().name());
+            photographs.put(photograph.name(), of);
+        }
+        return new WeightsManifest(told, photographs);
+    }
+
+    /** Where the weights of a run are. */
+    public static Path file(RunDirectory run) {
+        return run.folder().resolve("weights.npz");
+    }
+
     /** Writes both files. */
-    void write(Graph network, RunDirectory run) throws IOException {
-        Path file = TrainingTask.weights(run);
+    public void write(Graph network, RunDirectory run) throws IOException {
+        Path file = file(run);
         WeightsFile weights = new WeightsFile(network, metadata());
         AtomicFiles.write(file, weights::write);
         InputFile written = InputFile.of(FileReference.to(file));
@@ -39,13 +71,8 @@ record WeightsManifest(DataSet set, EpochTable epochs, int epoch) {
         manifest.put("bytes", written.bytes());
         manifest.put("sha256", written.sha256());
         metadata().forEach(manifest::put);
-        ObjectNode photographs = manifest.putObject("photographs");
-        for (SourcePhotograph photograph : set.photographs()) {
-            photographs
-                    .putObject(photograph.name())
-                    .put("sha256", photograph.sha256())
-                    .put("for", photograph.subset().name());
-        }
+        ObjectNode of = manifest.putObject("photographs");
+        photographs.forEach((name, texts) -> texts.forEach(of.withObjectProperty(name)::put));
         manifest.set("experiment", JSON.readTree(run.config()));
         AtomicFiles.writeText(
                 run.folder().resolve("weights.json"), JSON.writeValueAsString(manifest) + System.lineSeparator());
@@ -55,11 +82,7 @@ record WeightsManifest(DataSet set, EpochTable epochs, int epoch) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("lichen", Version.number());
         texts.put("java", String.valueOf(System.getProperty("java.version")));
-        texts.put("data-set", set.hash());
-        texts.put("epoch", Integer.toString(epoch));
-        texts.put("training-loss", Double.toString(epochs.training()[epoch]));
-        texts.put("validation-loss", Double.toString(epochs.validation()[epoch]));
-        texts.put("untrained-loss", Double.toString(epochs.untrained()));
+        texts.putAll(told);
         return texts;
     }
 }

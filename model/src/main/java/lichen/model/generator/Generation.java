@@ -1,0 +1,128 @@
+package lichen.model.generator;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import lichen.core.diff.Evaluation;
+import lichen.core.feature.FeatureMaps;
+import lichen.core.image.Image;
+import lichen.core.image.Size;
+import lichen.core.random.NormalDeviates;
+import lichen.core.random.RandomStreams;
+import lichen.core.tensor.HostMemory;
+import lichen.core.tensor.NativeMemory;
+import lichen.core.tensor.TensorScope;
+import lichen.model.program.Parameters;
+import lichen.model.program.Program;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** A generator at work on batches of images of one size. After it was made it takes no more memory. Not thread safe. */
+public final class Generation {
+    private static final FeatureMaps AS_IT_STANDS = new FeatureMaps(Map.of());
+
+    private final Generator generator;
+    private final int images;
+    private final Size size;
+    private final Program program;
+
+    private Generation(Generator generator, int images, Size size, Program program) {
+        this.generator = generator;
+        this.images = images;
+        this.size = size;
+        this.program = program;
+    }
+
+    /**
+     * A generator with the numbers that it has, to make images.
+     *
+     * @param images how many a batch holds
+     * @param scope owner of all arrays
+     * @throws lichen.core.check.InvalidValueException if there are no images of the size, or the memory for arrays does not
+     *     suffice
+     */
+    public static Generation of(Generator generator, int images, Size size, TensorScope scope) {
+        requireMemory(generator, images, size, "Making");
+        return new Generation(
+                generator, images, size, generator.compiler(images, size).compile(List.of(generator.output()), scope));
+    }
+
+    /**
+     * A generator that learns: a pullback of its images leaves their gradient in the parameters.
+     *
+     * @param parameters its numbers
+     * @throws lichen.core.check.InvalidValueException as {@link #of}
+     */
+    public static Generation learning(
+            Generator generator, Parameters parameters, int images, Size size, TensorScope scope) {
+        requireMemory(generator, images, size, "Learning from");
+        return new Generation(
+                generator,
+                images,
+                size,
+                generator.compiler(images, size).learning(parameters).compile(List.of(generator.output()), scope));
+    }
+
+    private static void requireMemory(Generator generator, int images, Size size, String what) {
+        NativeMemory.require(
+                generator.compiler(images, size).bytes(List.of(generator.output())),
+                what + " batches of " + images + " images of " + size.width() + " x " + size.height());
+    }
+
+    /** How many images a batch holds. */
+    public int images() {
+        return images;
+    }
+
+    /** Their size. */
+    public Size size() {
+        return size;
+    }
+
+    /**
+     * Draws the noise of a batch from a bell curve. That of an image depends on its number alone, not on the batch that it is
+     * made in.
+     *
+     * @param streams random numbers for this generator
+     * @param first the number of the batch's first image
+     */
+    public void draw(RandomStreams streams, long first) {
+        for (String name : generator.inputs()) {
+            INDArray noise = program.input(name);
+            int each = Math.toIntExact(noise.length() / images);
+            float[] all = new float[each * images];
+            for (int i = 0; i < images; i++) {
+                float[] one = NormalDeviates.deviates(each, streams.stream("image " + (first + i) + ", " + name));
+                System.arraycopy(one, 0, all, i * each, each);
+            }
+            HostMemory.write(all, noise);
+        }
+    }
+
+    /**
+     * Makes the images of the noise that there is as the network does while it learns: normalised by the batch.
+     *
+     * @return {@code [N,H,W,3]}, the program's own array: it holds until the next call. Its pullback takes a gradient of this shape
+     */
+    public Evaluation<FeatureMaps, INDArray> make() {
+        Evaluation<FeatureMaps, FeatureMaps> made = program.at(AS_IT_STANDS);
+        return new Evaluation<>(
+                made.value().layer(generator.output()),
+                cotangent -> made.pullback().apply(new FeatureMaps(Map.of(generator.output(), cotangent))));
+    }
+
+    /** The images with certain numbers, as many as a batch holds, as the network makes them once it is trained. */
+    public List<Image> images(RandomStreams streams, long first) {
+        draw(streams, first);
+        float[] all = HostMemory.toFloats(program.trained(AS_IT_STANDS).layer(generator.output()));
+        int each = all.length / images;
+        return IntStream.range(0, images)
+                .mapToObj(i -> Image.of(size.width(), size.height(), Arrays.copyOfRange(all, i * each, (i + 1) * each)))
+                .toList();
+    }
+
+    /** The program, for losses over numbers. */
+    public Program program() {
+        return program;
+    }
+}

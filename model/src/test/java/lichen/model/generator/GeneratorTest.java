@@ -1,0 +1,90 @@
+package lichen.model.generator;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lichen.core.image.Size;
+import lichen.core.npy.NdArray;
+import lichen.core.plugin.FileReference;
+import lichen.core.random.RandomStreams;
+import lichen.core.tensor.Convolution;
+import lichen.model.graph.Graph;
+import lichen.model.graph.Input;
+import lichen.model.graph.Node;
+import lichen.model.operation.Add;
+import lichen.model.operation.Convolve;
+import lichen.model.operation.Upsample;
+import lichen.model.weights.NetworkFileException;
+import lichen.model.weights.WeightsFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GeneratorTest {
+    private static final Input NOISE = new Input("noise", 3, Optional.empty());
+
+    @Test
+    void hasTheStrideOfItsCoarsestNoise() {
+        Generator generator = Generator.of(
+                new TextureNetwork(4, 2, 1, Normalization.BATCH).graph(new RandomStreams(1).stream("network")));
+
+        assertThatCode(() -> generator.requireSize(new Size(24, 8))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> generator.requireSize(new Size(30, 8)))
+                .hasMessageContaining("must be a multiple of 8 in both directions")
+                .hasMessageContaining("is 30 x 8: the nearest is 32 x 8");
+    }
+
+    @Test
+    void isNotANetworkThatIsGivenAnImage(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("other.npz");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            new WeightsFile(new Graph(List.of(new Node("larger", new Upsample(2), "image"))), Map.of()).write(out);
+        }
+
+        assertThatThrownBy(() -> Generator.read(FileReference.to(file)))
+                .isInstanceOf(NetworkFileException.class)
+                .hasMessageContaining("other.npz: is no generator")
+                .hasMessageContaining("must be noise of any extent, but are [image]");
+    }
+
+    @Test
+    void seesNoiseAtOneScale() {
+        Graph graph = new Graph(
+                List.of(NOISE),
+                List.of(
+                        new Node("larger", new Upsample(2), "noise"),
+                        new Node("both", new Add(), List.of("larger", "noise"))));
+
+        assertThatThrownBy(() -> Generator.of(graph)).hasMessageContaining("must see noise at one scale");
+    }
+
+    @Test
+    void hasNoLayerThatLosesTheBorder() {
+        Convolve valid = new Convolve(
+                new Convolution(3, 3, 1, Convolution.Padding.VALID),
+                NdArray.of(new float[81], 3, 3, 3, 3),
+                NdArray.of(new float[3], 3),
+                false);
+        Graph graph = new Graph(List.of(NOISE), List.of(new Node("conv", valid, "noise")));
+
+        assertThatThrownBy(() -> Generator.of(graph))
+                .hasMessageContaining("must suit images of any size, but conv")
+                .hasMessageContaining("does not");
+    }
+
+    @Test
+    void endsInAnImage() {
+        Graph graph = new Graph(
+                List.of(new Input("noise", 2, Optional.empty())),
+                List.of(new Node("larger", new Upsample(2), "noise")));
+
+        assertThatThrownBy(() -> Generator.of(graph))
+                .hasMessageContaining("must end in an image, but end in 2 channels");
+    }
+}
