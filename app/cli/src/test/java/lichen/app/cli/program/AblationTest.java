@@ -200,7 +200,7 @@ class AblationTest {
                 "axes.other={\"key\": \"block\", \"values\": [5, 6]}");
         place.assertRefusedAt(
                 "$.methods.12_a.blok",
-                "unknown key \"blok\". Did you mean \"block\"? Known: type, seed, target, size, block, overlap, tolerance, tile",
+                "unknown key \"blok\". Did you mean \"block\"? Known: type, seed, target, size, block, overlap, tolerance, tile, measures",
                 "-s",
                 "axes.seams={\"key\": \"blok\", \"values\": [\"a\"]}");
         place.assertRefusedAt("$.axes", "must be at least one", "-s", "axes={}");
