@@ -2,9 +2,11 @@ package lichen.app.experiment;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import lichen.core.feature.Statistic;
 import lichen.core.plugin.FileReference;
+import lichen.io.run.RunDirectory;
 
 /**
  * What a comparison compares: it makes images with the textures of photographs, or has them. Beside the one abstract method stands
@@ -13,6 +15,23 @@ import lichen.core.plugin.FileReference;
 public interface Method extends Experiment {
     /** The experiment that leaves one image, as {@link TextureExperiment#RESULT}. */
     Experiment image(Commission commission);
+
+    /**
+     * What must have been made before the first image, once for all photographs and seeds, by name: a network that it looks through.
+     * Where several methods name the same, it is made once.
+     */
+    default Map<String, Experiment> foundations() {
+        return Map.of();
+    }
+
+    /**
+     * The experiment that leaves one image, when the foundations have been made.
+     *
+     * @param made where each has left its results, by its name
+     */
+    default Experiment image(Commission commission, Map<String, RunDirectory> made) {
+        return image(commission);
+    }
 
     /**
      * What the method makes alike in image and photograph. Measures that share it say nothing about its images, all of them where it

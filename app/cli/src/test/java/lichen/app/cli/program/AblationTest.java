@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,23 @@ class AblationTest {
               "seeds": 2,
               "controls": [],
               "measures": [{"type": "colour"}, {"type": "lbp"}, {"type": "innovation"}]
+            }
+            """;
+
+    private static final String TRAININGS = """
+            {
+              "type": "ablation",
+              "base": {"type": "synthesis", "target": {"image": "one.png"}, "network": {"type": "fcn", "weights": "bundled:fcn512"},
+                       "objective": {"type": "signature-match", "layers": ["conv1"]}, "stop": {"evaluations": 2}},
+              "axes": {"trained-on": {"key": "network.weights", "trainings": {
+                "short": {"type": "training", "data": {"type": "patches", "photographs": ["one.png"], "side": [16, 24], "size": 16},
+                          "batch": 2, "training": {"stop": {"steps": 1}}},
+                "longer": {"type": "training", "data": {"type": "patches", "photographs": ["one.png"], "side": [16, 24], "size": 16},
+                           "batch": 2, "training": {"stop": {"steps": 2}}}}}},
+              "photographs": [{"image": "one.png", "crop": [0, 0, 32, 32]}],
+              "seeds": 2,
+              "controls": [],
+              "measures": [{"type": "colour"}]
             }
             """;
 
@@ -192,6 +210,35 @@ class AblationTest {
     }
 
     @Test
+    void trainsANetworkOnceForAllImagesThatLookThroughIt() throws IOException {
+        Files.writeString(place.config(), TRAININGS);
+        Outcome outcome = place.run();
+
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+        assertThat(run("parts/trained-on-short/weights.npz")).isNotEmptyFile();
+        assertThat(run("report.html")).content().contains("Networks trained first", "trained-on: longer / short");
+        assertThat(Files.readAllBytes(run("parts/1-one-longer-1/images/result.png")))
+                .isNotEqualTo(Files.readAllBytes(run("parts/1-one-short-1/images/result.png")));
+        List<Path> before = images();
+        FileTime trained = Files.getLastModifiedTime(run("parts/trained-on-short/weights.npz"));
+
+        assertThat(place.run("--resume", "-s", "seeds=3").code()).isEqualTo(ExitCode.DONE);
+        assertThat(newerThan(before)).hasSize(2);
+        assertThat(Files.getLastModifiedTime(run("parts/trained-on-short/weights.npz")))
+                .isEqualTo(trained);
+    }
+
+    @Test
+    void refusesAnAxisOfTrainingsThatTrainNothing() throws IOException {
+        Files.writeString(place.config(), TRAININGS);
+        place.assertRefusedAt(
+                "$.axes.trained-on.trainings",
+                "must be experiments of the type \"training\", but short is not",
+                "-s",
+                "axes.trained-on.trainings.short={\"type\": \"quilting\", \"target\": {\"image\": \"one.png\"}}");
+    }
+
+    @Test
     void refusesAxesThatUndoEachOtherOrLeadNowhere() {
         place.assertRefusedAt(
                 "$.axes",
@@ -205,7 +252,10 @@ class AblationTest {
                 "axes.seams={\"key\": \"blok\", \"values\": [\"a\"]}");
         place.assertRefusedAt("$.axes", "must be at least one", "-s", "axes={}");
         place.assertRefusedAt(
-                "$.axes.block.values", "must be at least one", "-s", "axes.block={\"key\": \"block\", \"values\": []}");
+                "$.axes.block.values",
+                "must be at least one, or trainings",
+                "-s",
+                "axes.block={\"key\": \"block\", \"values\": []}");
         place.assertRefusedAt(
                 "$.cells",
                 "must name levels of \"block\", 12, 10, but one is \"7\"",

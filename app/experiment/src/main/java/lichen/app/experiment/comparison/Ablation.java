@@ -97,12 +97,10 @@ public record Ablation(
         Map<String, Experiment> methods = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (Cell cell : grid.cells()) {
-            Draft<Experiment> draft = grid.axes().entrySet().stream()
-                    .flatMap(axis -> axis.getValue().level(cell.level(axis.getKey())).method().stream())
-                    .findFirst()
-                    .orElse(base);
+            Draft<Experiment> draft = grid.method(cell).orElse(base);
             try {
-                methods.put(cell.name(), draft.with(Comparison.place(cell.name()), grid.changes(cell)));
+                Experiment method = draft.with(Comparison.place(cell.name()), grid.changes(cell));
+                methods.put(cell.name(), grid.trained(cell, method, draft));
             } catch (ConfigException e) {
                 e.problems().stream()
                         .filter(problem -> problems.stream()

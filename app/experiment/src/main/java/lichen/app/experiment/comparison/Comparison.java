@@ -177,10 +177,22 @@ public record Comparison(
         return "$.methods." + method;
     }
 
+    /** What methods need before their first images, by name. */
+    Map<String, Experiment> foundations() {
+        Map<String, Experiment> foundations = new LinkedHashMap<>();
+        methods.keySet().forEach(name -> foundations.putAll(method(name).foundations()));
+        return foundations;
+    }
+
     /** A workbench for one image of a method: problems are told where the method stands. */
     Workbench workbench(Workbench whole, String method, RandomStreams random) {
         Config<Experiment> part = whole.config().part(place(method), method(method));
         return new Workbench(part, whole.images(), random);
+    }
+
+    private static Workbench ground(Workbench whole, Experiment foundation) {
+        Config<Experiment> part = whole.config().part(whole.place(foundation, "$"), foundation);
+        return new Workbench(part, whole.images(), new RandomStreams(foundation.seed()));
     }
 
     @Override
@@ -209,6 +221,7 @@ public record Comparison(
         for (String name : methods.keySet()) {
             method(name).inspect(inspection.part(workbench(whole, name, new RandomStreams(seed))), commissions(name));
         }
+        foundations().values().forEach(foundation -> foundation.inspect(inspection.part(ground(whole, foundation))));
     }
 
     /** Opens everything once, so that what does not fit is told before the first image is made. */
@@ -217,6 +230,9 @@ public record Comparison(
         ComparisonTask task = scoring(workbench);
         for (String name : methods.keySet()) {
             method(name).rehearse(workbench(workbench, name, new RandomStreams(seed)), commissions(name));
+        }
+        for (Experiment foundation : foundations().values()) {
+            foundation.open(ground(workbench, foundation)).close();
         }
         return task;
     }

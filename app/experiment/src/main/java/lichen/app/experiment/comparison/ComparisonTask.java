@@ -38,6 +38,7 @@ final class ComparisonTask implements Compared {
 
     private final Comparison comparison;
     private final Plan plan;
+    private final Foundations foundations;
     private final List<LabelledMeasure> measures;
     private final Photographs photographs;
     private final Workbench workbench;
@@ -46,6 +47,7 @@ final class ComparisonTask implements Compared {
             Comparison comparison, List<LabelledMeasure> measures, Photographs photographs, Workbench workbench) {
         this.comparison = comparison;
         this.plan = Plan.of(comparison);
+        this.foundations = new Foundations(comparison);
         this.measures = measures;
         this.photographs = photographs;
         this.workbench = workbench;
@@ -77,9 +79,10 @@ final class ComparisonTask implements Compared {
     }
 
     private List<Trial> trials(RunDirectory run) {
-        List<Trial> trials = new ArrayList<>();
+        List<Trial> trials = new ArrayList<>(foundations.trials());
         for (Candidate candidate : plan.candidates()) {
-            trials.add(new Trial(candidate.name(), place(candidate), () -> experiment(candidate, run)));
+            Set<String> needs = plan.isControl(candidate) ? Set.of() : foundations.needs(candidate.column());
+            trials.add(new Trial(candidate.name(), place(candidate), needs, () -> experiment(candidate, run)));
         }
         return trials;
     }
@@ -90,7 +93,7 @@ final class ComparisonTask implements Compared {
                 ? Finished.among(
                         trials(run.orElseThrow()), workbench.config().registry(), surroundings, run.orElseThrow())
                 : Set.of();
-        List<Forecast.Line> lines = new ArrayList<>();
+        List<Forecast.Line> lines = new ArrayList<>(foundations.left(finished));
         for (String method : plan.methods()) {
             List<Candidate> left = plan.candidates().stream()
                     .filter(candidate -> candidate.column().equals(method) && !finished.contains(candidate.name()))
@@ -102,7 +105,7 @@ final class ComparisonTask implements Compared {
                 lines.add(new Forecast.Line(method, left.size(), cost));
             }
         }
-        return new Forecast(plan.candidates().size(), finished.size(), lines);
+        return new Forecast(plan.candidates().size() + foundations.trials().size(), finished.size(), lines);
     }
 
     /** Deletes the scores of images that are to be made anew, or can no longer be had. */
@@ -156,6 +159,7 @@ final class ComparisonTask implements Compared {
         }
         bases.forEach(basis -> sections.add(tables.differences(basis)));
         sections.add(statistics(results));
+        foundations.table(run).ifPresent(sections::add);
         sections.add(tables.floors(floors(run)));
         Table failures = tables.failures();
         if (!failures.rows().isEmpty()) {
@@ -177,7 +181,8 @@ final class ComparisonTask implements Compared {
                     commission.random(), comparison.backend(), commission.target(), candidate.column());
         }
         Picture target = photographs.target(candidate.photograph(), run);
-        return comparison.method(candidate.column()).image(commission.with(target));
+        String method = candidate.column();
+        return comparison.method(method).image(commission.with(target), foundations.made(method, run));
     }
 
     private String place(Candidate candidate) {

@@ -5,7 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lichen.app.experiment.Experiment;
+import lichen.app.experiment.Method;
 import lichen.core.check.Require;
+import lichen.io.json.Draft;
 import lichen.io.json.Fragment;
 
 /**
@@ -114,6 +119,36 @@ record Grid(Map<String, Axis> axes, List<Cell> cells) {
         Map<String, Fragment> changes = new LinkedHashMap<>();
         axes.forEach((name, axis) -> changes.putAll(axis.level(cell.level(name)).changes()));
         return changes;
+    }
+
+    /** The experiment that takes the place of the base in a cell. */
+    Optional<Draft<Experiment>> method(Cell cell) {
+        return levels(cell).flatMap(level -> level.getValue().method().stream()).findFirst();
+    }
+
+    /**
+     * A cell's method with the networks that are trained for it.
+     *
+     * @param method as it is with the weights that stand in the config
+     * @param draft what it is made of
+     */
+    Experiment trained(Cell cell, Experiment method, Draft<Experiment> draft) {
+        Map<String, Experiment> trainings = new LinkedHashMap<>();
+        Map<String, String> ways = new LinkedHashMap<>();
+        levels(cell)
+                .forEach(entry -> entry.getValue().training().ifPresent(training -> {
+                    String name = entry.getKey() + "-" + entry.getValue().name();
+                    trainings.put(name, training);
+                    ways.put(name, axis(axes, entry.getKey()).key().orElseThrow());
+                }));
+        return trainings.isEmpty() || !(method instanceof Method plain)
+                ? method
+                : new TrainedFirst(plain, trainings, ways, draft, changes(cell));
+    }
+
+    private Stream<Map.Entry<String, Axis.Level>> levels(Cell cell) {
+        return axes.entrySet().stream()
+                .map(axis -> Map.entry(axis.getKey(), axis.getValue().level(cell.level(axis.getKey()))));
     }
 
     /** The cells that differ in one axis alone, first that with its first level: pairs of a level and what it is compared with. */

@@ -96,7 +96,7 @@ class ImageSheetsTest {
             Map<String, Map<String, Fragment>> settings = new LinkedHashMap<>();
             settings.put(name + "1", Map.of());
             settings.put(name + "2", Map.of());
-            axes.put(name, new Axis(Optional.empty(), List.of(), settings, Map.of()));
+            axes.put(name, new Axis(Optional.empty(), List.of(), Map.of(), settings, Map.of()));
         }
         return Grid.of(axes, design, List.of());
     }
