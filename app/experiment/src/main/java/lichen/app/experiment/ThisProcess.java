@@ -7,14 +7,14 @@ import lichen.io.file.FullDiskException;
 public final class ThisProcess implements Workforce {
     @Override
     public Made make(Workbench part, String key, Session session) throws IOException {
-        long start = System.nanoTime();
+        Meter meter = Meter.start();
         try {
-            return Made.since(start, run(part, session));
+            return meter.made(run(part, session));
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             if (FullDiskException.isBehind(e)) {
                 throw e;
             }
-            return Made.since(start, failed(e));
+            return meter.made(failed(e));
         }
     }
 

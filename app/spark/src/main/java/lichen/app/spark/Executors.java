@@ -58,7 +58,7 @@ final class Executors implements Crew {
         try {
             parcel = freight.parcel(part, key, session);
         } catch (IOException | UncheckedIOException e) {
-            return new Made(ThisProcess.failed(e), 0);
+            return Made.atOnce(ThisProcess.failed(e));
         }
         JavaFutureAction<List<Delivery>> job =
                 context.parallelize(List.of(parcel), 1).map(new Errand()).collectAsync();
@@ -80,7 +80,7 @@ final class Executors implements Crew {
     /** What has come of a part of which there is no delivery. */
     private Made without(Exception failure, CountDownLatch stopped) throws IOException {
         if (isHeard(stopped)) {
-            return new Made(Verdict.interrupted("interrupted"), 0);
+            return Made.atOnce(Verdict.interrupted("interrupted"));
         }
         String reason = reason(Objects.requireNonNullElse(failure.getCause(), failure));
         if (context.sc().isStopped()) {

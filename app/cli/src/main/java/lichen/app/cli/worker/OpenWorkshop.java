@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Made;
+import lichen.app.experiment.Meter;
 import lichen.app.experiment.ProgressDisplay;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.Surroundings;
@@ -58,18 +59,18 @@ public final class OpenWorkshop {
      * @param folder what relative paths in it start from
      */
     public Reply.Ending make(Order order, Path folder, Session session) {
-        long start = System.nanoTime();
+        Meter meter = Meter.start();
         try {
             ConfigText text = new ConfigText(order.part(), folder, order.experiment());
             Config<Experiment> config = reader.read(text, List.of(), Experiment.class);
             requireSame(order, config, session);
             Workbench part = new Workbench(
                     config, images, new RandomStreams(config.value().seed()));
-            return Reply.End.of(Made.since(start, ThisProcess.run(part, session)));
+            return Reply.End.of(meter.made(ThisProcess.run(part, session)));
         } catch (ConfigException e) {
             return Reply.Refusal.of(e.problems());
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            Made failed = Made.since(start, ThisProcess.failed(e));
+            Made failed = meter.made(ThisProcess.failed(e));
             return FullDiskException.isBehind(e)
                     ? new Reply.NoRoom(failed.verdict().message())
                     : Reply.End.of(failed);

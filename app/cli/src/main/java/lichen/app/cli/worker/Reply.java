@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lichen.app.experiment.Made;
 import lichen.app.experiment.Session;
@@ -14,6 +15,7 @@ import lichen.io.file.FullDiskException;
 import lichen.io.json.ConfigException;
 import lichen.io.json.Problem;
 import lichen.io.run.Status;
+import org.jspecify.annotations.Nullable;
 
 /** What a worker says while it makes what it was asked for, and when that has ended: a word and a JSON object on a line. */
 public sealed interface Reply {
@@ -36,9 +38,17 @@ public sealed interface Reply {
     }
 
     /** It has ended. */
-    record End(Status status, String message, double seconds) implements Ending {
+    record End(
+            Status status,
+            String message,
+            double seconds,
+            @Nullable Double mebibytes) implements Ending {
         static End of(Made made) {
-            return new End(made.verdict().status(), made.verdict().message(), made.seconds());
+            return new End(
+                    made.verdict().status(),
+                    made.verdict().message(),
+                    made.seconds(),
+                    made.mebibytes().orElse(null));
         }
 
         @Override
@@ -49,7 +59,7 @@ public sealed interface Reply {
                 case INTERRUPTED, RUNNING -> Verdict.interrupted(message);
                 case FAILED -> Verdict.failed(message);
             };
-            return new Made(verdict, seconds);
+            return new Made(verdict, seconds, Optional.ofNullable(mebibytes));
         }
     }
 
@@ -72,7 +82,7 @@ public sealed interface Reply {
             ConfigException told = new ConfigException(faults.stream()
                     .map(fault -> part.config().problemAt(fault.path(), fault.message()))
                     .toList());
-            return new Made(ThisProcess.failed(told), 0);
+            return Made.atOnce(ThisProcess.failed(told));
         }
     }
 

@@ -68,7 +68,7 @@ public final class Workers implements Crew {
                 session.progress().message(order.part() + ": " + death);
             }
         }
-        return new Made(stopped.get() ? Verdict.interrupted("interrupted") : Verdict.failed(death), 0);
+        return Made.atOnce(stopped.get() ? Verdict.interrupted("interrupted") : Verdict.failed(death));
     }
 
     private WorkerProcess take() throws IOException {

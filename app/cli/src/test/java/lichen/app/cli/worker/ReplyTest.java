@@ -14,7 +14,7 @@ class ReplyTest {
         return List.of(
                 new Reply.Progress(3, 40, "evaluations"),
                 new Reply.Message("two\nlines, \"quoted\""),
-                new Reply.End(Status.DONE, "made", 1.5),
+                new Reply.End(Status.DONE, "made", 1.5, 300.0),
                 new Reply.Refusal(List.of(new Reply.Fault("$.block", "must be at most 36."))),
                 new Reply.NoRoom("no space is left"));
     }

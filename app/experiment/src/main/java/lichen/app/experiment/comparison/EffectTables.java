@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import lichen.app.experiment.report.Table;
 import lichen.app.quality.Mean;
@@ -48,7 +50,7 @@ final class EffectTables {
     Table levels() {
         List<String> heads = new ArrayList<>(List.of("axis", "level", "all", "independent"));
         heads.addAll(results.copying());
-        heads.addAll(List.of("seconds", "failed"));
+        heads.addAll(List.of("seconds", "MiB", "failed"));
         List<List<String>> rows = new ArrayList<>();
         for (Map.Entry<String, Axis> axis : grid.axes().entrySet()) {
             for (String level : axis.getValue().names()) {
@@ -75,10 +77,13 @@ final class EffectTables {
                     .mapToDouble(Double::doubleValue)
                     .average()));
         }
-        row.add(average(columns.stream()
-                .flatMap(column -> results.meanSeconds(column).stream())
-                .mapToDouble(Double::doubleValue)
-                .average()));
+        for (Function<Result, Optional<Double>> taken :
+                List.<Function<Result, Optional<Double>>>of(Result::seconds, Result::mebibytes)) {
+            row.add(average(columns.stream()
+                    .flatMap(column -> results.mean(column, taken).stream())
+                    .mapToDouble(Double::doubleValue)
+                    .average()));
+        }
         row.add(Long.toString(columns.stream()
                 .flatMap(column -> results.of(column).stream())
                 .filter(Result::isFailure)

@@ -26,6 +26,11 @@ record Result(Candidate candidate, Optional<TrialState> state, Optional<Origin> 
         return origin.isPresent() || scores.isEmpty() ? Optional.empty() : state.map(TrialState::seconds);
     }
 
+    /** The memory that it took to make; empty if the run has not made it, or if that cannot be told. */
+    Optional<Double> mebibytes() {
+        return origin.isPresent() || scores.isEmpty() ? Optional.empty() : state.flatMap(TrialState::mebibytes);
+    }
+
     /** Whether it is scored after it was stored with loss by another program. */
     boolean isLossy() {
         return !scores.isEmpty() && origin.filter(from -> !from.isLossless()).isPresent();

@@ -15,7 +15,17 @@ import lichen.io.run.RunDirectory;
 /** The numbers of a comparison for other programs: {@code scores.csv} has all of them, the others are the report's tables. */
 final class ResultFiles {
     private static final List<String> COLUMNS = List.of(
-            "photograph", "method", "number", "measure", "kind", "value", "floor", "ratio", "optimised", "seconds");
+            "photograph",
+            "method",
+            "number",
+            "measure",
+            "kind",
+            "value",
+            "floor",
+            "ratio",
+            "optimised",
+            "seconds",
+            "mebibytes");
 
     private ResultFiles() {}
 
@@ -51,7 +61,8 @@ final class ResultFiles {
                 text(score.floor()),
                 text(score.ratio()),
                 Boolean.toString(results.isOptimised(candidate.column(), score.name())),
-                text(result.seconds()));
+                text(result.seconds()),
+                text(result.mebibytes()));
     }
 
     /** Every column against every other. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -182,10 +183,10 @@ record Results(
         return mean.isPresent() ? Optional.of(mean.getAsDouble()) : Optional.empty();
     }
 
-    /** The mean seconds of an image that was made. */
-    Optional<Double> meanSeconds(String column) {
+    /** The mean of what the images of a column have taken that were made: seconds, or mebibytes. */
+    Optional<Double> mean(String column, Function<Result, Optional<Double>> taken) {
         OptionalDouble mean = of(column).stream()
-                .flatMap(result -> result.seconds().stream())
+                .flatMap(result -> taken.apply(result).stream())
                 .mapToDouble(Double::doubleValue)
                 .average();
         return mean.isPresent() ? Optional.of(mean.getAsDouble()) : Optional.empty();

@@ -32,7 +32,7 @@ final class Tables {
                 List.of("", "all", "independent", "full size", "half size", "arithmetic", "arithmetic independent"));
         heads.addAll(results.copying());
         heads.addAll(results.faults());
-        heads.addAll(List.of("diversity", "seconds", "failed"));
+        heads.addAll(List.of("diversity", "seconds", "MiB", "failed"));
         return table(
                 "Geometric means of the ratios to the floor: 1 is as good as another photograph, 0 the same. "
                         + "Independent: over " + Basis.INDEPENDENT.words() + left() + Cautions.of(results),
@@ -49,7 +49,8 @@ final class Tables {
                     results.faults().forEach(name -> cells.add(number(results.meanValue(column, name))));
                     cells.add(number(results.meanDiversity(column)));
                     boolean isControl = results.plan().controls().contains(column);
-                    cells.add(isControl ? NOTHING : number(results.meanSeconds(column)));
+                    cells.add(isControl ? NOTHING : number(results.mean(column, Result::seconds)));
+                    cells.add(isControl ? NOTHING : number(results.mean(column, Result::mebibytes)));
                     cells.add(Long.toString(failures(column)));
                     return cells;
                 });

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import lichen.app.experiment.trial.TrialState;
 import lichen.app.quality.Score;
 import lichen.io.file.CsvFile;
 
@@ -21,7 +20,7 @@ final class TidyResults {
         List<List<String>> rows = new ArrayList<>();
         List<String> heads = new ArrayList<>(List.of("photograph", "number"));
         heads.addAll(grid.axes().keySet());
-        heads.addAll(List.of("measure", "kind", "value", "floor", "ratio", "optimised", "seconds"));
+        heads.addAll(List.of("measure", "kind", "value", "floor", "ratio", "optimised", "seconds", "mebibytes"));
         rows.add(heads);
         for (Result result : results.results()) {
             Cell cell = cells.get(result.candidate().column());
@@ -44,7 +43,8 @@ final class TidyResults {
                 text(score.floor()),
                 text(score.ratio()),
                 Boolean.toString(results.isOptimised(result.candidate().column(), score.name())),
-                text(result.state().map(TrialState::seconds))));
+                text(result.seconds()),
+                text(result.mebibytes())));
         return row;
     }
 

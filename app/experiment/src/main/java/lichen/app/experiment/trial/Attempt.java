@@ -64,7 +64,7 @@ final class Attempt {
 
     /** Writes down whose the folder is, in case of a kill. */
     void begin() throws IOException {
-        write(Status.RUNNING, "", state.seconds(), Map.of());
+        write(Status.RUNNING, "", state.seconds(), state.mebibytes(), Map.of());
     }
 
     /** Takes what a trial of the same key has left. */
@@ -75,7 +75,7 @@ final class Attempt {
             Files.createDirectories(to.getParent());
             Files.copy(from.folder().resolve(name), to, StandardCopyOption.REPLACE_EXISTING);
         }
-        return new Made(Verdict.done(copied.message(), folder.folder()), 0);
+        return Made.atOnce(Verdict.done(copied.message(), folder.folder()));
     }
 
     /**
@@ -86,8 +86,9 @@ final class Attempt {
     boolean end(Made made) throws IOException {
         Verdict verdict = made.verdict();
         double seconds = state.seconds() + made.seconds();
+        Optional<Double> mebibytes = made.mebibytes().or(state::mebibytes);
         boolean isDone = verdict.status() == Status.DONE;
-        write(verdict.status(), verdict.message(), seconds, isDone ? files() : Map.of());
+        write(verdict.status(), verdict.message(), seconds, mebibytes, isDone ? files() : Map.of());
         if (isDone) {
             folder.checkpoint().delete();
         } else if (verdict.status() != Status.INTERRUPTED) {
@@ -96,8 +97,10 @@ final class Attempt {
         return verdict.status() != Status.INTERRUPTED;
     }
 
-    private void write(Status status, String message, double seconds, Map<String, String> files) throws IOException {
-        state = new TrialState(state.key(), status, seconds, message, files);
+    private void write(
+            Status status, String message, double seconds, Optional<Double> mebibytes, Map<String, String> files)
+            throws IOException {
+        state = new TrialState(state.key(), status, seconds, mebibytes, message, files);
         state.write(folder);
     }
 

@@ -83,7 +83,7 @@ final class Round {
                 key = keys.of(experiment);
             } catch (IOException | RuntimeException e) {
                 return !interruptions.isHeard()
-                        && Attempt.whatever(trial.name(), own).end(new Made(ThisProcess.failed(e), 0));
+                        && Attempt.whatever(trial.name(), own).end(Made.atOnce(ThisProcess.failed(e)));
             }
         }
         agenda.take(key);

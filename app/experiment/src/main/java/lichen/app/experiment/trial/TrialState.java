@@ -24,6 +24,7 @@ import lichen.io.run.Status;
  * @param key the SHA-256 of all that can change its result; empty where that could not be said
  * @param status done, failed, interrupted, or at work
  * @param seconds how long it took, interruptions left out
+ * @param mebibytes the most memory that its process held resident meanwhile, where that can be told
  * @param message one line: how it ended, or why it failed
  * @param files what it has left in its folder when it was done: the SHA-256 of their contents, by the ways to them
  */
@@ -31,6 +32,7 @@ public record TrialState(
         String key,
         Status status,
         double seconds,
+        Optional<Double> mebibytes,
         String message,
         @Default("{}") Map<String, String> files) {
     static final String FILE = "trial.json";
@@ -55,7 +57,7 @@ public record TrialState(
 
     /** That of a trial that has not begun. */
     static TrialState beginning(String key) {
-        return new TrialState(key, Status.RUNNING, 0, "", Map.of());
+        return new TrialState(key, Status.RUNNING, 0, Optional.empty(), "", Map.of());
     }
 
     /** What a folder tells; empty if its trial has not begun, or if that cannot be made out. */

@@ -67,7 +67,7 @@ class ImageSheetsTest {
     @Test
     void leaveOutWhatFailed() throws IOException {
         Plan plan = new Plan(List.of("one"), List.of("good", "bad"), List.of(), 1);
-        TrialState failed = new TrialState("", Status.FAILED, 1, "no memory", Map.of());
+        TrialState failed = new TrialState("", Status.FAILED, 1, Optional.empty(), "no memory", Map.of());
         Results results = new Results(
                 plan,
                 Optional.empty(),

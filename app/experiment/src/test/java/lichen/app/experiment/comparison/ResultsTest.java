@@ -36,7 +36,8 @@ class ResultsTest {
         assertThat(mean(Mean.GEOMETRIC, "colour")).isCloseTo(2, within(1e-12));
         assertThat(mean(Mean.GEOMETRIC, "colour", "colour half")).isCloseTo(2 * Math.sqrt(2), within(1e-12));
         assertThat(results.mean(Mean.GEOMETRIC, "good", List.of("unknown"))).isEmpty();
-        assertThat(results.meanSeconds("good")).contains(3.0);
+        assertThat(results.mean("good", Result::seconds)).contains(3.0);
+        assertThat(results.mean("good", Result::mebibytes)).contains(200.0);
     }
 
     @Test
@@ -122,7 +123,7 @@ class ResultsTest {
         List<Result> failed = new ArrayList<>(results.results().subList(0, 3));
         failed.add(new Result(
                 new Candidate("two", "bad", 1),
-                Optional.of(new TrialState("", Status.FAILED, 1, "no memory\nmore", Map.of())),
+                Optional.of(new TrialState("", Status.FAILED, 1, Optional.empty(), "no memory\nmore", Map.of())),
                 Optional.empty(),
                 List.of()));
         Tables tables = new Tables(new Results(PLAN, Optional.empty(), failed, Map.of(), Map.of()));
@@ -149,7 +150,7 @@ class ResultsTest {
     private static Result result(String photograph, String method, double ratio, double shape) {
         return new Result(
                 new Candidate(photograph, method, 1),
-                Optional.of(new TrialState("", Status.DONE, 3, "done", Map.of())),
+                Optional.of(new TrialState("", Status.DONE, 3, Optional.of(200.0), "done", Map.of())),
                 Optional.empty(),
                 List.of(
                         score("colour", Scale.FULL, ratio),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import lichen.io.run.RunDirectory;
 import lichen.io.run.Status;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class TrialStateTest {
                             "00ff",
                             Status.DONE,
                             1.5,
+                            Optional.empty(),
                             "loss 0.5",
                             Map.of("images/result.png", "ab", "metrics.csv", "cd")));
             state.write(run);
