@@ -15,6 +15,8 @@ import lichen.app.experiment.embedding.Umap;
 import lichen.app.experiment.figure.FilterAtlas;
 import lichen.app.experiment.figure.Reconstructions;
 import lichen.app.experiment.foreign.ForeignImages;
+import lichen.app.experiment.generator.ConditionalGeneratorExperiment;
+import lichen.app.experiment.generator.FastStyleExperiment;
 import lichen.app.experiment.generator.GeneratorNoise;
 import lichen.app.experiment.generator.TextureNetworkExperiment;
 import lichen.app.experiment.map.TextureMapExperiment;
@@ -44,6 +46,8 @@ public final class ExperimentModule implements Module {
                 .bind(Experiment.class, "data-set", DataSetExperiment.class)
                 .bind(Experiment.class, "training", TrainingExperiment.class)
                 .bind(Experiment.class, "texture-network", TextureNetworkExperiment.class)
+                .bind(Experiment.class, "conditional-generator", ConditionalGeneratorExperiment.class)
+                .bind(Experiment.class, "fast-style", FastStyleExperiment.class)
                 .bind(Experiment.class, "training-sets", TrainingSetsExperiment.class)
                 .bind(Experiment.class, "reconstructions", Reconstructions.class)
                 .bind(Experiment.class, "texture-map", TextureMapExperiment.class)

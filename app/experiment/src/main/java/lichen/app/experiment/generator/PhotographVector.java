@@ -1,0 +1,46 @@
+package lichen.app.experiment.generator;
+
+import java.io.IOException;
+import java.util.List;
+import lichen.core.image.Image;
+import lichen.model.generator.Conditioning;
+
+/** What a generator of many photographs is told of the one that is meant. */
+public enum PhotographVector {
+    /** What it looks like: of any photograph. */
+    DESCRIPTION {
+        @Override
+        float[] of(Image photograph, int number, int all) throws IOException {
+            return PhotographDescription.of(photograph);
+        }
+
+        @Override
+        Conditioning conditioning(int code, List<float[]> vectors) {
+            return Conditioning.ofDescriptions(code, vectors);
+        }
+    },
+    /** Which it is: a 1 in its place, so that its code is learned by itself. */
+    CHOICE {
+        @Override
+        float[] of(Image photograph, int number, int all) {
+            float[] vector = new float[all];
+            vector[number] = 1;
+            return vector;
+        }
+
+        @Override
+        Conditioning conditioning(int code, List<float[]> vectors) {
+            return Conditioning.ofChoices(code, vectors.size());
+        }
+    };
+
+    /**
+     * The vector of a photograph.
+     *
+     * @param number which of all it is
+     */
+    abstract float[] of(Image photograph, int number, int all) throws IOException;
+
+    /** How vectors become codes. */
+    abstract Conditioning conditioning(int code, List<float[]> vectors);
+}
