@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lichen.app.experiment.generator.PhotographDescription;
-import lichen.core.check.InvalidValueException;
 import lichen.core.image.Image;
 import lichen.core.image.Resize;
 import lichen.core.image.Size;
@@ -21,9 +20,6 @@ import picocli.CommandLine.Option;
 
 /** What a generator is given beside noise, where it is one of many photographs or makes pictures again. */
 final class SampleInputs {
-    /** What the weights tell of the extents that they learned from. */
-    private static final String SIZE = "size";
-
     @Option(
             names = "--photograph",
             paramLabel = "<photo[:weight]>",
@@ -121,17 +117,6 @@ final class SampleInputs {
                     + DidYouMean.among(name, List.copyOf(known.vectors().keySet()))
                     + " The generator has learned these alone.");
         }
-        return PhotographDescription.of(Resize.fit(images.read(Style.fileOf(name)), learned(file)));
-    }
-
-    /** The extents that photographs were looked at with. */
-    private static Size learned(WeightsFile file) {
-        String text = file.metadata().getOrDefault(SIZE, "");
-        try {
-            String[] sides = text.split(" x ");
-            return new Size(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
-        } catch (RuntimeException e) {
-            throw new InvalidValueException("weights", "do not tell at which size photographs are described");
-        }
+        return PhotographDescription.of(images.read(Style.fileOf(name)), file.metadata());
     }
 }

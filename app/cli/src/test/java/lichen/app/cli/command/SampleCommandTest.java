@@ -93,6 +93,27 @@ class SampleCommandTest {
         }
     }
 
+    /** Of more pixels than are made at once; what begins alike in both is made of the same noise. */
+    @Test
+    void makesWhatIsLargeInStrips() throws IOException {
+        Path file = write(
+                "thin.npz",
+                new TextureNetwork(1, 1, 1, Normalization.BATCH)
+                        .graph(new RandomStreams(4).stream("network"))
+                        .trained());
+        Path out = folder.resolve("large.png");
+        Path small = folder.resolve("small.png");
+        assertThat(sample(file, "--size", "2000x1060", "-o", out.toString()).code())
+                .isEqualTo(ExitCode.DONE);
+        assertThat(sample(file, "--size", "2000x600", "-o", small.toString()).code())
+                .isEqualTo(ExitCode.DONE);
+        BufferedImage large = ImageIO.read(out.toFile());
+        BufferedImage part = ImageIO.read(small.toFile());
+
+        assertThat(List.of(large.getWidth(), large.getHeight())).containsExactly(2000, 1060);
+        assertThat(large.getRGB(0, 500, 2000, 90, null, 0, 2000)).isEqualTo(part.getRGB(0, 500, 2000, 90, null, 0, 2000));
+    }
+
     @Test
     void replacesNoFileUnlessItIsToldTo() throws IOException {
         Path second = Files.writeString(folder.resolve("out-2.png"), "mine");

@@ -154,6 +154,10 @@ public record ConditionalGeneratorExperiment(
         inspection.check("$", () -> conditional(workbench, new Conditioning(code, new float[1], new float[] {1})));
         for (int k = 0; k < photographs.size(); k++) {
             alone(k).inspect(inspection);
+            String place = workbench.place(photographs.get(k), "$.photographs");
+            new Photograph(photographs.get(k))
+                    .inspect(inspection, place)
+                    .ifPresent(seen -> inspection.check(place, () -> vector.requireSize(seen)));
         }
     }
 

@@ -3,6 +3,7 @@ package lichen.app.experiment.generator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -122,7 +123,9 @@ final class ManyTextures implements Subject {
 
     @Override
     public Map<String, String> told() {
-        return known.texts();
+        Map<String, String> texts = new LinkedHashMap<>(known.texts());
+        texts.put(PhotographDescription.SEEN, asked.get(0).photograph().size().toString());
+        return texts;
     }
 
     @Override

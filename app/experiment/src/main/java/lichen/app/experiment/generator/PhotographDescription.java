@@ -3,11 +3,16 @@ package lichen.app.experiment.generator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import lichen.core.check.InvalidValueException;
+import lichen.core.check.Require;
 import lichen.core.diff.Differentiable;
 import lichen.core.feature.Border;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.FeatureNetwork;
 import lichen.core.image.Image;
+import lichen.core.image.Resize;
+import lichen.core.image.Size;
 import lichen.core.random.RandomStreams;
 import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.TensorScope;
@@ -19,10 +24,45 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * and mean and deviation of each colour. Photographs that look alike have vectors that are near each other.
  */
 public final class PhotographDescription {
+    /** What weights tell of the extents of the photographs that they have learned from. */
+    static final String SEEN = "seen";
+
+    /** What the coarsest wavelet sees at once. */
+    private static final int LEAST = 45;
     /** Below this, the mean of a wavelet counts as none. */
     private static final double FAINT = 1e-4;
 
     private PhotographDescription() {}
+
+    /**
+     * The vector of a photograph for a generator: it is looked at in the extents of those that the generator has learned from.
+     *
+     * @param told what the generator's weights tell of themselves
+     * @throws InvalidValueException if they do not tell the extents
+     */
+    public static float[] of(Image photograph, Map<String, String> told) throws IOException {
+        String[] sides = told.getOrDefault(SEEN, "").split(" x ");
+        Size size;
+        try {
+            size = new Size(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            throw new InvalidValueException("weights", "do not tell at which size photographs are described");
+        }
+        return of(Resize.fit(photograph, size));
+    }
+
+    /**
+     * Checks that photographs of a size can be described.
+     *
+     * @throws InvalidValueException if they are smaller than the largest wavelet
+     */
+    static void requireSize(Size size) {
+        Require.that(
+                Math.min(size.width(), size.height()) >= LEAST,
+                "image",
+                "must have " + LEAST + " pixels along each side to be described, but it is looked at in " + size
+                        + ": take a larger part of it, or \"vector\": \"choice\"");
+    }
 
     /** The vector of a photograph: as many numbers for each. */
     public static float[] of(Image photograph) throws IOException {
