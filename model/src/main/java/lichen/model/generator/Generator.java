@@ -127,6 +127,21 @@ public final class Generator {
                 .sum();
     }
 
+    /**
+     * Checks that the generator can learn from images of a size: over the single pixel of a map, nothing can be normalised.
+     *
+     * @throws InvalidValueException if there are none, or they are too small
+     */
+    public void requireLearning(Size size) {
+        requireSize(size);
+        int least = 2 * stride();
+        Require.that(
+                size.width() >= least && size.height() >= least,
+                "size",
+                "must be at least " + new Size(least, least) + " to learn from, so that the coarsest maps have pixels to be"
+                        + " normalised over, but is " + size + ": take larger images, or fewer scales");
+    }
+
     /** The size nearest to another that there are images of. */
     public Size nearest(Size size) {
         return new Size(nearest(size.width()), nearest(size.height()));

@@ -185,7 +185,7 @@ public record ConditionalGeneratorExperiment(
             KnownPhotographs known = new KnownPhotographs(vectors, vector == PhotographVector.DESCRIPTION);
             Generator fresh = workbench.open("$", () -> {
                 Generator opened = conditional(workbench, vector.conditioning(code, List.copyOf(vectors.values())));
-                opened.requireSize(first);
+                opened.requireLearning(first);
                 return opened;
             });
             Subject subject = new ManyTextures(

@@ -160,7 +160,7 @@ public record FastStyleExperiment(
         Generator fresh = workbench.open("$", () -> {
             Generator opened = fresh(workbench);
             requirePicture(opened);
-            opened.requireSize(size);
+            opened.requireLearning(size);
             return opened;
         });
         OpenObjective asked = OpenObjective.of(texture().asked(Border.REFLECT), workbench);
@@ -169,6 +169,7 @@ public record FastStyleExperiment(
                     this, asked, new Practice(pictures, size, workbench.random().part("contents")), fresh);
             return GeneratorTask.of(new Course(batch, optimizer, stop, output), subject, workbench);
         } catch (InvalidValueException e) {
+            asked.close();
             throw new ConfigException(workbench.config().problemAt("$.batch", e.name() + " " + e.reason()));
         }
     }

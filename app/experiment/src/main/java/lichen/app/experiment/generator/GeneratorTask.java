@@ -53,7 +53,7 @@ final class GeneratorTask implements Task {
     /**
      * The task of an experiment.
      *
-     * @param subject is closed with it, or where this fails
+     * @param subject is closed with it; where this fails, it is not
      * @throws lichen.core.check.InvalidValueException if a batch does not fit into the memory
      */
     static GeneratorTask of(Course course, Subject subject, Workbench workbench) {
@@ -62,7 +62,6 @@ final class GeneratorTask implements Task {
             return new GeneratorTask(course, subject, workbench, scope);
         } catch (RuntimeException e) {
             scope.close();
-            subject.close();
             throw e;
         }
     }

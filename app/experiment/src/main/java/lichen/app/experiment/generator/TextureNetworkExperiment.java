@@ -132,7 +132,7 @@ public record TextureNetworkExperiment(
         inspection.check(workbench.place(optimizer, OPTIMIZER), this::requireStochastic);
         Optional<Size> photograph = new Photograph(target).inspect(inspection, workbench.place(target, "$.target"));
         size.or(() -> photograph)
-                .ifPresent(made -> inspection.check("$", () -> fresh(workbench).requireSize(made)));
+                .ifPresent(made -> inspection.check("$", () -> fresh(workbench).requireLearning(made)));
     }
 
     private void requireStochastic() {
@@ -150,7 +150,7 @@ public record TextureNetworkExperiment(
         try {
             Generator fresh = workbench.open("$", () -> {
                 Generator opened = fresh(workbench);
-                opened.requireSize(asked.size());
+                opened.requireLearning(asked.size());
                 return opened;
             });
             Subject subject = new OneTexture(this, asked, fresh, new Photograph(target).seen(workbench.images()));
