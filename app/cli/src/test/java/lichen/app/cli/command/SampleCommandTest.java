@@ -75,6 +75,9 @@ class SampleCommandTest {
         Path other = write("other.npz", new Graph(List.of(new Node("larger", new Upsample(2), "image"))));
         Path text = Files.writeString(folder.resolve("text.npz"), "no network");
         Path none = folder.resolve("none.npz");
+        Path whole = write(
+                "whole.npz",
+                new TextureNetwork(2, 2, 1, Normalization.INSTANCE).graph(new RandomStreams(4).stream("network")));
         Path out = folder.resolve("out.png");
 
         assertRefused(sample(none, "-o", out.toString()), none + ": no such file");
@@ -84,12 +87,12 @@ class SampleCommandTest {
                 sample(weights, "-o", out.toString(), "--size", "30x20"),
                 "--size 30x20: size must be a multiple of 4 in both directions");
         assertRefused(
-                sample(weights, "-o", out.toString(), "--size", "10000x10000"),
+                sample(whole, "-o", out.toString(), "--size", "10000x10000"),
                 "--size 10000x10000: memory is too small");
         assertRefused(sample(weights, "-o", out.toString(), "--count", "0"), "--count: must be from 1");
         assertRefused(sample(weights, "-o", folder.resolve("out.jpg").toString()), "-o ");
         try (Stream<Path> left = Files.list(folder)) {
-            assertThat(left).containsExactlyInAnyOrder(weights, other, text);
+            assertThat(left).containsExactlyInAnyOrder(weights, other, text, whole);
         }
     }
 
