@@ -8,7 +8,6 @@ import lichen.core.diff.Evaluation;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
-import lichen.core.random.NormalDeviates;
 import lichen.core.random.RandomStreams;
 import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.NativeMemory;
@@ -31,6 +30,11 @@ public final class Generation {
         this.images = images;
         this.size = size;
         this.program = program;
+    }
+
+    /** The random numbers that samples of a seed are made of: the same in a run that trains a generator and wherever it is asked for them. */
+    public static RandomStreams samples(long seed) {
+        return new RandomStreams(seed).part("samples");
     }
 
     /**
@@ -87,16 +91,50 @@ public final class Generation {
      * @param first the number of the batch's first image
      */
     public void draw(RandomStreams streams, long first) {
+        draw(streams, first, new NoiseRows.Window(0, size.height(), size.height()));
+    }
+
+    /** Draws the noise of some rows of larger images. */
+    void draw(RandomStreams streams, long first, NoiseRows.Window window) {
         for (String name : generator.inputs()) {
             INDArray noise = program.input(name);
             int each = Math.toIntExact(noise.length() / images);
+            NoiseRows.Window rows = window.over(Math.toIntExact(size.height() / noise.size(1)));
             float[] all = new float[each * images];
             for (int i = 0; i < images; i++) {
-                float[] one = NormalDeviates.deviates(each, streams.stream("image " + (first + i) + ", " + name));
+                float[] one = new NoiseRows(streams, first + i).of(name, rows, each / rows.rows());
                 System.arraycopy(one, 0, all, i * each, each);
             }
             HostMemory.write(all, noise);
         }
+    }
+
+    /**
+     * Tells which photograph's texture an image of the batch is to have.
+     *
+     * @param image its place in the batch
+     * @param vector as long as the generator's {@link Generator#photograph}
+     */
+    public void mean(int image, float[] vector) {
+        INDArray all = program.input(Conditioning.INPUT); // [N,1,1,D]
+        float[] numbers = HostMemory.toFloats(all);
+        System.arraycopy(vector, 0, numbers, image * vector.length, vector.length);
+        HostMemory.write(numbers, all);
+    }
+
+    /**
+     * Gives the pictures that the images of the batch are to be made of.
+     *
+     * @param pictures as many as a batch holds, of its size
+     */
+    public void show(List<Image> pictures) {
+        INDArray all = program.input(Generator.CONTENT.name()); // [N,H,W,3]
+        int each = Math.toIntExact(all.length() / images);
+        float[] numbers = new float[each * images];
+        for (int i = 0; i < images; i++) {
+            System.arraycopy(pictures.get(i).toArray(), 0, numbers, i * each, each);
+        }
+        HostMemory.write(numbers, all);
     }
 
     /**
@@ -114,6 +152,11 @@ public final class Generation {
     /** The images with certain numbers, as many as a batch holds, as the network makes them once it is trained. */
     public List<Image> images(RandomStreams streams, long first) {
         draw(streams, first);
+        return trained();
+    }
+
+    /** The images of the noise that there is, as the network makes them once it is trained. */
+    List<Image> trained() {
         float[] all = HostMemory.toFloats(program.trained(AS_IT_STANDS).layer(generator.output()));
         int each = all.length / images;
         return IntStream.range(0, images)

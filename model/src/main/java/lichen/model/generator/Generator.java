@@ -1,11 +1,11 @@
 package lichen.model.generator;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.OptionalInt;
 import lichen.core.check.InvalidValueException;
 import lichen.core.check.Require;
 import lichen.core.feature.Border;
@@ -22,27 +22,42 @@ import lichen.model.weights.WeightsFile;
 /**
  * A network that makes images of any size, a multiple of its stride, out of noise of the extents that go with it. It sees its
  * maps begin again beyond their border, so that what it makes tiles.
+ *
+ * <p>It may also be given a picture of the image's extents, which it makes again; then it sees its maps mirrored beyond their border, since
+ * pictures do not tile. And it may be given a vector, which tells of many photographs whose texture is meant ({@link Conditioning}).
  */
 public final class Generator {
+    /** A picture that is made again; not just any image, so that no other network of images is taken for a generator. */
+    public static final Input CONTENT = new Input("content", Image.CHANNELS, Optional.empty());
+
     private final Graph graph;
-    private final Map<String, Integer> strides;
+    private final Strides strides;
+    private final Map<String, Integer> noise;
+    private final OptionalInt reach;
 
     private Generator(Graph graph) {
         this.graph = graph;
-        this.strides = new TreeMap<>(Strides.of(graph));
+        this.strides = Strides.of(graph);
+        this.noise =
+                strides.of(graph.inputs().stream().filter(Generator::isNoise).toList());
+        this.reach = Reach.of(graph, strides);
+    }
+
+    private static boolean isNoise(Input input) {
+        return input.size().isEmpty() && !input.equals(CONTENT);
     }
 
     /**
      * A generator by its graph.
      *
      * @param graph its last node gives the image
-     * @throws InvalidValueException if it gives no image, if it is given an image or a vector, or if it does not suit images of
-     *     any size
+     * @throws InvalidValueException if it gives no image, if it does not suit images of any size, or if it is given what is neither
+     *     noise nor a picture nor the vector of a photograph
      */
     public static Generator of(Graph graph) {
         Require.that(!graph.nodes().isEmpty(), "layers", "must be at least one");
         List<String> fixed = graph.inputs().stream()
-                .filter(input -> input.size().isPresent() || input.equals(Input.IMAGE))
+                .filter(input -> (input.size().isPresent() && !isVector(input)) || input.equals(Input.IMAGE))
                 .map(Input::name)
                 .toList();
         Require.that(fixed.isEmpty(), "inputs", "must be noise of any extent, but are " + fixed);
@@ -50,6 +65,10 @@ public final class Generator {
         Require.that(
                 channels == Image.CHANNELS, "layers", "must end in an image, but end in " + channels + " channels");
         return new Generator(graph);
+    }
+
+    private static boolean isVector(Input input) {
+        return input.name().equals(Conditioning.INPUT) && input.size().equals(Optional.of(new Size(1, 1)));
     }
 
     /**
@@ -78,7 +97,7 @@ public final class Generator {
 
     /** What the sides of its images are multiples of. */
     public int stride() {
-        return strides.values().stream().max(Comparator.naturalOrder()).orElse(1);
+        return strides.greatest();
     }
 
     /**
@@ -93,24 +112,51 @@ public final class Generator {
                 "size",
                 "must be a multiple of " + stride
                         + " in both directions, since the generator's coarsest noise has a pixel"
-                        + " for so many of the image, but is " + size + ": the nearest is "
-                        + new Size(nearest(size.width()), nearest(size.height())));
+                        + " for so many of the image, but is " + size + ": the nearest is " + nearest(size));
     }
 
     /** How many numbers the noise of an image has. */
     public long noise(Size size) {
         requireSize(size);
         return graph.inputs().stream()
-                .filter(input -> strides.containsKey(input.name()))
+                .filter(input -> noise.containsKey(input.name()))
                 .mapToLong(input -> {
-                    int stride = Objects.requireNonNull(strides.get(input.name()));
+                    int stride = strides.of(input.name());
                     return (long) (size.width() / stride) * (size.height() / stride) * input.channels();
                 })
                 .sum();
     }
 
+    /**
+     * Checks that the generator can learn from images of a size: over the single pixel of a map, nothing can be normalised.
+     *
+     * @throws InvalidValueException if there are none, or they are too small
+     */
+    public void requireLearning(Size size) {
+        requireSize(size);
+        int least = 2 * stride();
+        Require.that(
+                size.width() >= least && size.height() >= least,
+                "size",
+                "must be at least " + new Size(least, least) + " to learn from, so that the coarsest maps have pixels to be"
+                        + " normalised over, but is " + size + ": take larger images, or fewer scales");
+    }
+
+    /** The size nearest to another that there are images of. */
+    public Size nearest(Size size) {
+        return new Size(nearest(size.width()), nearest(size.height()));
+    }
+
     private int nearest(int side) {
         return Math.max(1, Math.round((float) side / stride())) * stride();
+    }
+
+    /**
+     * How many pixels away from a pixel of an image the noise lies that it depends on; empty where it depends on all noise, because the
+     * generator normalises over the image. Images of a generator that has one can be made in {@link Strips}.
+     */
+    public OptionalInt reach() {
+        return reach;
     }
 
     /** The name of the node that gives the image. */
@@ -118,17 +164,33 @@ public final class Generator {
         return last(graph);
     }
 
-    /** The inputs that the image depends on, in the order of their names. */
+    /** How many numbers the vector has that tells which photograph's texture is meant; empty where there is but one. */
+    public OptionalInt photograph() {
+        return graph.inputs().stream()
+                .filter(Generator::isVector)
+                .mapToInt(Input::channels)
+                .findFirst();
+    }
+
+    /** Whether it is given a picture, to make it again. */
+    public boolean isGivenPicture() {
+        return graph.inputs().contains(CONTENT);
+    }
+
+    /** The inputs of noise that the image depends on, in the order of their names. */
     List<String> inputs() {
-        return List.copyOf(strides.keySet());
+        return List.copyOf(noise.keySet());
     }
 
     /** Ready to be compiled for so many images at once. */
     Compiler compiler(int images, Size size) {
         requireSize(size);
-        Compiler compiler = Compiler.of(graph).batch(images).border(Border.CIRCULAR);
-        strides.forEach(
-                (input, stride) -> compiler.size(input, new Size(size.width() / stride, size.height() / stride)));
+        Compiler compiler =
+                Compiler.of(graph).batch(images).border(isGivenPicture() ? Border.REFLECT : Border.CIRCULAR);
+        noise.forEach((input, stride) -> compiler.size(input, new Size(size.width() / stride, size.height() / stride)));
+        if (isGivenPicture()) {
+            compiler.size(CONTENT.name(), size);
+        }
         return compiler;
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import lichen.core.backend.Backend;
 import lichen.core.backend.BackendChoice;
@@ -108,9 +109,14 @@ public abstract class GeneratorContract {
     @Test
     void itsGradientsAgreeWithCentralDifferences() {
         Generator generator = open();
+        assertGradients(generator, twice(generator), generation -> generation.draw(STREAMS, 0), scope);
+    }
+
+    /** Compares the gradients of all numbers of a generator with differences, once it was given what it makes two images of. */
+    static void assertGradients(Generator generator, Size size, Consumer<Generation> giving, TensorScope scope) {
         Parameters parameters = Parameters.of(generator.graph(), scope);
-        Generation generation = Generation.learning(generator, parameters, 2, twice(generator), scope);
-        generation.draw(STREAMS, 0);
+        Generation generation = Generation.learning(generator, parameters, 2, size, scope);
+        giving.accept(generation);
         Evaluation<FeatureMaps, INDArray> made = generation.make();
         float[] weights = numbers(Math.toIntExact(made.value().length()), 1);
         made.pullback().apply(scope.of(weights, made.value().shape()));

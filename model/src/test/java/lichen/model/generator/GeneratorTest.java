@@ -41,6 +41,17 @@ class GeneratorTest {
     }
 
     @Test
+    void learnsFromNoImageThatIsAPixelOfItsCoarsestNoise() {
+        Generator generator = Generator.of(
+                new TextureNetwork(4, 2, 1, Normalization.INSTANCE).graph(new RandomStreams(1).stream("network")));
+
+        assertThatCode(() -> generator.requireLearning(new Size(16, 24))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> generator.requireLearning(new Size(8, 24)))
+                .hasMessageContaining("must be at least 16 x 16 to learn from")
+                .hasMessageContaining("but is 8 x 24: take larger images, or fewer scales");
+    }
+
+    @Test
     void isNotANetworkThatIsGivenAnImage(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("other.npz");
         try (OutputStream out = Files.newOutputStream(file)) {

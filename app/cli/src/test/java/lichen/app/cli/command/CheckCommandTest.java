@@ -86,6 +86,8 @@ class CheckCommandTest {
                 "reconstructions",
                 "texture-map",
                 "texture-network",
+                "conditional-generator",
+                "fast-style",
                 "training-sets",
                 "style-transfer",
                 "deep-dream",

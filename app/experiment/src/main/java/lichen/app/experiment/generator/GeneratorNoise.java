@@ -2,6 +2,7 @@ package lichen.app.experiment.generator;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import lichen.core.check.Require;
 import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
 import lichen.core.plugin.Summary;
@@ -25,7 +26,7 @@ public record GeneratorNoise(
         @Summary("the generator's weights") FileReference weights) implements Parameterization {
     @Override
     public Coordinates open(Size size, CoordinateContext context) throws IOException {
-        Generator generator = Generator.read(weights);
+        Generator generator = read();
         NoiseMap map = new NoiseMap(generator, size, context.scope());
         float[] noise = NormalDeviates.deviates(Math.toIntExact(generator.noise(size)), context.random());
         return Coordinates.of(size, map, start -> {
@@ -37,15 +38,24 @@ public record GeneratorNoise(
         });
     }
 
+    private Generator read() throws IOException {
+        Generator generator = Generator.read(weights);
+        Require.that(
+                generator.photograph().isEmpty() && !generator.isGivenPicture(),
+                "weights",
+                "must be of a generator that is given noise alone, and not a photograph's vector or a picture");
+        return generator;
+    }
+
     @Override
     public void requireSize(Size size) throws IOException {
-        Generator.read(weights).requireSize(size);
+        read().requireSize(size);
     }
 
     @Override
     public long count(Size size) {
         try {
-            return Generator.read(weights).noise(size);
+            return read().noise(size);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,7 +2,6 @@ package lichen.app.experiment.generator;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.Standing;
@@ -13,18 +12,15 @@ import lichen.core.loop.LoopState;
 import lichen.core.loop.Progress;
 import lichen.core.loop.Step;
 import lichen.core.loop.StepListener;
-import lichen.io.image.Depth;
 import lichen.io.run.MetricsCsv;
 
-/** Writes down the training of a generator while it runs: numbers, samples, states to go on from. */
+/** Writes down the training of a generator while it runs: numbers, previews, states to go on from. */
 final class GeneratorRecorder implements StepListener, AutoCloseable {
-    static final String SAMPLES = "samples";
-
-    private final TextureNetworkExperiment experiment;
-    private final Samples samples;
+    private final Course course;
     private final Session session;
     private final MetricsCsv steps;
     private final StateSaver saver;
+    private Optional<Previews> previews = Optional.empty();
     private Optional<LoopState> last = Optional.empty();
 
     /**
@@ -32,31 +28,33 @@ final class GeneratorRecorder implements StepListener, AutoCloseable {
      *
      * @param state where the training goes on, if it does: what was written later is dropped
      */
-    GeneratorRecorder(TextureNetworkExperiment experiment, Samples samples, Session session, Optional<LoopState> state)
-            throws IOException {
-        this.experiment = experiment;
-        this.samples = samples;
+    GeneratorRecorder(Course course, Session session, Optional<LoopState> state) throws IOException {
+        this.course = course;
         this.session = session;
         this.steps = MetricsCsv.resume(
                 session.run().metrics(),
                 SynthesisReport.COLUMNS,
                 state.map(LoopState::evaluations).orElse(0));
-        this.saver = new StateSaver(session, experiment.output().checkpointSeconds(), List.of(steps));
+        this.saver = new StateSaver(session, course.output().checkpointSeconds(), List.of(steps));
+    }
+
+    /** Shows previews as well. */
+    GeneratorRecorder showing(Previews shown) {
+        previews = Optional.of(shown);
+        return this;
     }
 
     @Override
     public void evaluated(Step step) {
         Writing.now(() -> steps.append(step.evaluation(), step.loss(), step.gradientNorm(), 1, step.seconds()));
-        session.progress().update(step.evaluation(), experiment.stop().evaluations(), "steps", step.loss());
+        session.progress().update(step.evaluation(), course.stop().evaluations(), "steps", step.loss());
     }
 
     @Override
     public void iterated(Progress progress) {
-        int every = experiment.output().previewEvery();
-        if (every > 0 && progress.evaluations() % every == 0) {
-            String name = String.format(Locale.ROOT, "preview-%05d", progress.evaluations());
-            Writing.now(() -> session.images()
-                    .writePng(samples.sheet(samples.make()), session.run().image(name), Depth.EIGHT_BITS));
+        int every = course.output().previewEvery();
+        if (every > 0 && progress.evaluations() % every == 0 && previews.isPresent()) {
+            Writing.now(() -> previews.get().show(progress.evaluations()));
         }
         saver.saveIfDue(() -> Standing.first(progress.state()));
     }
