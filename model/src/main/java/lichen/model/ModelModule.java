@@ -5,6 +5,7 @@ import com.google.inject.Module;
 import lichen.core.feature.NetworkSpec;
 import lichen.core.plugin.VariantBinder;
 import lichen.model.generator.GeneratorSpec;
+import lichen.model.generator.PeriodicGenerator;
 import lichen.model.generator.TextureNetwork;
 import lichen.model.spec.Fcn;
 import lichen.model.spec.ImageItself;
@@ -24,6 +25,7 @@ public final class ModelModule implements Module {
                 .bind(NetworkSpec.class, "random-layers", RandomLayers.class)
                 .bind(NetworkSpec.class, "keras", Keras.class)
                 .bind(NetworkSpec.class, "wavelets", Wavelets.class)
-                .bind(GeneratorSpec.class, "texture-network", TextureNetwork.class);
+                .bind(GeneratorSpec.class, "texture-network", TextureNetwork.class)
+                .bind(GeneratorSpec.class, "periodic", PeriodicGenerator.class);
     }
 }

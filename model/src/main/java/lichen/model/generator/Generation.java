@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import lichen.core.diff.Evaluation;
+import lichen.core.feature.Border;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
@@ -63,6 +64,40 @@ public final class Generation {
                 generator.compiler(images, size).learning(parameters).compile(List.of(generator.output()), scope));
     }
 
+    /**
+     * As {@link #learning}, to make patches that are compared with those of photographs: since these do not tile, maps are mirrored at their
+     * borders.
+     */
+    public static Generation learningPatches(
+            Generator generator, Parameters parameters, int images, Size size, TensorScope scope) {
+        requireMemory(generator, images, size, "Learning from");
+        return new Generation(
+                generator,
+                images,
+                size,
+                generator
+                        .compiler(images, size)
+                        .border(Border.REFLECT)
+                        .learning(parameters)
+                        .compile(List.of(generator.output()), scope));
+    }
+
+    /**
+     * A generator with numbers that others change, to make images as it stands at any time.
+     *
+     * @param parameters its numbers, and perhaps others
+     * @throws lichen.core.check.InvalidValueException as {@link #of}
+     */
+    public static Generation following(
+            Generator generator, Parameters parameters, int images, Size size, TensorScope scope) {
+        requireMemory(generator, images, size, "Making");
+        return new Generation(
+                generator,
+                images,
+                size,
+                generator.compiler(images, size).reading(parameters).compile(List.of(generator.output()), scope));
+    }
+
     private static void requireMemory(Generator generator, int images, Size size, String what) {
         NativeMemory.require(
                 generator.compiler(images, size).bytes(List.of(generator.output())),
@@ -114,6 +149,20 @@ public final class Generation {
     /** The images with certain numbers, as many as a batch holds, as the network makes them once it is trained. */
     public List<Image> images(RandomStreams streams, long first) {
         draw(streams, first);
+        return trained();
+    }
+
+    /**
+     * The images of certain latents, as many as a batch holds, likewise.
+     *
+     * @param latents for each input that is to change, the numbers of all images, one after the other
+     */
+    public List<Image> images(Map<String, float[]> latents) {
+        latents.forEach((name, numbers) -> HostMemory.write(numbers, program.input(name)));
+        return trained();
+    }
+
+    private List<Image> trained() {
         float[] all = HostMemory.toFloats(program.trained(AS_IT_STANDS).layer(generator.output()));
         int each = all.length / images;
         return IntStream.range(0, images)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import lichen.core.check.InvalidValueException;
 import lichen.core.check.Require;
 import lichen.core.feature.Border;
@@ -18,31 +19,38 @@ import lichen.model.graph.Node;
 import lichen.model.program.Compiler;
 import lichen.model.weights.NetworkFileException;
 import lichen.model.weights.WeightsFile;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A network that makes images of any size, a multiple of its stride, out of noise of the extents that go with it. It sees its
- * maps begin again beyond their border, so that what it makes tiles.
+ * A network that makes images of any size, a multiple of its stride, out of noise of the extents that go with it, and
+ * vectors, which are the same everywhere. It sees its maps begin again beyond their border, so that what it makes tiles.
  */
 public final class Generator {
     private final Graph graph;
     private final Map<String, Integer> strides;
+    private final Map<String, Integer> vectors = new TreeMap<>();
 
     private Generator(Graph graph) {
         this.graph = graph;
         this.strides = new TreeMap<>(Strides.of(graph));
+        List<String> read = graph.ancestors(List.of(last(graph))).stream()
+                .flatMap(node -> node.inputs().stream())
+                .toList();
+        graph.inputs().stream()
+                .filter(input -> Strides.isVector(input) && read.contains(input.name()))
+                .forEach(input -> vectors.put(input.name(), input.channels()));
     }
 
     /**
      * A generator by its graph.
      *
      * @param graph its last node gives the image
-     * @throws InvalidValueException if it gives no image, if it is given an image or a vector, or if it does not suit images of
-     *     any size
+     * @throws InvalidValueException if it gives no image, if it is given an image, or if it does not suit images of any size
      */
     public static Generator of(Graph graph) {
         Require.that(!graph.nodes().isEmpty(), "layers", "must be at least one");
         List<String> fixed = graph.inputs().stream()
-                .filter(input -> input.size().isPresent() || input.equals(Input.IMAGE))
+                .filter(input -> input.size().isPresent() && !Strides.isVector(input) || input.equals(Input.IMAGE))
                 .map(Input::name)
                 .toList();
         Require.that(fixed.isEmpty(), "inputs", "must be noise of any extent, but are " + fixed);
@@ -66,7 +74,7 @@ public final class Generator {
             throw new NetworkFileException(
                     file,
                     "is no generator: its " + e.name() + " " + e.reason()
-                            + "; name the weights that an experiment of the type \"texture-network\" has left",
+                            + "; name the weights that the training of a generator has left",
                     e);
         }
     }
@@ -100,13 +108,15 @@ public final class Generator {
     /** How many numbers the noise of an image has. */
     public long noise(Size size) {
         requireSize(size);
-        return graph.inputs().stream()
-                .filter(input -> strides.containsKey(input.name()))
-                .mapToLong(input -> {
-                    int stride = Objects.requireNonNull(strides.get(input.name()));
-                    return (long) (size.width() / stride) * (size.height() / stride) * input.channels();
-                })
-                .sum();
+        return graph.inputs().stream().mapToLong(input -> noise(input, size)).sum();
+    }
+
+    private long noise(Input input, Size size) {
+        @Nullable Integer stride = strides.get(input.name());
+        if (stride == null) {
+            return vectors.getOrDefault(input.name(), 0);
+        }
+        return (long) (size.width() / stride) * (size.height() / stride) * input.channels();
     }
 
     private int nearest(int side) {
@@ -120,7 +130,14 @@ public final class Generator {
 
     /** The inputs that the image depends on, in the order of their names. */
     List<String> inputs() {
-        return List.copyOf(strides.keySet());
+        TreeSet<String> names = new TreeSet<>(strides.keySet());
+        names.addAll(vectors.keySet());
+        return List.copyOf(names);
+    }
+
+    /** Those that are the same everywhere, likewise. */
+    List<String> vectors() {
+        return List.copyOf(vectors.keySet());
     }
 
     /** Ready to be compiled for so many images at once. */

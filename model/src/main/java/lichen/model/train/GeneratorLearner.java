@@ -78,7 +78,7 @@ public final class GeneratorLearner {
     }
 
     /** Biases that a normalisation takes away again: learned, they would wander about without an effect. */
-    private static Set<String> idle(Graph graph) {
+    static Set<String> idle(Graph graph) {
         Set<String> idle = new HashSet<>();
         for (Node node : graph.nodes()) {
             if (node.operation() instanceof InstanceNormalize || node.operation() instanceof BatchNormalize) {
