@@ -14,6 +14,7 @@ import lichen.core.random.RandomStreams;
 import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.NativeMemory;
 import lichen.core.tensor.TensorScope;
+import lichen.model.program.Compiler;
 import lichen.model.program.Parameters;
 import lichen.model.program.Program;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -96,6 +97,21 @@ public final class Generation {
                 images,
                 size,
                 generator.compiler(images, size).reading(parameters).compile(List.of(generator.output()), scope));
+    }
+
+    /**
+     * A generator with the numbers that it has, to make single images in which vectors change from place to place: each is a map of the
+     * extents of the coarsest noise.
+     *
+     * @throws lichen.core.check.InvalidValueException as {@link #of}
+     */
+    public static Generation varying(Generator generator, Size size, TensorScope scope) {
+        requireMemory(generator, 1, size, "Making");
+        Compiler compiler = generator.compiler(1, size);
+        int stride = generator.stride();
+        Size maps = new Size(size.width() / stride, size.height() / stride);
+        generator.vectors().forEach(vector -> compiler.size(vector, maps));
+        return new Generation(generator, 1, size, compiler.compile(List.of(generator.output()), scope));
     }
 
     private static void requireMemory(Generator generator, int images, Size size, String what) {

@@ -135,8 +135,8 @@ public final class Generator {
         return List.copyOf(names);
     }
 
-    /** Those that are the same everywhere, likewise. */
-    List<String> vectors() {
+    /** The inputs that are the same everywhere, in the order of their names. */
+    public List<String> vectors() {
         return List.copyOf(vectors.keySet());
     }
 

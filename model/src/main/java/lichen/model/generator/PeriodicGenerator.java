@@ -65,8 +65,10 @@ public record PeriodicGenerator(
         @Default("\"batch\"") @Summary("what keeps maps at one scale: batch or instance")
         Normalization normalization)
         implements GeneratorSpec {
+    /** The input that says which texture it is. */
+    public static final String GLOBAL = "global";
+
     private static final String LOCAL = "local";
-    private static final String GLOBAL = "global";
     private static final String PHASE = "phase";
     private static final int HIDDEN = 32;
     private static final double SLOPE = 0.01;

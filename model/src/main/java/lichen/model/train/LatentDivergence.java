@@ -1,6 +1,8 @@
 package lichen.model.train;
 
 import lichen.core.check.Require;
+import lichen.core.plugin.Default;
+import lichen.core.plugin.Summary;
 
 /**
  * How far what an encoder says of latents, normal with a mean and a deviation each, is from the normal numbers with mean 0 and
@@ -15,7 +17,13 @@ import lichen.core.check.Require;
  * @param weight of the term, for each number of the image
  * @param warmUp steps after which it has its weight
  */
-public record LatentDivergence(double weight, int warmUp) {
+@Summary("how far latents may be from those that samples are made of")
+public record LatentDivergence(
+        @Default("0.01") @Summary("weight of the divergence, for each number of the image")
+        double weight,
+
+        @Default("500") @Summary("steps after which it has its weight")
+        int warmUp) {
     /** Keeps the logarithm finite: no deviation is taken for less. */
     private static final double LEAST = 1e-4;
 

@@ -33,7 +33,7 @@ public final class SampleCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "<weights>",
-            description = "What a run of texture-network leaves: runs/<name>/weights.npz.")
+            description = "What a run of texture-network, vae or periodic-gan leaves: runs/<name>/weights.npz.")
     private String weights = "";
 
     @Option(

@@ -17,6 +17,9 @@ import lichen.app.experiment.figure.Reconstructions;
 import lichen.app.experiment.foreign.ForeignImages;
 import lichen.app.experiment.generator.GeneratorNoise;
 import lichen.app.experiment.generator.TextureNetworkExperiment;
+import lichen.app.experiment.latent.PeriodicGanExperiment;
+import lichen.app.experiment.latent.PreferredInputExperiment;
+import lichen.app.experiment.latent.VaeExperiment;
 import lichen.app.experiment.map.TextureMapExperiment;
 import lichen.app.experiment.report.ReportWriter;
 import lichen.app.experiment.training.DataSetExperiment;
@@ -44,6 +47,9 @@ public final class ExperimentModule implements Module {
                 .bind(Experiment.class, "data-set", DataSetExperiment.class)
                 .bind(Experiment.class, "training", TrainingExperiment.class)
                 .bind(Experiment.class, "texture-network", TextureNetworkExperiment.class)
+                .bind(Experiment.class, "periodic-gan", PeriodicGanExperiment.class)
+                .bind(Experiment.class, "vae", VaeExperiment.class)
+                .bind(Experiment.class, "preferred-input", PreferredInputExperiment.class)
                 .bind(Experiment.class, "training-sets", TrainingSetsExperiment.class)
                 .bind(Experiment.class, "reconstructions", Reconstructions.class)
                 .bind(Experiment.class, "texture-map", TextureMapExperiment.class)
