@@ -6,6 +6,7 @@ import lichen.core.feature.NetworkSpec;
 import lichen.core.plugin.VariantBinder;
 import lichen.model.generator.FastStyle;
 import lichen.model.generator.GeneratorSpec;
+import lichen.model.generator.PeriodicGenerator;
 import lichen.model.generator.TextureNetwork;
 import lichen.model.spec.Fcn;
 import lichen.model.spec.ImageItself;
@@ -25,7 +26,8 @@ public final class ModelModule implements Module {
                 .bind(NetworkSpec.class, "random-layers", RandomLayers.class)
                 .bind(NetworkSpec.class, "keras", Keras.class)
                 .bind(NetworkSpec.class, "wavelets", Wavelets.class)
-                .bind(GeneratorSpec.class, "fast-style", FastStyle.class)
-                .bind(GeneratorSpec.class, "texture-network", TextureNetwork.class);
+                .bind(GeneratorSpec.class, "texture-network", TextureNetwork.class)
+                .bind(GeneratorSpec.class, "periodic", PeriodicGenerator.class)
+                .bind(GeneratorSpec.class, "fast-style", FastStyle.class);
     }
 }

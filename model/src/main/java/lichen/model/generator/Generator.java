@@ -1,11 +1,15 @@
 package lichen.model.generator;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lichen.core.check.InvalidValueException;
 import lichen.core.check.Require;
 import lichen.core.feature.Border;
@@ -20,31 +24,33 @@ import lichen.model.weights.NetworkFileException;
 import lichen.model.weights.WeightsFile;
 
 /**
- * A network that makes images of any size, a multiple of its stride, out of noise of the extents that go with it. It sees its
- * maps begin again beyond their border, so that what it makes tiles.
+ * A network that makes images of any size, a multiple of its stride, out of noise of the extents that go with it, and of vectors, which are
+ * the same everywhere. It sees its maps begin again beyond their border, so that what it makes tiles.
  *
- * <p>It may also be given a picture of the image's extents, which it makes again; then it sees its maps mirrored beyond their border, since
- * pictures do not tile. And it may be given a vector, which tells of many photographs whose texture is meant ({@link Conditioning}).
+ * <p>Beside what is drawn it may be given a picture of the image's extents, which it makes again; then it sees its maps mirrored beyond their
+ * border, since pictures do not tile. And it may be given a vector that tells of many photographs whose texture is meant ({@link Conditioning}).
+ * Which input is which, their names and extents tell.
  */
 public final class Generator {
     /** A picture that is made again; not just any image, so that no other network of images is taken for a generator. */
     public static final Input CONTENT = new Input("content", Image.CHANNELS, Optional.empty());
 
     private final Graph graph;
+    private final List<Input> inputs;
     private final Strides strides;
-    private final Map<String, Integer> noise;
     private final OptionalInt reach;
 
     private Generator(Graph graph) {
         this.graph = graph;
         this.strides = Strides.of(graph);
-        this.noise =
-                strides.of(graph.inputs().stream().filter(Generator::isNoise).toList());
         this.reach = Reach.of(graph, strides);
-    }
-
-    private static boolean isNoise(Input input) {
-        return input.size().isEmpty() && !input.equals(CONTENT);
+        Set<String> read = graph.ancestors(List.of(last(graph))).stream()
+                .flatMap(node -> node.inputs().stream())
+                .collect(Collectors.toSet());
+        this.inputs = graph.inputs().stream()
+                .filter(input -> read.contains(input.name()))
+                .sorted(Comparator.comparing(Input::name))
+                .toList();
     }
 
     /**
@@ -52,23 +58,24 @@ public final class Generator {
      *
      * @param graph its last node gives the image
      * @throws InvalidValueException if it gives no image, if it does not suit images of any size, or if it is given what is neither
-     *     noise nor a picture nor the vector of a photograph
+     *     drawn nor a picture nor the vector of a photograph
      */
     public static Generator of(Graph graph) {
         Require.that(!graph.nodes().isEmpty(), "layers", "must be at least one");
-        List<String> fixed = graph.inputs().stream()
-                .filter(input -> (input.size().isPresent() && !isVector(input)) || input.equals(Input.IMAGE))
+        List<String> others = graph.inputs().stream()
+                .filter(input -> InputKind.of(input) == InputKind.OTHER)
                 .map(Input::name)
                 .toList();
-        Require.that(fixed.isEmpty(), "inputs", "must be noise of any extent, but are " + fixed);
+        Require.that(others.isEmpty(), "inputs", "must be noise of any extent or vectors, but are " + others);
         int channels = Objects.requireNonNull(graph.channels().get(last(graph)));
         Require.that(
                 channels == Image.CHANNELS, "layers", "must end in an image, but end in " + channels + " channels");
-        return new Generator(graph);
-    }
-
-    private static boolean isVector(Input input) {
-        return input.name().equals(Conditioning.INPUT) && input.size().equals(Optional.of(new Size(1, 1)));
+        Generator generator = new Generator(graph);
+        generator.given(InputKind.CONTENT::equals).forEach(content -> {
+            int stride = generator.strides.of(content.name());
+            Require.that(stride == 1, "inputs", "must show content at full size, but a pixel stands for " + stride);
+        });
+        return generator;
     }
 
     /**
@@ -85,7 +92,7 @@ public final class Generator {
             throw new NetworkFileException(
                     file,
                     "is no generator: its " + e.name() + " " + e.reason()
-                            + "; name the weights that an experiment of the type \"texture-network\" has left",
+                            + "; name the weights that the training of a generator has left",
                     e);
         }
     }
@@ -115,16 +122,31 @@ public final class Generator {
                         + " for so many of the image, but is " + size + ": the nearest is " + nearest(size));
     }
 
-    /** How many numbers the noise of an image has. */
+    /** How many numbers are drawn for an image. */
     public long noise(Size size) {
         requireSize(size);
-        return graph.inputs().stream()
-                .filter(input -> noise.containsKey(input.name()))
+        return given(InputKind::isDrawn)
                 .mapToLong(input -> {
-                    int stride = strides.of(input.name());
-                    return (long) (size.width() / stride) * (size.height() / stride) * input.channels();
+                    Size extents = extents(input, size);
+                    return (long) extents.width() * extents.height() * input.channels();
                 })
                 .sum();
+    }
+
+    /** The extents of an input that go with those of the image. */
+    private Size extents(Input input, Size size) {
+        return input.size().orElseGet(() -> {
+            int stride = strides.of(input.name());
+            return new Size(size.width() / stride, size.height() / stride);
+        });
+    }
+
+    private Stream<Input> given(Predicate<InputKind> kind) {
+        return inputs.stream().filter(input -> kind.test(InputKind.of(input)));
+    }
+
+    private List<String> names(Predicate<InputKind> kind) {
+        return given(kind).map(Input::name).toList();
     }
 
     /**
@@ -153,7 +175,7 @@ public final class Generator {
 
     /**
      * How many pixels away from a pixel of an image the noise lies that it depends on; empty where it depends on all noise, because the
-     * generator normalises over the image. Images of a generator that has one can be made in {@link Strips}.
+     * generator normalises over the image, or on its place, because of waves. Images of a generator that has one can be made in {@link Strips}.
      */
     public OptionalInt reach() {
         return reach;
@@ -166,20 +188,41 @@ public final class Generator {
 
     /** How many numbers the vector has that tells which photograph's texture is meant; empty where there is but one. */
     public OptionalInt photograph() {
-        return graph.inputs().stream()
-                .filter(Generator::isVector)
-                .mapToInt(Input::channels)
-                .findFirst();
+        return given(InputKind.PHOTOGRAPH::equals).mapToInt(Input::channels).findFirst();
     }
 
     /** Whether it is given a picture, to make it again. */
     public boolean isGivenPicture() {
-        return graph.inputs().contains(CONTENT);
+        return given(InputKind.CONTENT::equals).findAny().isPresent();
     }
 
-    /** The inputs of noise that the image depends on, in the order of their names. */
-    List<String> inputs() {
-        return List.copyOf(noise.keySet());
+    /** Whether all that it is given is drawn. */
+    public boolean isGivenNoiseAlone() {
+        return inputs.stream().allMatch(input -> InputKind.of(input).isDrawn());
+    }
+
+    /**
+     * Checks that all that it is given is drawn.
+     *
+     * @param name of what names the generator
+     * @throws InvalidValueException if it is given a photograph's vector or a picture as well
+     */
+    public void requireNoiseAlone(String name) {
+        Require.that(
+                isGivenNoiseAlone(),
+                name,
+                "must make images of noise alone, but the generator is given "
+                        + (isGivenPicture() ? "a picture to make again" : "the vector of a photograph") + " as well");
+    }
+
+    /** The inputs that are drawn and that the image depends on, in the order of their names. */
+    List<String> latents() {
+        return names(InputKind::isDrawn);
+    }
+
+    /** Those of them that are the same everywhere, in the order of their names. */
+    public List<String> vectors() {
+        return names(InputKind.VECTOR::equals);
     }
 
     /** Ready to be compiled for so many images at once. */
@@ -187,10 +230,7 @@ public final class Generator {
         requireSize(size);
         Compiler compiler =
                 Compiler.of(graph).batch(images).border(isGivenPicture() ? Border.REFLECT : Border.CIRCULAR);
-        noise.forEach((input, stride) -> compiler.size(input, new Size(size.width() / stride, size.height() / stride)));
-        if (isGivenPicture()) {
-            compiler.size(CONTENT.name(), size);
-        }
+        given(InputKind::hasExtents).forEach(input -> compiler.size(input.name(), extents(input, size)));
         return compiler;
     }
 

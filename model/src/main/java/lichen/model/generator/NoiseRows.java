@@ -4,8 +4,9 @@ import lichen.core.random.NormalDeviates;
 import lichen.core.random.RandomStreams;
 
 /**
- * The noise of one image by position, from a bell curve: that of a row depends on the seed, on the image, on the input and on the number of the
- * row alone, and begins alike whatever its length. So a part of an image can be made without the rest.
+ * What is drawn for one image, by position, from a bell curve: the noise of a row depends on the seed, on the image, on the input and on the
+ * number of the row alone, and begins alike whatever its length. So a part of an image can be made without the rest. A vector is a map of one
+ * row.
  *
  * @param streams random numbers for this generator
  * @param image its number
@@ -36,6 +37,11 @@ record NoiseRows(RandomStreams streams, long image) {
      * @param all how many rows the image has
      */
     record Window(int first, int rows, int all) {
+        /** All rows. */
+        static Window whole(int rows) {
+            return new Window(0, rows, rows);
+        }
+
         /** The same rows where one stands for so many. */
         Window over(int stride) {
             return new Window(first / stride, rows / stride, all / stride);

@@ -8,6 +8,7 @@ import lichen.core.tensor.Convolution;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
 import lichen.model.operation.InstanceNormalize;
+import lichen.model.operation.Waves;
 import lichen.model.operation.Windowed;
 
 /** How many pixels away from a pixel of the image the noise lies that it depends on: told by the graph alone. */
@@ -17,7 +18,7 @@ final class Reach {
     /**
      * The reach of a generator along a side.
      *
-     * @return empty where every pixel depends on all noise, because of a normalisation over the image
+     * @return empty where every pixel depends on all noise, because of a normalisation over the image, or on its place, because of waves
      */
     static OptionalInt of(Graph graph, Strides strides) {
         Map<String, Integer> reach = new HashMap<>();
@@ -26,7 +27,7 @@ final class Reach {
         for (int i = nodes.size() - 1; i >= 0; i--) {
             Node node = nodes.get(i);
             if (strides.count(node.name())) {
-                if (node.operation() instanceof InstanceNormalize) {
+                if (node.operation() instanceof InstanceNormalize || node.operation() instanceof Waves) {
                     return OptionalInt.empty();
                 }
                 int before = reach.getOrDefault(node.name(), 0) + radius(node) * strides.before(node);

@@ -2,26 +2,40 @@ package lichen.model.generator;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Set;
 import lichen.core.check.Require;
 import lichen.core.tensor.Convolution;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Input;
 import lichen.model.graph.Node;
-import lichen.model.operation.Modulate;
 import lichen.model.operation.Operation;
 import lichen.model.operation.Pointwise;
 import lichen.model.operation.Upsample;
 import lichen.model.operation.Windowed;
 
-/** How many pixels of the image, along a side, one pixel of an input or a node stands for: told by the graph alone. */
+/**
+ * How many pixels of the image, along a side, one pixel of an input or a node stands for: told by the graph alone. Vectors, and what is
+ * computed of vectors alone, stand for the whole image and have none.
+ */
 final class Strides {
     private final Map<String, Integer> strides = new HashMap<>();
+    private final Set<String> vectors = new HashSet<>();
 
-    private Strides() {}
+    private Strides(Graph graph) {
+        graph.inputs().stream()
+                .filter(input -> !InputKind.of(input).hasExtents())
+                .map(Input::name)
+                .forEach(vectors::add);
+        for (Node node : graph.nodes()) {
+            if (vectors.containsAll(node.inputs())) {
+                vectors.add(node.name());
+            }
+        }
+    }
 
     /**
      * The strides of all that the last node depends on.
@@ -29,20 +43,16 @@ final class Strides {
      * @throws lichen.core.check.InvalidValueException naming the layer because of which not every size is possible
      */
     static Strides of(Graph graph) {
-        Strides found = new Strides();
+        Strides found = new Strides(graph);
         List<Node> nodes = graph.nodes();
-        found.strides.put(nodes.get(nodes.size() - 1).name(), 1);
+        String image = nodes.get(nodes.size() - 1).name();
+        Require.that(
+                !found.vectors.contains(image), "inputs", "must be noise of any extent as well, but are vectors alone");
+        found.strides.put(image, 1);
         for (int i = nodes.size() - 1; i >= 0; i--) {
             found.passThrough(nodes.get(i));
         }
         return found;
-    }
-
-    /** Those of the inputs that count, by name. */
-    Map<String, Integer> of(List<Input> inputs) {
-        Map<String, Integer> ofInputs = new TreeMap<>(strides);
-        ofInputs.keySet().retainAll(inputs.stream().map(Input::name).toList());
-        return ofInputs;
     }
 
     /** That of a node or an input that counts. */
@@ -50,7 +60,7 @@ final class Strides {
         return Objects.requireNonNull(strides.get(name), name);
     }
 
-    /** Whether the image depends on a node. */
+    /** Whether the image depends on a node or an input that has extents. */
     boolean count(String name) {
         return strides.containsKey(name);
     }
@@ -58,20 +68,17 @@ final class Strides {
     private void passThrough(Node node) {
         if (strides.containsKey(node.name())) {
             int stride = before(node);
-            for (String input : maps(node)) {
-                int known = strides.computeIfAbsent(input, first -> stride);
-                Require.that(
-                        known == stride,
-                        "layers",
-                        "must see " + input + " at one scale, but " + node.name() + " enlarges it by " + stride
-                                + ", and others by " + known);
+            for (String input : node.inputs()) {
+                if (!vectors.contains(input)) {
+                    int known = strides.computeIfAbsent(input, first -> stride);
+                    Require.that(
+                            known == stride,
+                            "layers",
+                            "must see " + input + " at one scale, but " + node.name() + " enlarges it by " + stride
+                                    + ", and others by " + known);
+                }
             }
         }
-    }
-
-    /** What a node reads that has extents: a scale and a shift of the whole image have none. */
-    private static List<String> maps(Node node) {
-        return node.operation() instanceof Modulate ? node.inputs().subList(0, 1) : node.inputs();
     }
 
     /** That of what a node reads. */

@@ -23,16 +23,17 @@ public final class Strips {
      * @param size extents of the whole image
      * @param rows of a strip at most; a multiple of the generator's stride, or it becomes one
      * @param scope owner of all arrays
-     * @throws lichen.core.check.InvalidValueException if the generator has no images of the size, or they depend on all noise, or memory
-     *     does not suffice
+     * @throws lichen.core.check.InvalidValueException if the generator has no images of the size or is not given noise alone, if pixels
+     *     depend on all noise or on their place, or if the memory does not suffice
      */
     public Strips(Generator generator, Size size, int rows, TensorScope scope) {
         generator.requireSize(size);
+        generator.requireNoiseAlone("weights");
         Require.that(
                 generator.reach().isPresent(),
                 "size",
-                "must fit into memory as a whole: the generator normalises over the image, so that it makes none in strips;"
-                        + " one with the normalization \"batch\" does");
+                "must fit into memory as a whole: the generator normalises over the image, or waves go through it, so that it"
+                        + " makes none in strips; one with the normalization \"batch\" and without periods does");
         this.size = size;
         this.rows = Math.min(size.height(), multiple(rows, generator.stride()));
         int reach = multiple(generator.reach().orElseThrow(), generator.stride());

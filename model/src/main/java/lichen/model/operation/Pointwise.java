@@ -13,6 +13,8 @@ public sealed interface Pointwise extends Operation
                 InstanceNormalize,
                 Modulate,
                 Slice,
+                Spread,
+                Waves,
                 Concatenate,
                 Add,
                 Multiply {

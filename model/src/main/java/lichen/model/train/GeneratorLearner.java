@@ -75,7 +75,7 @@ public final class GeneratorLearner {
      * What is not learned: biases that a normalisation takes away again, which would wander about without an effect, and the scaling of
      * what the network is given.
      */
-    private static Set<String> idle(Graph graph) {
+    static Set<String> idle(Graph graph) {
         Set<String> given = graph.inputs().stream().map(Input::name).collect(Collectors.toSet());
         Set<String> idle = new HashSet<>();
         for (Node node : graph.nodes()) {

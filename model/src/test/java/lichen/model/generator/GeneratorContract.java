@@ -94,7 +94,7 @@ public abstract class GeneratorContract {
         Generation generation = Generation.of(generator, 1, size, scope);
         generation.draw(STREAMS, 0);
         float[] image = HostMemory.toFloats(generation.make().value());
-        for (String name : generator.inputs()) {
+        for (String name : generator.latents()) {
             INDArray noise = generation.program().input(name);
             int columns = (int) noise.size(2);
             float[] rolled = rolled(HostMemory.toFloats(noise), columns, (int) noise.size(3), columns / 3);

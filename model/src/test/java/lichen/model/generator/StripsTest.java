@@ -46,25 +46,49 @@ class StripsTest {
 
     @Test
     void togetherAreTheImageThatIsMadeAtOnce() {
-        Generator generator = generator(Normalization.BATCH);
+        for (int rows : List.of(8, 36, 50)) {
+            assertTogetherTheWhole(generator(Normalization.BATCH), rows);
+        }
+    }
+
+    @Test
+    void haveTheVectorsOfTheWholeImage() {
+        GeneratorSpec withVectors = new PeriodicGenerator(2, 3, 0, 4, 2, 3, Normalization.BATCH);
+        Generator generator =
+                Generator.of(withVectors.graph(STREAMS.stream("network")).trained());
+
+        assertThat(generator.vectors()).isNotEmpty();
+        assertTogetherTheWhole(generator, 20);
+    }
+
+    private void assertTogetherTheWhole(Generator generator, int rows) {
         Size size = new Size(24, 100);
         Image whole =
                 Generation.of(generator, 1, size, scope).images(STREAMS, 3).get(0);
-        for (int rows : List.of(8, 36, 50)) {
-            Strips strips = new Strips(generator, size, rows, scope);
-            List<Float> together = new ArrayList<>();
-            for (int i = 0; i < strips.count(); i++) {
-                for (float number : strips.strip(STREAMS, 3, i).toArray()) {
-                    together.add(number);
-                }
-            }
-
-            assertThat(strips.count()).isGreaterThan(1);
-            assertThat(together).as("strips of %d rows", rows).hasSize(whole.toArray().length);
-            for (int i = 0; i < together.size(); i++) {
-                assertThat(together.get(i)).isEqualTo(whole.toArray()[i]);
+        Strips strips = new Strips(generator, size, rows, scope);
+        List<Float> together = new ArrayList<>();
+        for (int i = 0; i < strips.count(); i++) {
+            for (float number : strips.strip(STREAMS, 3, i).toArray()) {
+                together.add(number);
             }
         }
+
+        assertThat(strips.count()).isGreaterThan(1);
+        assertThat(together).as("strips of %d rows", rows).hasSize(whole.toArray().length);
+        for (int i = 0; i < together.size(); i++) {
+            assertThat(together.get(i)).isEqualTo(whole.toArray()[i]);
+        }
+    }
+
+    @Test
+    void noneIsMadeOfWavesWhichAreBoundToTheirPlace() {
+        GeneratorSpec withWaves = new PeriodicGenerator(2, 3, 2, 4, 2, 3, Normalization.BATCH);
+        Generator generator =
+                Generator.of(withWaves.graph(STREAMS.stream("network")).trained());
+
+        assertThat(generator.reach()).isEmpty();
+        assertThatThrownBy(() -> new Strips(generator, new Size(16, 64), 8, scope))
+                .hasMessageContaining("without periods");
     }
 
     @Test

@@ -31,7 +31,8 @@ interface SampleWriter {
      */
     static SampleWriter of(
             Generator generator, Size size, SampleInputs.Giving giving, ImageCodec images, TensorScope scope) {
-        if (generator.reach().isPresent() && (long) size.width() * size.height() > MOST_AT_ONCE) {
+        boolean inStrips = generator.reach().isPresent() && generator.isGivenNoiseAlone();
+        if (inStrips && (long) size.width() * size.height() > MOST_AT_ONCE) {
             Strips strips = new Strips(generator, size, ROWS, scope);
             return (streams, number, path) -> images.writePng(
                     new Striped(size, strips.rows(), index -> strips.strip(streams, number, index)),

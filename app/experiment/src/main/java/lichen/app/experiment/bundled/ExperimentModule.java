@@ -20,6 +20,9 @@ import lichen.app.experiment.generator.ConditionalGeneratorExperiment;
 import lichen.app.experiment.generator.FastStyleExperiment;
 import lichen.app.experiment.generator.GeneratorNoise;
 import lichen.app.experiment.generator.TextureNetworkExperiment;
+import lichen.app.experiment.latent.PeriodicGanExperiment;
+import lichen.app.experiment.latent.PreferredInputExperiment;
+import lichen.app.experiment.latent.VaeExperiment;
 import lichen.app.experiment.map.TextureMapExperiment;
 import lichen.app.experiment.report.ReportWriter;
 import lichen.app.experiment.training.DataSetExperiment;
@@ -49,6 +52,9 @@ public final class ExperimentModule implements Module {
                 .bind(Experiment.class, "texture-network", TextureNetworkExperiment.class)
                 .bind(Experiment.class, "conditional-generator", ConditionalGeneratorExperiment.class)
                 .bind(Experiment.class, "fast-style", FastStyleExperiment.class)
+                .bind(Experiment.class, "vae", VaeExperiment.class)
+                .bind(Experiment.class, "periodic-gan", PeriodicGanExperiment.class)
+                .bind(Experiment.class, "preferred-input", PreferredInputExperiment.class)
                 .bind(Experiment.class, "sample", SampleExperiment.class)
                 .bind(Experiment.class, "training-sets", TrainingSetsExperiment.class)
                 .bind(Experiment.class, "reconstructions", Reconstructions.class)

@@ -123,7 +123,7 @@ public record FastStyleExperiment(
     @Override
     public void inspect(Inspection inspection) {
         Workbench workbench = inspection.workbench();
-        texture().inspect(inspection);
+        texture().inspectLearning(inspection);
         inspection.check("$", () -> requirePicture(fresh(workbench)));
         for (Picture picture : contents) {
             String place = workbench.place(picture, "$.contents");

@@ -52,14 +52,14 @@ final class Restyling implements Subject {
 
     @Override
     public Lesson lesson() {
-        List<Likeness> wanted = new ArrayList<>();
+        List<ContentDifference> wanted = new ArrayList<>();
         return new Lesson() {
             @Override
             public void prepare(long step, Generation generation) {
                 List<Image> parts = practice.at(step, generation.images());
                 generation.show(parts);
                 wanted.clear();
-                parts.forEach(part -> wanted.add(Likeness.to(Recolouring.of(part, asked.photograph()))));
+                parts.forEach(part -> wanted.add(ContentDifference.to(Recolouring.of(part, asked.photograph()))));
             }
 
             @Override

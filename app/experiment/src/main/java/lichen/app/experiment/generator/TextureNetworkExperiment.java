@@ -96,6 +96,7 @@ public record TextureNetworkExperiment(
         @Default("{}") @Summary("what is written on the way")
         Output output)
         implements TextureExperiment {
+    private static final String GENERATOR = "generator";
     private static final String OPTIMIZER = "$.optimizer";
 
     /** Checks the ranges. */
@@ -127,6 +128,12 @@ public record TextureNetworkExperiment(
 
     @Override
     public void inspect(Inspection inspection) {
+        inspection.check("$", () -> fresh(inspection.workbench()).requireNoiseAlone(GENERATOR));
+        inspectLearning(inspection);
+    }
+
+    /** Looks at all but what the generator is given. */
+    void inspectLearning(Inspection inspection) {
         Workbench workbench = inspection.workbench();
         asked(Border.CIRCULAR).inspect(inspection);
         inspection.check(workbench.place(optimizer, OPTIMIZER), this::requireStochastic);
@@ -150,6 +157,7 @@ public record TextureNetworkExperiment(
         try {
             Generator fresh = workbench.open("$", () -> {
                 Generator opened = fresh(workbench);
+                opened.requireNoiseAlone(GENERATOR);
                 opened.requireLearning(asked.size());
                 return opened;
             });

@@ -10,13 +10,13 @@ import lichen.core.image.Image;
  * @param width of the picture
  * @param variance of the means, about that of each channel
  */
-record Likeness(double[] wanted, int width, double variance) {
+record ContentDifference(double[] wanted, int width, double variance) {
     private static final int SQUARE = 4;
     /** The least variance: a picture of one colour has none. */
     private static final double FAINT = 1e-4;
 
-    /** Likeness to a picture whose sides are multiples of 4. */
-    static Likeness to(Image picture) {
+    /** The difference from a picture whose sides are multiples of 4. */
+    static ContentDifference to(Image picture) {
         float[] rgb = picture.toArray();
         double[] pixels = new double[rgb.length];
         for (int i = 0; i < pixels.length; i++) {
@@ -29,7 +29,7 @@ record Likeness(double[] wanted, int width, double variance) {
             double difference = means[i] - mean[i % Image.CHANNELS];
             squares += difference * difference / means.length;
         }
-        return new Likeness(means, picture.width(), Math.max(FAINT, squares));
+        return new ContentDifference(means, picture.width(), Math.max(FAINT, squares));
     }
 
     private static double[] means(double[] pixels, int width) {
