@@ -24,7 +24,7 @@ import lichen.model.operation.Upsample;
  * an enlargement by 2, and one of 5 x 5 with a sigmoid; after each but the last a normalisation over the image and a leaky ReLU. The
  * channels are c, 2 c and 3 c at the three scales.
  *
- * <p>With the default 93,000 numbers, and 2.7 GFLOP for 256 x 256 pixels.
+ * <p>With the default 165,000 numbers, and 2.7 GFLOP for 256 x 256 pixels.
  *
  * <p>Source: Johnson, Alahi and Fei-Fei, "Perceptual losses for real-time style transfer and super-resolution" (2016); smaller, enlarged by
  * repetition in place of fractional strides, and normalised as by Ulyanov, Vedaldi and Lempitsky, "Instance normalization" (2016).

@@ -160,8 +160,9 @@ public final class Generator {
         Require.that(
                 size.width() >= least && size.height() >= least,
                 "size",
-                "must be at least " + new Size(least, least) + " to learn from, so that the coarsest maps have pixels to be"
-                        + " normalised over, but is " + size + ": take larger images, or fewer scales");
+                "must be at least " + new Size(least, least)
+                        + " to learn from, so that the coarsest maps have pixels to be" + " normalised over, but is "
+                        + size + ": take larger images, or fewer scales");
     }
 
     /** The size nearest to another that there are images of. */

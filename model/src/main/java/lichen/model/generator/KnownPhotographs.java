@@ -50,7 +50,7 @@ public record KnownPhotographs(Map<String, float[]> vectors, boolean areDescribe
                 vectors.put(key.substring(PHOTOGRAPH.length()), numbers(text));
             }
         });
-        return new KnownPhotographs(vectors, Boolean.parseBoolean(texts.get(DESCRIBED)));
+        return new KnownPhotographs(vectors, Boolean.parseBoolean(texts.getOrDefault(DESCRIBED, "false")));
     }
 
     private static float[] numbers(String text) {

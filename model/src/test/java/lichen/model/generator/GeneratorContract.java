@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import lichen.core.backend.Backend;
 import lichen.core.backend.BackendChoice;
@@ -41,6 +40,16 @@ public abstract class GeneratorContract {
     /** The generator to be tested. */
     protected abstract GeneratorSpec generator();
 
+    /** Gives a generation what it makes the images of these numbers of: noise, unless it is given more. */
+    void give(Generation generation, long first) {
+        generation.draw(STREAMS, first);
+    }
+
+    private List<Image> images(Generation generation, long first) {
+        give(generation, first);
+        return generation.trained();
+    }
+
     @BeforeAll
     static void start() {
         Backend.start(BackendChoice.CPU, false);
@@ -65,8 +74,7 @@ public abstract class GeneratorContract {
         int stride = generator.stride();
 
         for (Size size : List.of(new Size(2 * stride, 2 * stride), new Size(3 * stride, 2 * stride))) {
-            Image image =
-                    Generation.of(generator, 1, size, scope).images(STREAMS, 0).get(0);
+            Image image = images(Generation.of(generator, 1, size, scope), 0).get(0);
             assertThat(image.size()).isEqualTo(size);
             assertThat(image.toArray()).doesNotContain(Float.NaN).satisfies(rgb -> {
                 for (float number : rgb) {
@@ -79,8 +87,8 @@ public abstract class GeneratorContract {
     @Test
     void makesAnotherImageOfOtherNoiseAndTheSameOfTheSameInWhicheverBatch() {
         Generator generator = open();
-        List<Image> three = Generation.of(generator, 3, twice(generator), scope).images(STREAMS, 4);
-        List<Image> one = Generation.of(generator, 1, twice(generator), scope).images(STREAMS, 5);
+        List<Image> three = images(Generation.of(generator, 3, twice(generator), scope), 4);
+        List<Image> one = images(Generation.of(generator, 1, twice(generator), scope), 5);
 
         assertThat(one.get(0).toArray()).containsExactly(three.get(1).toArray(), within(1e-5f));
         assertThat(difference(three.get(0), three.get(1))).isGreaterThan(1e-3);
@@ -109,14 +117,9 @@ public abstract class GeneratorContract {
     @Test
     void itsGradientsAgreeWithCentralDifferences() {
         Generator generator = open();
-        assertGradients(generator, twice(generator), generation -> generation.draw(STREAMS, 0), scope);
-    }
-
-    /** Compares the gradients of all numbers of a generator with differences, once it was given what it makes two images of. */
-    static void assertGradients(Generator generator, Size size, Consumer<Generation> giving, TensorScope scope) {
         Parameters parameters = Parameters.of(generator.graph(), scope);
-        Generation generation = Generation.learning(generator, parameters, 2, size, scope);
-        giving.accept(generation);
+        Generation generation = Generation.learning(generator, parameters, 2, twice(generator), scope);
+        give(generation, 0);
         Evaluation<FeatureMaps, INDArray> made = generation.make();
         float[] weights = numbers(Math.toIntExact(made.value().length()), 1);
         made.pullback().apply(scope.of(weights, made.value().shape()));
@@ -171,12 +174,8 @@ public abstract class GeneratorContract {
         Generator read = Generator.read(FileReference.to(file));
 
         assertThat(read.stride()).isEqualTo(generator.stride());
-        assertThat(Generation.of(read, 1, twice(read), scope)
-                        .images(STREAMS, 0)
-                        .get(0)
-                        .toArray())
-                .containsExactly(Generation.of(generator, 1, twice(generator), scope)
-                        .images(STREAMS, 0)
+        assertThat(images(Generation.of(read, 1, twice(read), scope), 0).get(0).toArray())
+                .containsExactly(images(Generation.of(generator, 1, twice(generator), scope), 0)
                         .get(0)
                         .toArray());
     }

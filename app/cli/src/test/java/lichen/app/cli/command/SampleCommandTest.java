@@ -114,7 +114,8 @@ class SampleCommandTest {
         BufferedImage part = ImageIO.read(small.toFile());
 
         assertThat(List.of(large.getWidth(), large.getHeight())).containsExactly(2000, 1060);
-        assertThat(large.getRGB(0, 500, 2000, 90, null, 0, 2000)).isEqualTo(part.getRGB(0, 500, 2000, 90, null, 0, 2000));
+        assertThat(large.getRGB(0, 500, 2000, 90, null, 0, 2000))
+                .isEqualTo(part.getRGB(0, 500, 2000, 90, null, 0, 2000));
     }
 
     @Test

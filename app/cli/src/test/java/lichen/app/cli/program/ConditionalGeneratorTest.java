@@ -52,7 +52,12 @@ class ConditionalGeneratorTest {
 
     private Outcome sample(String out, String... more) {
         List<String> words = new ArrayList<>(List.of(
-                "sample", weights().toString(), "--size", "24x16", "-o", folder.resolve(out).toString()));
+                "sample",
+                weights().toString(),
+                "--size",
+                "24x16",
+                "-o",
+                folder.resolve(out).toString()));
         words.addAll(List.of(more));
         return Outcome.of(words.toArray(String[]::new));
     }
@@ -79,7 +84,8 @@ class ConditionalGeneratorTest {
         assertThat(sampled).allSatisfy(of -> assertThat(of.code()).as(of.err()).isEqualTo(ExitCode.DONE));
         List<String> hashes = new ArrayList<>();
         for (String name : List.of("photo-made", "other-made", "mixed", "third-made")) {
-            hashes.add(InputFile.of(FileReference.to(folder.resolve(name + ".png"))).sha256());
+            hashes.add(InputFile.of(FileReference.to(folder.resolve(name + ".png")))
+                    .sha256());
         }
         assertThat(hashes).doesNotHaveDuplicates();
     }
@@ -89,7 +95,8 @@ class ConditionalGeneratorTest {
         assertThat(place.run("-s", "vector=choice").code()).isEqualTo(ExitCode.DONE);
 
         assertThat(sample("out.png").err())
-                .isEqualTo("the generator is of many photographs: choose by --photograph among other, photo, or --new\n");
+                .isEqualTo(
+                        "the generator is of many photographs: choose by --photograph among other, photo, or --new\n");
         assertThat(sample("out.png", "--photograph", "phoot").err())
                 .startsWith("--photograph phoot: unknown photograph. Did you mean \"photo\"?");
         assertThat(sample("out.png", "--photograph", "photo:0").err())
@@ -121,7 +128,8 @@ class ConditionalGeneratorTest {
     void refusesWhatCannotBeTrained() {
         place.assertRefusedAt(
                 "$.batch", "must be a multiple of 2, for so many images of each photograph, but is 3", "-s", "batch=3");
-        assertThat(place.check("-s", "photographs[1].size=[40, 44]", "-s", "size=[24, 16]").err())
+        assertThat(place.check("-s", "photographs[1].size=[40, 44]", "-s", "size=[24, 16]")
+                        .err())
                 .contains("must have 45 pixels along each side to be described, but it is looked at in 40 x 44")
                 .hasLineCount(1);
         assertThat(place.check("-s", "generator.normalization=batch").err())

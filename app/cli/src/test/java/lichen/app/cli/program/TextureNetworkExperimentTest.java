@@ -86,7 +86,14 @@ class TextureNetworkExperimentTest {
         Path run = place.runs().resolve("tiny");
         Path out = folder.resolve("sample.png");
         Outcome sampled = Outcome.of(
-                "sample", run.resolve("weights.npz").toString(), "--size", "32x24", "--seed", "5", "-o", out.toString());
+                "sample",
+                run.resolve("weights.npz").toString(),
+                "--size",
+                "32x24",
+                "--seed",
+                "5",
+                "-o",
+                out.toString());
 
         assertThat(sampled.code()).as(sampled.err()).isEqualTo(ExitCode.DONE);
         assertThat(pixels(out)).isEqualTo(pixels(run.resolve("images/result.png")));
@@ -110,7 +117,9 @@ class TextureNetworkExperimentTest {
                 "output.preview-every=1",
                 "-s",
                 "stop.evaluations=60");
-        assertThat(outcome.err()).contains("the generator has collapsed by step ").contains("weights.npz is that of step ");
+        assertThat(outcome.err())
+                .contains("the generator has collapsed by step ")
+                .contains("weights.npz is that of step ");
         Path run = place.runs().resolve("tiny");
         long steps = new ObjectMapper()
                 .readTree(run.resolve("weights.json").toFile())
@@ -124,7 +133,8 @@ class TextureNetworkExperimentTest {
     void whatIsKilledTenTimesEndsWithTheSameBytes() throws IOException, InterruptedException {
         assertThat(place.run("--name", "whole").code()).isEqualTo(ExitCode.DONE);
         List<String> rows = numbers("whole");
-        KilledRun killed = new KilledRun(folder, "killed", "images/tiled.png", List.of(place.running("--name", "killed")));
+        KilledRun killed =
+                new KilledRun(folder, "killed", "images/tiled.png", List.of(place.running("--name", "killed")));
         killed.killTenTimes(new Random(6), rows.size() - 1);
         assertThat(killed.start().outcome().code())
                 .isIn(ExitCode.DONE, ExitCode.INPUT); // refused only where the last kill came after the end

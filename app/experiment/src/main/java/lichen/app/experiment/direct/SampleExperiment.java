@@ -78,7 +78,9 @@ public record SampleExperiment(
     private Generator read(Size extents) throws IOException {
         Generator generator = Generator.read(weights);
         Require.that(
-                !generator.isGivenPicture(), "weights", "must be of a generator of textures, but it makes pictures again");
+                !generator.isGivenPicture(),
+                "weights",
+                "must be of a generator of textures, but it makes pictures again");
         generator.requireSize(extents);
         return generator;
     }

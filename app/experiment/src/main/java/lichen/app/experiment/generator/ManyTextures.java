@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import lichen.app.experiment.OpenObjective;
 import lichen.app.experiment.Session;
@@ -79,7 +80,7 @@ final class ManyTextures implements Subject {
     }
 
     private float[] vector(int photograph) {
-        return known.vectors().get(experiment.name(photograph));
+        return Objects.requireNonNull(known.vectors().get(experiment.name(photograph)));
     }
 
     @Override

@@ -11,9 +11,11 @@ import java.util.Optional;
 import lichen.core.plugin.FileReference;
 import lichen.core.random.RandomStreams;
 import lichen.io.run.InputFile;
+import lichen.model.generator.Generator;
 import lichen.model.spec.Block;
 import lichen.model.spec.Fcn;
 import lichen.model.weights.WeightsFile;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,6 +56,17 @@ class WeightsOnBoardTest {
         Fcn network = new Fcn(blocks, Optional.of(new FileReference("bundled:" + name)));
         assertThat(network.graph(new RandomStreams(1).stream("network")).nodes())
                 .hasSize(13);
+    }
+
+    @Test
+    void theGeneratorOnBoardIsThatOfItsManifestAndOfTheExperimentThatComesAlong() throws IOException {
+        JsonNode manifest = json("pebbles-generator.json");
+        FileReference file = new FileReference("bundled:pebbles-generator");
+
+        assertThat(InputFile.of(file).sha256()).isEqualTo(manifest.get("sha256").asText());
+        assertThat(Generator.read(file).stride()).isEqualTo(8);
+        assertThat(manifest.get("likeness").asDouble()).isLessThan(0.5);
+        assertHolds(manifest.get("experiment"), json("experiments/texture-network.json"));
     }
 
     /** Everything that the config says, the resolved experiment says as well. */
