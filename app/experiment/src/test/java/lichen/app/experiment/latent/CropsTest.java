@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class CropsTest {
     private static final int SIDE = 4;
-    private static final Crops CROPS = new Crops(List.of(photograph(9, 8, 0.1f), photograph(6, 7, 0.6f)), SIDE, new RandomStreams(3));
+    private static final Crops CROPS =
+            new Crops(List.of(photograph(9, 8, 0.1f), photograph(6, 7, 0.6f)), SIDE, new RandomStreams(3));
 
     @Test
     void theSameStepSeesTheSameSquaresAndAnotherOneOthers() {

@@ -58,7 +58,9 @@ class PreviewsTest {
                 parameters.value(COLOURS).assign(0);
                 previews.look(10, parameters.graph());
                 assertThat(previews.haveCollapsed()).isFalse();
-                parameters.value(COLOURS).assign(scope.of(colours, parameters.value(COLOURS).shape()));
+                parameters
+                        .value(COLOURS)
+                        .assign(scope.of(colours, parameters.value(COLOURS).shape()));
                 previews.look(20, parameters.graph());
                 assertThat(previews.good()).isEqualTo(20);
                 parameters.value(COLOURS).assign(0);
