@@ -48,7 +48,8 @@ public record GeneratorNoise(
         Generator generator = read();
         NoiseMap map = new NoiseMap(generator, size, context.scope());
         float[] noise = NormalDeviates.deviates(Math.toIntExact(generator.noise(size)), context.random());
-        Differentiable<double[], double[]> image = bound == 0 ? map : ((Differentiable<double[], double[]>) this::bounded).then(map);
+        Differentiable<double[], double[]> image =
+                bound == 0 ? map : ((Differentiable<double[], double[]>) this::bounded).then(map);
         return Coordinates.of(size, image, start -> {
             double[] first = new double[noise.length];
             for (int i = 0; i < first.length; i++) {

@@ -1,6 +1,7 @@
 package lichen.app.experiment.latent;
 
 import java.io.IOException;
+import java.util.Optional;
 import lichen.app.experiment.Inspection;
 import lichen.app.experiment.Workbench;
 import lichen.core.check.InvalidValueException;
@@ -28,12 +29,16 @@ record LatentOpening(LatentExperiment experiment, GeneratorSpec generator, int s
         Learning begin(Generator fresh, Crops crops, TensorScope scope) throws IOException;
     }
 
-    /** Looks at all that can be seen without computing. */
-    void inspect(Inspection inspection, Optimizer optimizer) {
+    /**
+     * Looks at all that can be seen without computing.
+     *
+     * @return the generator before it learns; empty if something is wrong with it
+     */
+    Optional<Generator> inspect(Inspection inspection, Optimizer optimizer) {
         Workbench workbench = inspection.workbench();
         Crops.inspect(inspection, experiment.photographs(), side);
         inspection.check(workbench.place(optimizer, OPTIMIZER), () -> requireStochastic(optimizer));
-        inspection.check("$", () -> fresh(workbench));
+        return inspection.look("$", () -> fresh(workbench));
     }
 
     private static void requireStochastic(Optimizer optimizer) {

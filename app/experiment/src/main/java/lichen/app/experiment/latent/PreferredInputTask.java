@@ -105,8 +105,7 @@ final class PreferredInputTask implements Task {
                 cell(PIXELS, session),
                 cell(LATENTS, session),
                 new PictureGrid.Cell(best.image, loss(best.loss)));
-        List<String> heads =
-                List.of("photograph", "pixels", "latents", "best of " + experiment.samples() + " samples");
+        List<String> heads = List.of("photograph", "pixels", "latents", "best of " + experiment.samples() + " samples");
         return new PictureGrid(heads, List.of(cells)).draw(experiment.size());
     }
 

@@ -84,14 +84,11 @@ public record VaeExperiment(
 
     @Override
     public void inspect(Inspection inspection) {
-        new LatentOpening(this, generator, patch).inspect(inspection, optimizer);
         Workbench workbench = inspection.workbench();
-        inspection.check("$", () -> network(opened(workbench), workbench));
+        new LatentOpening(this, generator, patch)
+                .inspect(inspection, optimizer)
+                .ifPresent(fresh -> inspection.check("$", () -> network(fresh, workbench)));
         inspection.network(likeness.network(), "$.likeness.network");
-    }
-
-    private Generator opened(Workbench workbench) {
-        return Generator.of(generator.graph(workbench.random().stream("generator")));
     }
 
     private VariationalGraph network(Generator fresh, Workbench workbench) {
