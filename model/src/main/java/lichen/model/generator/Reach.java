@@ -8,7 +8,7 @@ import lichen.core.tensor.Convolution;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
 import lichen.model.operation.InstanceNormalize;
-import lichen.model.operation.Waves;
+import lichen.model.operation.Oscillate;
 import lichen.model.operation.Windowed;
 
 /** How many pixels away from a pixel of the image the noise lies that it depends on: told by the graph alone. */
@@ -27,7 +27,7 @@ final class Reach {
         for (int i = nodes.size() - 1; i >= 0; i--) {
             Node node = nodes.get(i);
             if (strides.count(node.name())) {
-                if (node.operation() instanceof InstanceNormalize || node.operation() instanceof Waves) {
+                if (node.operation() instanceof InstanceNormalize || node.operation() instanceof Oscillate) {
                     return OptionalInt.empty();
                 }
                 int before = reach.getOrDefault(node.name(), 0) + radius(node) * strides.before(node);

@@ -38,7 +38,7 @@ class FastStyleTest extends GeneratorContract {
     @Override
     void makesImagesThatTile() {
         assertThat(opened().isGivenPicture()).isTrue();
-        assertThat(opened().inputs()).isEmpty();
+        assertThat(opened().latents()).isEmpty();
     }
 
     private static Generator opened() {

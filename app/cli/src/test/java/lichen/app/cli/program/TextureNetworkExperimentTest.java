@@ -208,6 +208,10 @@ class TextureNetworkExperimentTest {
         assertThat(place.run("-s", "batch=1000000").err())
                 .startsWith("1) $.batch")
                 .hasLineCount(1);
+        assertThat(place.run("-s", "generator={\"type\": \"fast-style\"}").err())
+                .startsWith("1) $.generator")
+                .contains("must make images of noise alone, but the generator is given a picture to make again")
+                .hasLineCount(1);
         assertThat(place.runs()).doesNotExist();
     }
 

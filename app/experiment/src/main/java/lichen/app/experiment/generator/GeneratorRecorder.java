@@ -1,12 +1,14 @@
 package lichen.app.experiment.generator;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import lichen.app.experiment.Output;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.Standing;
 import lichen.app.experiment.StateSaver;
-import lichen.app.experiment.SynthesisReport;
 import lichen.app.experiment.Writing;
 import lichen.core.loop.LoopState;
 import lichen.core.loop.Progress;
@@ -15,46 +17,73 @@ import lichen.core.loop.StepListener;
 import lichen.io.run.MetricsCsv;
 
 /** Writes down the training of a generator while it runs: numbers, previews, states to go on from. */
-final class GeneratorRecorder implements StepListener, AutoCloseable {
-    private final Course course;
+public final class GeneratorRecorder implements StepListener, AutoCloseable {
+    private final Output output;
+    private final int most;
     private final Session session;
+    private final Numbers numbers;
     private final MetricsCsv steps;
     private final StateSaver saver;
-    private Optional<Previews> previews = Optional.empty();
+    private Look look = step -> {};
     private Optional<LoopState> last = Optional.empty();
+
+    /**
+     * The numbers of a training.
+     *
+     * @param columns the columns of its table, that of evaluations first
+     * @param row the numbers of a step after that of evaluations
+     * @param others tables that others write, which belong to a state as well
+     */
+    public record Numbers(List<String> columns, Function<Step, double[]> row, List<MetricsCsv> others) {
+        /** Copies the lists. */
+        public Numbers {
+            columns = List.copyOf(columns);
+            others = List.copyOf(others);
+        }
+    }
+
+    /** Looks at the generator as it is after a step. */
+    @FunctionalInterface
+    public interface Look {
+        /** Writes what it sees. */
+        void at(int step) throws IOException;
+    }
 
     /**
      * Opens the table.
      *
-     * @param state where the training goes on, if it does: what was written later is dropped
+     * @param most how many evaluations there will be
+     * @param evaluations where the training goes on: what was written later is dropped
      */
-    GeneratorRecorder(Course course, Session session, Optional<LoopState> state) throws IOException {
-        this.course = course;
+    public GeneratorRecorder(Session session, Output output, int most, Numbers numbers, long evaluations)
+            throws IOException {
         this.session = session;
-        this.steps = MetricsCsv.resume(
-                session.run().metrics(),
-                SynthesisReport.COLUMNS,
-                state.map(LoopState::evaluations).orElse(0));
-        this.saver = new StateSaver(session, course.output().checkpointSeconds(), List.of(steps));
+        this.output = output;
+        this.most = most;
+        this.numbers = numbers;
+        this.steps = MetricsCsv.resume(session.run().metrics(), numbers.columns, evaluations);
+        List<MetricsCsv> tables = new ArrayList<>(List.of(steps));
+        tables.addAll(numbers.others);
+        this.saver = new StateSaver(session, output.checkpointSeconds(), tables);
     }
 
-    /** Shows previews as well. */
-    GeneratorRecorder showing(Previews shown) {
-        previews = Optional.of(shown);
+    /** Looks at the generator as well, as often as the output wants previews. */
+    public GeneratorRecorder showing(Look previews) {
+        look = previews;
         return this;
     }
 
     @Override
     public void evaluated(Step step) {
-        Writing.now(() -> steps.append(step.evaluation(), step.loss(), step.gradientNorm(), 1, step.seconds()));
-        session.progress().update(step.evaluation(), course.stop().evaluations(), "steps", step.loss());
+        Writing.now(() -> steps.append(step.evaluation(), numbers.row.apply(step)));
+        session.progress().update(step.evaluation(), most, "steps", step.loss());
     }
 
     @Override
     public void iterated(Progress progress) {
-        int every = course.output().previewEvery();
-        if (every > 0 && progress.evaluations() % every == 0 && previews.isPresent()) {
-            Writing.now(() -> previews.get().show(progress.evaluations()));
+        int every = output.previewEvery();
+        if (every > 0 && progress.evaluations() % every == 0) {
+            Writing.now(() -> look.at(progress.evaluations()));
         }
         saver.saveIfDue(() -> Standing.first(progress.state()));
     }
@@ -70,7 +99,7 @@ final class GeneratorRecorder implements StepListener, AutoCloseable {
     }
 
     /** Saves the state in which the training ended. */
-    void saveState() throws IOException {
+    public void saveState() throws IOException {
         saver.save(Standing.first(last.orElseThrow()));
     }
 

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import lichen.app.experiment.Photograph;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.Standing;
 import lichen.app.experiment.StateSaver;
@@ -19,26 +18,24 @@ import lichen.app.experiment.Verdict;
 import lichen.app.experiment.Workbench;
 import lichen.app.experiment.report.Section;
 import lichen.app.experiment.training.WeightsManifest;
-import lichen.core.image.Picture;
 import lichen.core.loop.Ending;
 import lichen.core.loop.Loop;
 import lichen.core.loop.LoopState;
 import lichen.core.loop.Minimum;
 import lichen.core.optimizer.DivergenceException;
 import lichen.core.tensor.TensorScope;
-import lichen.io.run.InputFile;
 import lichen.io.run.RunDirectory;
 import lichen.model.generator.Generator;
 import lichen.model.train.GeneratorLearner;
 
 /** The training of a generator, with all its buffers. */
 final class GeneratorTask implements Task {
-    private final Course course;
+    private final Curriculum course;
     private final Subject subject;
     private final GeneratorLearner learner;
     private final TensorScope scope;
 
-    private GeneratorTask(Course course, Subject subject, Workbench workbench, TensorScope scope) {
+    private GeneratorTask(Curriculum course, Subject subject, Workbench workbench, TensorScope scope) {
         this.course = course;
         this.subject = subject;
         this.scope = scope;
@@ -56,7 +53,7 @@ final class GeneratorTask implements Task {
      * @param subject is closed with it; where this fails, it is not
      * @throws lichen.core.check.InvalidValueException if a batch does not fit into the memory
      */
-    static GeneratorTask of(Course course, Subject subject, Workbench workbench) {
+    static GeneratorTask of(Curriculum course, Subject subject, Workbench workbench) {
         TensorScope scope = new TensorScope();
         try {
             return new GeneratorTask(course, subject, workbench, scope);
@@ -71,10 +68,10 @@ final class GeneratorTask implements Task {
         RunDirectory run = session.run();
         subject.begin(session);
         Optional<LoopState> state = StateSaver.load(run).map(Standing::loop);
-        try (GeneratorRecorder recorder = new GeneratorRecorder(course, session, state)) {
+        try (GeneratorRecorder recorder = recorder(session, state)) {
             Previews previews =
                     new Previews(subject, learner.generation(), (step, view) -> keep(step, view, run), session);
-            Loop loop = new Loop(course.stop(), recorder.showing(previews));
+            Loop loop = new Loop(course.stop(), recorder.showing(previews::show));
             session.interruption().accept(loop::requestStop);
             previews.atCollapse(loop::requestStop);
             Minimum minimum = train(loop, state, recorder);
@@ -90,6 +87,16 @@ final class GeneratorTask implements Task {
         } catch (UncheckedIOException e) {
             throw Objects.requireNonNullElseGet(e.getCause(), () -> new IOException(e));
         }
+    }
+
+    private GeneratorRecorder recorder(Session session, Optional<LoopState> state) throws IOException {
+        GeneratorRecorder.Numbers numbers = new GeneratorRecorder.Numbers(
+                SynthesisReport.COLUMNS,
+                step -> new double[] {step.loss(), step.gradientNorm(), 1, step.seconds()},
+                List.of());
+        long evaluations = state.map(LoopState::evaluations).orElse(0);
+        return new GeneratorRecorder(
+                session, course.output(), course.stop().evaluations(), numbers, evaluations);
     }
 
     /** Where the numbers run away, the last good state is kept. */
@@ -109,12 +116,7 @@ final class GeneratorTask implements Task {
         told.put("likeness", Double.toString(view.likeness()));
         told.put("size", subject.size().toString());
         told.putAll(subject.told());
-        Map<String, Map<String, String>> photographs = new LinkedHashMap<>();
-        for (Picture picture : subject.photographs()) {
-            String hash = InputFile.of(picture.image()).sha256();
-            photographs.put(new Photograph(picture).stem(), Map.of("sha256", hash));
-        }
-        new WeightsManifest(told, photographs).write(learner.graph(), run);
+        WeightsManifest.of(told, subject.photographs()).write(learner.graph(), run);
     }
 
     private Verdict end(Minimum minimum, Session session) throws IOException {

@@ -15,17 +15,26 @@ import lichen.core.random.RandomStreams;
  * @param size of a part
  * @param random where parts lie
  */
-record Practice(List<Image> pictures, Size size, RandomStreams random) {
+public record Practice(List<Image> pictures, Size size, RandomStreams random) {
+    /** Copies the list. */
+    public Practice {
+        pictures = List.copyOf(pictures);
+    }
+
     /** As many parts as are asked for. */
-    List<Image> at(long step, int count) {
+    public List<Image> at(long step, int count) {
         RandomGenerator stream = random.stream("step " + step);
         List<Image> parts = new ArrayList<>();
         while (parts.size() < count) {
-            Image picture = pictures.get(stream.nextInt(pictures.size()));
-            int x = stream.nextInt(picture.width() - size.width() + 1);
-            int y = stream.nextInt(picture.height() - size.height() + 1);
-            parts.add(picture.crop(new Crop(x, y, size.width(), size.height())));
+            parts.add(part(pictures.get(stream.nextInt(pictures.size())), stream));
         }
         return parts;
+    }
+
+    /** A part of one picture. */
+    public Image part(Image picture, RandomGenerator stream) {
+        int x = stream.nextInt(picture.width() - size.width() + 1);
+        int y = stream.nextInt(picture.height() - size.height() + 1);
+        return picture.crop(new Crop(x, y, size.width(), size.height()));
     }
 }

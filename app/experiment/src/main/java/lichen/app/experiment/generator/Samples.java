@@ -5,23 +5,20 @@ import java.util.List;
 import lichen.app.experiment.drawing.PictureGrid;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
+import lichen.core.random.RandomStreams;
 import lichen.core.tensor.TensorScope;
 import lichen.model.generator.Generation;
 import lichen.model.generator.Generator;
 
 /** A few images of a generator by which it is looked at: those that {@code lichen sample} makes of the same seed. */
-final class Samples {
+public final class Samples {
     private static final int COUNT = 4;
 
     private Samples() {}
 
     /** Makes them with the numbers that the generator has now. */
     static List<Image> of(Generation generation, long seed) {
-        List<Image> made = new ArrayList<>();
-        while (made.size() < COUNT) {
-            made.addAll(generation.images(Generation.samples(seed), made.size()));
-        }
-        return made.subList(0, COUNT);
+        return of(generation, Generation.samples(seed), COUNT);
     }
 
     /** Makes them with a generator that is trained. */
@@ -31,8 +28,17 @@ final class Samples {
         }
     }
 
+    /** Makes the first images of some random numbers. */
+    public static List<Image> of(Generation generation, RandomStreams streams, int count) {
+        List<Image> made = new ArrayList<>();
+        while (made.size() < count) {
+            made.addAll(generation.images(streams, made.size()));
+        }
+        return made.subList(0, count);
+    }
+
     /** Side by side. */
-    static Image sheet(List<Image> made) {
+    public static Image sheet(List<Image> made) {
         return new PictureGrid(
                         List.of(),
                         List.of(made.stream()

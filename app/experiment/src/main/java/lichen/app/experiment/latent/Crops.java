@@ -2,21 +2,18 @@ package lichen.app.experiment.latent;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import lichen.app.experiment.Inspection;
 import lichen.app.experiment.Photograph;
 import lichen.app.experiment.Workbench;
+import lichen.app.experiment.generator.Practice;
 import lichen.core.check.Require;
-import lichen.core.image.Crop;
 import lichen.core.image.Image;
 import lichen.core.image.Picture;
 import lichen.core.image.Size;
 import lichen.core.random.RandomStreams;
-import lichen.io.run.InputFile;
 import lichen.model.train.StepImages;
 
 /**
@@ -66,18 +63,15 @@ record Crops(List<Image> photographs, int side, RandomStreams random) implements
 
     @Override
     public void draw(long step, float[] images) {
-        RandomGenerator stream = random.stream("step " + step);
         int each = side * side * Image.CHANNELS;
-        for (int i = 0; i < images.length / each; i++) {
-            System.arraycopy(crop(stream.nextInt(photographs.size()), stream).toArray(), 0, images, i * each, each);
+        List<Image> squares = practice().at(step, images.length / each);
+        for (int i = 0; i < squares.size(); i++) {
+            System.arraycopy(squares.get(i).toArray(), 0, images, i * each, each);
         }
     }
 
-    private Image crop(int photograph, RandomGenerator stream) {
-        Image whole = photographs.get(photograph);
-        int x = stream.nextInt(whole.width() - side + 1);
-        int y = stream.nextInt(whole.height() - side + 1);
-        return whole.crop(new Crop(x, y, side, side));
+    private Practice practice() {
+        return new Practice(photographs, new Size(side, side), random);
     }
 
     /** One square of each photograph in turn, for looking at. */
@@ -85,20 +79,8 @@ record Crops(List<Image> photographs, int side, RandomStreams random) implements
         RandomGenerator stream = random.stream("examples");
         List<Image> examples = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            examples.add(crop(i % photographs.size(), stream));
+            examples.add(practice().part(photographs.get(i % photographs.size()), stream));
         }
         return examples;
-    }
-
-    /** What is told of each photograph, by its name. */
-    static Map<String, Map<String, String>> told(List<Picture> pictures) throws IOException {
-        Map<String, Map<String, String>> told = new LinkedHashMap<>();
-        for (Picture picture : pictures) {
-            Photograph photograph = new Photograph(picture);
-            told.put(
-                    photograph.stem(),
-                    Map.of("sha256", InputFile.of(picture.image()).sha256()));
-        }
-        return told;
     }
 }

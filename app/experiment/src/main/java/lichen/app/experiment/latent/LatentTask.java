@@ -15,6 +15,7 @@ import lichen.app.experiment.Standing;
 import lichen.app.experiment.StateSaver;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.Verdict;
+import lichen.app.experiment.generator.GeneratorRecorder;
 import lichen.app.experiment.report.Pictures;
 import lichen.app.experiment.report.ReportPicture;
 import lichen.app.experiment.report.Section;
@@ -61,20 +62,15 @@ final class LatentTask implements Task {
     public Verdict run(Session session) throws IOException {
         Optional<LoopState> state = StateSaver.load(session.run()).map(Standing::loop);
         long evaluations = state.map(LoopState::evaluations).orElse(0);
-        try (Previews previews = previews(session, evaluations);
-                LearningRecorder recorder = new LearningRecorder(
-                        learning,
-                        experiment.output(),
-                        experiment.stop().evaluations(),
-                        session,
-                        previews,
-                        evaluations)) {
+        try (LatentPreviews previews = previews(session, evaluations);
+                GeneratorRecorder recorder = recorder(session, previews, evaluations)) {
             Loop loop = new Loop(experiment.stop(), recorder);
             session.interruption().accept(loop::requestStop);
-            recorder.whenCollapsed(() -> loop.end(Ending.PATIENCE));
-            if (previews.haveCollapsed()) {
-                loop.end(Ending.PATIENCE);
-            }
+            recorder.showing(step -> {
+                previews.look(step, learning.graph());
+                endCollapsed(loop, previews);
+            });
+            endCollapsed(loop, previews);
             Map<String, Minimum> minima = play(loop, state.orElseGet(learning::start), recorder);
             Minimum last = minima.values().iterator().next();
             if (last.ending() == Ending.STOPPED) {
@@ -87,10 +83,25 @@ final class LatentTask implements Task {
         }
     }
 
-    private Previews previews(Session session, long evaluations) throws IOException {
+    private LatentPreviews previews(Session session, long evaluations) throws IOException {
         PairwiseDiversity diversity = diversity();
-        return new Previews(
+        return new LatentPreviews(
                 session, learning.generation(1, size(), scope), random.part("samples"), diversity, evaluations);
+    }
+
+    private GeneratorRecorder recorder(Session session, LatentPreviews previews, long evaluations) throws IOException {
+        List<String> columns = new ArrayList<>(List.of("evaluation"));
+        columns.addAll(learning.columns());
+        GeneratorRecorder.Numbers numbers =
+                new GeneratorRecorder.Numbers(columns, learning::row, List.of(previews.table()));
+        return new GeneratorRecorder(
+                session, experiment.output(), experiment.stop().evaluations(), numbers, evaluations);
+    }
+
+    private static void endCollapsed(Loop loop, LatentPreviews previews) {
+        if (previews.haveCollapsed()) {
+            loop.end(Ending.PATIENCE);
+        }
     }
 
     /** As alike as they may be is told by the variance of a patch. */
@@ -108,7 +119,7 @@ final class LatentTask implements Task {
     }
 
     /** Where the numbers run away, the last good state is kept. */
-    private Map<String, Minimum> play(Loop loop, LoopState state, LearningRecorder recorder) throws IOException {
+    private Map<String, Minimum> play(Loop loop, LoopState state, GeneratorRecorder recorder) throws IOException {
         try {
             return loop.play(learning.players(), state);
         } catch (DivergenceException e) {
@@ -117,7 +128,7 @@ final class LatentTask implements Task {
         }
     }
 
-    private Verdict end(Map<String, Minimum> minima, Previews previews, Session session) throws IOException {
+    private Verdict end(Map<String, Minimum> minima, LatentPreviews previews, Session session) throws IOException {
         boolean collapsed = previews.haveCollapsed();
         Graph graph = collapsed ? previews.goodGraph() : learning.graph();
         Generator learned = Generator.of(graph);
@@ -130,7 +141,7 @@ final class LatentTask implements Task {
         if (collapsed) {
             told.put("of-step", Long.toString(previews.good()));
         }
-        new WeightsManifest(told, Crops.told(experiment.photographs())).write(graph, session.run());
+        WeightsManifest.of(told, experiment.photographs()).write(graph, session.run());
         previews.finish();
         return Verdict.done(sentence(minima, previews, likeness), session.run().image(Tour.RESULT));
     }
@@ -145,7 +156,7 @@ final class LatentTask implements Task {
         return told;
     }
 
-    private static String sentence(Map<String, Minimum> minima, Previews previews, double likeness) {
+    private static String sentence(Map<String, Minimum> minima, LatentPreviews previews, double likeness) {
         Minimum last = minima.values().iterator().next();
         String losses = String.join(
                 ", ",
@@ -160,7 +171,7 @@ final class LatentTask implements Task {
         if (previews.haveCollapsed()) {
             alike = "; collapsed: its images became alike, so the weights are those after " + previews.good()
                     + " steps; try another seed or smaller learning rates";
-        } else if (likeness > Previews.ALIKE) {
+        } else if (likeness > LatentPreviews.ALIKE) {
             alike = ", so its latents hardly matter: train longer, or with another seed";
         }
         return String.format(

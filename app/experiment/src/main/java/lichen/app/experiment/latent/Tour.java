@@ -1,12 +1,12 @@
 package lichen.app.experiment.latent;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.Tiling;
+import lichen.app.experiment.generator.Samples;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.random.RandomStreams;
@@ -43,18 +43,16 @@ record Tour(Generator generator, RandomStreams streams, Size size) {
 
     /** Draws them; returns the samples. */
     List<Image> draw(Session session, Depth depth) throws IOException {
-        List<Image> samples = new ArrayList<>();
+        List<Image> samples;
         try (TensorScope scope = new TensorScope()) {
             Generation generation = Generation.of(generator, 1, size, scope);
-            for (int i = 0; i < COUNT; i++) {
-                samples.addAll(generation.images(streams, i));
-            }
+            samples = Samples.of(generation, streams, COUNT);
             Size twice = new Size(2 * size.width(), 2 * size.height());
             Image large =
                     Generation.of(generator, 1, twice, scope).images(streams, 0).get(0);
             session.images().writePng(large, session.run().image(RESULT), depth);
         }
-        session.images().writePng(Previews.sheet(samples), session.run().image(SAMPLES), Depth.EIGHT_BITS);
+        session.images().writePng(Samples.sheet(samples), session.run().image(SAMPLES), Depth.EIGHT_BITS);
         session.images().writePng(Tiling.twoByTwo(samples.get(0)), session.run().image(TILED), Depth.EIGHT_BITS);
         return samples;
     }

@@ -3,12 +3,11 @@ package lichen.app.experiment.latent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import lichen.app.experiment.Session;
-import lichen.app.experiment.drawing.PictureGrid;
+import lichen.app.experiment.generator.Samples;
 import lichen.core.image.Image;
 import lichen.core.plugin.FileReference;
 import lichen.core.random.RandomStreams;
@@ -25,7 +24,7 @@ import lichen.model.weights.WeightsFile;
  * Looks at a generator now and then, always by the same latents, and watches whether its images become alike: a training that has
  * collapsed seldom comes back. The generator of the last look at which they were not is kept in a file.
  */
-final class Previews implements AutoCloseable {
+final class LatentPreviews implements AutoCloseable {
     static final List<String> COLUMNS = List.of("evaluation", "likeness");
     /** Two samples that have as much in common are the same image with other details. */
     static final double ALIKE = 0.5;
@@ -49,7 +48,7 @@ final class Previews implements AutoCloseable {
      * @param diversity tells how alike images are
      * @param last the evaluation where the training goes on; what was written later is dropped
      */
-    Previews(Session session, Generation generation, RandomStreams streams, PairwiseDiversity diversity, long last)
+    LatentPreviews(Session session, Generation generation, RandomStreams streams, PairwiseDiversity diversity, long last)
             throws IOException {
         this.session = session;
         this.generation = generation;
@@ -79,23 +78,15 @@ final class Previews implements AutoCloseable {
 
     /** Looks at the generator as it is now. */
     void look(int evaluations, Graph graph) throws IOException {
-        List<Image> made = make();
+        List<Image> made = Samples.of(generation, streams, COUNT);
         String name = String.format(Locale.ROOT, "preview-%05d", evaluations);
-        session.images().writePng(sheet(made), session.run().image(name), Depth.EIGHT_BITS);
+        session.images().writePng(Samples.sheet(made), session.run().image(name), Depth.EIGHT_BITS);
         double likeness = diversity.likeness(made);
         count(evaluations, likeness);
         if (good == evaluations) {
             AtomicFiles.write(kept(), new WeightsFile(graph, Map.of())::write);
         }
         table.append(evaluations, likeness);
-    }
-
-    private List<Image> make() {
-        List<Image> made = new ArrayList<>();
-        while (made.size() < COUNT) {
-            made.addAll(generation.images(streams, made.size()));
-        }
-        return made.subList(0, COUNT);
     }
 
     /** An untrained generator's images are alike too: that is no collapse. */
@@ -121,16 +112,6 @@ final class Previews implements AutoCloseable {
     /** The generator as it was then. */
     Graph goodGraph() throws IOException {
         return WeightsFile.read(FileReference.to(kept())).graph();
-    }
-
-    /** Images side by side. */
-    static Image sheet(List<Image> images) {
-        return new PictureGrid(
-                        List.of(),
-                        List.of(images.stream()
-                                .map(image -> new PictureGrid.Cell(image, ""))
-                                .toList()))
-                .draw(images.get(0).size());
     }
 
     /** Removes what nobody needs any more. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PreviewsTest {
+class LatentPreviewsTest {
     private static final RandomStreams STREAMS = new RandomStreams(3);
     private static final ImageCodec CODEC = Wiring.injector().getInstance(ImageCodec.class);
     private static final String COLOURS = "colours/weights";
@@ -54,7 +54,7 @@ class PreviewsTest {
         Parameters parameters = Parameters.of(generator.graph(), scope);
         float[] colours = parameters.value(COLOURS).dup().data().asFloat();
         try (RunDirectory run = RunDirectory.create(Files.createDirectories(folder.resolve("runs")), "one", "{}")) {
-            try (Previews previews = previews(run, generator, parameters, 0)) {
+            try (LatentPreviews previews = previews(run, generator, parameters, 0)) {
                 parameters.value(COLOURS).assign(0);
                 previews.look(10, parameters.graph());
                 assertThat(previews.haveCollapsed()).isFalse();
@@ -70,21 +70,21 @@ class PreviewsTest {
                 previews.look(50, parameters.graph());
                 assertThat(previews.haveCollapsed()).isTrue();
             }
-            try (Previews resumed = previews(run, generator, parameters, 50)) {
+            try (LatentPreviews resumed = previews(run, generator, parameters, 50)) {
                 assertThat(resumed.haveCollapsed()).isTrue();
                 assertThat(resumed.good()).isEqualTo(20);
                 assertThat(resumed.goodGraph()).usingRecursiveComparison().isEqualTo(generator.graph());
             }
-            try (Previews earlier = previews(run, generator, parameters, 45)) {
+            try (LatentPreviews earlier = previews(run, generator, parameters, 45)) {
                 assertThat(earlier.haveCollapsed()).isFalse();
             }
         }
     }
 
-    private Previews previews(RunDirectory run, Generator generator, Parameters parameters, long last)
+    private LatentPreviews previews(RunDirectory run, Generator generator, Parameters parameters, long last)
             throws IOException {
         Session session = new Session(run, CODEC, ProgressDisplay.none(), stop -> {}, true);
         Generation generation = Generation.following(generator, parameters, 1, new Size(16, 16), scope);
-        return new Previews(session, generation, STREAMS, new PairwiseDiversity(1, 0.01), last);
+        return new LatentPreviews(session, generation, STREAMS, new PairwiseDiversity(1, 0.01), last);
     }
 }
