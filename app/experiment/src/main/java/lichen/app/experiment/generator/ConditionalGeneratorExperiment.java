@@ -190,7 +190,7 @@ public record ConditionalGeneratorExperiment(
             });
             Subject subject = new ManyTextures(
                     this, asked, known, fresh, workbench.random().part("photographs"));
-            return GeneratorTask.of(new Course(batch, optimizer, stop, output), subject, workbench);
+            return GeneratorTask.of(new Curriculum(batch, optimizer, stop, output), subject, workbench);
         } catch (InvalidValueException e) {
             asked.forEach(OpenObjective::close);
             throw new ConfigException(workbench.config().problemAt("$.batch", e.name() + " " + e.reason()));

@@ -165,9 +165,9 @@ public record FastStyleExperiment(
         });
         OpenObjective asked = OpenObjective.of(texture().asked(Border.REFLECT), workbench);
         try {
-            Subject subject = new Restyling(
+            Subject subject = new Restyled(
                     this, asked, new Practice(pictures, size, workbench.random().part("contents")), fresh);
-            return GeneratorTask.of(new Course(batch, optimizer, stop, output), subject, workbench);
+            return GeneratorTask.of(new Curriculum(batch, optimizer, stop, output), subject, workbench);
         } catch (InvalidValueException e) {
             asked.close();
             throw new ConfigException(workbench.config().problemAt("$.batch", e.name() + " " + e.reason()));

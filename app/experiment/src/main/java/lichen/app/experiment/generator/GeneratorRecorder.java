@@ -16,7 +16,7 @@ import lichen.io.run.MetricsCsv;
 
 /** Writes down the training of a generator while it runs: numbers, previews, states to go on from. */
 final class GeneratorRecorder implements StepListener, AutoCloseable {
-    private final Course course;
+    private final Curriculum course;
     private final Session session;
     private final MetricsCsv steps;
     private final StateSaver saver;
@@ -28,7 +28,7 @@ final class GeneratorRecorder implements StepListener, AutoCloseable {
      *
      * @param state where the training goes on, if it does: what was written later is dropped
      */
-    GeneratorRecorder(Course course, Session session, Optional<LoopState> state) throws IOException {
+    GeneratorRecorder(Curriculum course, Session session, Optional<LoopState> state) throws IOException {
         this.course = course;
         this.session = session;
         this.steps = MetricsCsv.resume(

@@ -33,12 +33,12 @@ import lichen.model.train.GeneratorLearner;
 
 /** The training of a generator, with all its buffers. */
 final class GeneratorTask implements Task {
-    private final Course course;
+    private final Curriculum course;
     private final Subject subject;
     private final GeneratorLearner learner;
     private final TensorScope scope;
 
-    private GeneratorTask(Course course, Subject subject, Workbench workbench, TensorScope scope) {
+    private GeneratorTask(Curriculum course, Subject subject, Workbench workbench, TensorScope scope) {
         this.course = course;
         this.subject = subject;
         this.scope = scope;
@@ -56,7 +56,7 @@ final class GeneratorTask implements Task {
      * @param subject is closed with it; where this fails, it is not
      * @throws lichen.core.check.InvalidValueException if a batch does not fit into the memory
      */
-    static GeneratorTask of(Course course, Subject subject, Workbench workbench) {
+    static GeneratorTask of(Curriculum course, Subject subject, Workbench workbench) {
         TensorScope scope = new TensorScope();
         try {
             return new GeneratorTask(course, subject, workbench, scope);

@@ -154,7 +154,7 @@ public record TextureNetworkExperiment(
                 return opened;
             });
             Subject subject = new OneTexture(this, asked, fresh, new Photograph(target).seen(workbench.images()));
-            return GeneratorTask.of(new Course(batch, optimizer, stop, output), subject, workbench);
+            return GeneratorTask.of(new Curriculum(batch, optimizer, stop, output), subject, workbench);
         } catch (InvalidValueException e) {
             asked.close();
             throw new ConfigException(workbench.config().problemAt("$.batch", e.name() + " " + e.reason()));

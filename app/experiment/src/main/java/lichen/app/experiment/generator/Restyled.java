@@ -22,7 +22,7 @@ import lichen.model.generator.Generator;
 import lichen.model.train.Lesson;
 
 /** Pictures made again in the style of a photograph. */
-final class Restyling implements Subject {
+final class Restyled implements Subject {
     private static final String TARGET = "target";
     /** A step that is never taken: what is looked at is not learned from, unless by chance. */
     private static final long LOOKED_AT = -1;
@@ -33,7 +33,7 @@ final class Restyling implements Subject {
     private final Generator fresh;
 
     /** Pictures with whose texture an open objective is content; it is closed with this. */
-    Restyling(FastStyleExperiment experiment, OpenObjective asked, Practice practice, Generator fresh) {
+    Restyled(FastStyleExperiment experiment, OpenObjective asked, Practice practice, Generator fresh) {
         this.experiment = experiment;
         this.asked = asked;
         this.practice = practice;

@@ -12,4 +12,4 @@ import lichen.core.optimizer.Optimizer;
  * @param stop when it ends; each step is an evaluation
  * @param output what is written on the way
  */
-record Course(int batch, Optimizer optimizer, StopRule stop, Output output) {}
+record Curriculum(int batch, Optimizer optimizer, StopRule stop, Output output) {}
