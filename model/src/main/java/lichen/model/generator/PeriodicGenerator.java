@@ -18,10 +18,10 @@ import lichen.model.operation.Concatenate;
 import lichen.model.operation.Convolve;
 import lichen.model.operation.LeakyRelu;
 import lichen.model.operation.Operation;
+import lichen.model.operation.Oscillate;
 import lichen.model.operation.Sigmoid;
 import lichen.model.operation.Spread;
 import lichen.model.operation.Upsample;
-import lichen.model.operation.Waves;
 
 /**
  * Latents of three kinds, enlarged step by step. Local ones {@code [N,H/s,W/s,local]}, s = 2^doublings, differ from place to place;
@@ -143,7 +143,7 @@ public record PeriodicGenerator(
                     add("wave-vectors", new Convolve(Convolution.same(1), weights, firstVectors(), false), active);
             String phases = add("phase-maps", new Spread(), LOCAL, PHASE);
             String maps = add("wave-maps", new Spread(), LOCAL, vector);
-            return add("waves", new Waves(false), phases, maps);
+            return add("waves", new Oscillate(false), phases, maps);
         }
 
         /** From short to long, across and along in turns. */

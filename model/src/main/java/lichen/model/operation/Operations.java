@@ -31,8 +31,8 @@ public final class Operations {
             Map.entry("reshape", Reshape::read),
             Map.entry("slice", Slice::read),
             Map.entry("spread", stored -> new Spread()),
-            Map.entry(Waves.ANY, stored -> new Waves(false)),
-            Map.entry(Waves.WHOLE, stored -> new Waves(true)),
+            Map.entry(Oscillate.ANY, stored -> new Oscillate(false)),
+            Map.entry(Oscillate.WHOLE, stored -> new Oscillate(true)),
             Map.entry("concatenation", stored -> new Concatenate()),
             Map.entry("addition", stored -> new Add()),
             Map.entry("multiplication", stored -> new Multiply()));

@@ -14,7 +14,7 @@ public sealed interface Pointwise extends Operation
                 Modulate,
                 Slice,
                 Spread,
-                Waves,
+                Oscillate,
                 Concatenate,
                 Add,
                 Multiply {

@@ -15,7 +15,7 @@ public sealed interface Weightless extends Operation
                 Reshape,
                 Slice,
                 Spread,
-                Waves,
+                Oscillate,
                 Concatenate,
                 Add,
                 Multiply {

@@ -12,7 +12,7 @@ import lichen.core.tensor.PlaneWaves;
  *
  * @param whole whether there are whole numbers of them along each side, so that the map tiles; so it is once trained
  */
-public record Waves(boolean whole) implements Pointwise, Weightless {
+public record Oscillate(boolean whole) implements Pointwise, Weightless {
     static final String ANY = "waves";
     static final String WHOLE = "whole-waves";
     private static final int PHASES = 0;
@@ -37,8 +37,8 @@ public record Waves(boolean whole) implements Pointwise, Weightless {
     }
 
     @Override
-    public Waves trained() {
-        return new Waves(true);
+    public Oscillate trained() {
+        return new Oscillate(true);
     }
 
     @Override
