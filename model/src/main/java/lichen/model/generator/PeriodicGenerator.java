@@ -18,10 +18,10 @@ import lichen.model.operation.Concatenate;
 import lichen.model.operation.Convolve;
 import lichen.model.operation.LeakyRelu;
 import lichen.model.operation.Operation;
+import lichen.model.operation.Oscillate;
 import lichen.model.operation.Sigmoid;
 import lichen.model.operation.Spread;
 import lichen.model.operation.Upsample;
-import lichen.model.operation.Oscillate;
 
 /**
  * Latents of three kinds, enlarged step by step. Local ones {@code [N,H/s,W/s,local]}, s = 2^doublings, differ from place to place;

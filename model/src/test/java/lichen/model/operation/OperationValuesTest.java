@@ -55,7 +55,8 @@ class OperationValuesTest {
         Maps phases = maps(4, 1, 0, 0, 0, 0);
         Maps vectors = new Maps(4, 1, 2, new float[] {0.26f, 0, 0.26f, 0, 0.26f, 0, 0.26f, 0});
 
-        assertThat(run(new Oscillate(true), phases, vectors)).containsExactly(new float[] {0, 1, 0, -1}, within(TOLERANCE));
+        assertThat(run(new Oscillate(true), phases, vectors))
+                .containsExactly(new float[] {0, 1, 0, -1}, within(TOLERANCE));
         assertThat(run(new Oscillate(false), phases, vectors)[2])
                 .isCloseTo((float) Math.sin(2 * Math.PI * 0.52), within(TOLERANCE));
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import lichen.core.backend.Backend;
 import lichen.core.backend.BackendChoice;
 import lichen.core.image.Image;
@@ -75,9 +76,7 @@ class AdversarialLearnerTest {
     }
 
     private static double[] point(String player, AdversarialLearner learner) {
-        double[] point = learner.start().arrays().get(player + "/descent.point");
-        assertThat(point).isNotNull();
-        return point;
+        return Objects.requireNonNull(learner.start().arrays().get(player + "/descent.point"));
     }
 
     private static double value(Player player, double[] point, double[] direction, double step) {
