@@ -49,7 +49,7 @@ final class Plans {
     private void print(Forecast forecast) {
         PrintWriter out = console.out();
         int left = forecast.parts() - forecast.done();
-        out.println(forecast.parts() + " images, of which " + forecast.done() + " are done and " + left + " are left");
+        out.println(forecast.parts() + " parts, of which " + forecast.done() + " are done and " + left + " are left");
         for (Forecast.Line line : forecast.lines()) {
             String cost = line.cost()
                     .map(known -> String.format(

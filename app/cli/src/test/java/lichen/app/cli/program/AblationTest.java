@@ -104,13 +104,13 @@ class AblationTest {
 
         assertThat(before.out())
                 .as(before.err())
-                .contains("16 images, of which 0 are done and 16 are left\n")
+                .contains("16 parts, of which 0 are done and 16 are left\n")
                 .contains("  12_open: 4 images, the time is not known beforehand\n");
         assertThat(place.runs()).doesNotExist();
 
         place.run();
         assertThat(place.run("--plan", "-s", "seeds=3").out())
-                .contains("24 images, of which 16 are done and 8 are left\n")
+                .contains("24 parts, of which 16 are done and 8 are left\n")
                 .contains("  10_tiled: 2 images");
         assertThat(place.run("--plan", "-s", "base.overlap=5").out()).contains("of which 0 are done");
     }
@@ -225,6 +225,7 @@ class AblationTest {
         assertThat(Files.readAllBytes(run("parts/1-one-longer-1/images/result.png")))
                 .isNotEqualTo(Files.readAllBytes(run("parts/1-one-short-1/images/result.png")));
         List<Path> before = images();
+        assertThat(place.run("--resume", "--plan").out()).contains("6 parts, of which 6 are done");
         FileTime trained = Files.getLastModifiedTime(run("parts/trained-on-short/weights.npz"));
 
         assertThat(place.run("--resume", "-s", "seeds=3").code()).isEqualTo(ExitCode.DONE);
@@ -241,6 +242,12 @@ class AblationTest {
                 "must be experiments of the type \"training\", but short is not",
                 "-s",
                 "axes.trained-on.trainings.short={\"type\": \"quilting\", \"target\": {\"image\": \"one.png\"}}");
+        place.assertRefusedAt(
+                "$.axes",
+                "must lead to a key that takes a file of weights where they have trainings, but network.weight does not: unknown key"
+                        + " \"weight\". Did you mean \"weights\"? Known: type, blocks, weights",
+                "-s",
+                "axes.trained-on.key=network.weight");
     }
 
     @Test

@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Method;
+import lichen.core.check.InvalidValueException;
 import lichen.core.check.Require;
+import lichen.io.json.ConfigException;
 import lichen.io.json.Draft;
 import lichen.io.json.Fragment;
+import lichen.io.json.Problem;
 
 /**
  * Axes and the cells that are made of them.
@@ -22,6 +25,8 @@ import lichen.io.json.Fragment;
 record Grid(Map<String, Axis> axes, List<Cell> cells) {
     /** An ablation of more is meant otherwise. */
     private static final int MOST = 400;
+
+    private static final String STAND_IN = "bundled:fcn512";
 
     /**
      * The cells of a design.
@@ -141,9 +146,23 @@ record Grid(Map<String, Axis> axes, List<Cell> cells) {
                     trainings.put(name, training);
                     ways.put(name, axis(axes, entry.getKey()).key().orElseThrow());
                 }));
+        ways.values().forEach(way -> requireWeights(draft, way));
         return trainings.isEmpty() || !(method instanceof Method plain)
                 ? method
                 : new TrainedFirst(plain, trainings, ways, draft, changes(cell));
+    }
+
+    /** A file that is there stands in for the weights that are not made yet. */
+    private static void requireWeights(Draft<Experiment> draft, String way) {
+        try {
+            draft.with(Map.of(way, STAND_IN));
+        } catch (ConfigException e) {
+            Problem first = e.problems().get(0);
+            throw new InvalidValueException(
+                    "axes",
+                    "must lead to a key that takes a file of weights where they have trainings, but " + way
+                            + " does not: " + first.message());
+        }
     }
 
     private Stream<Map.Entry<String, Axis.Level>> levels(Cell cell) {

@@ -13,7 +13,7 @@ import lichen.io.run.RunDirectory;
 public final class Finished {
     private Finished() {}
 
-    /** The names of those that are done by the key that they have now. */
+    /** The names of those that are done by the key that they have now; none before those that it needs. */
     public static Set<String> among(List<Trial> trials, Registry registry, Surroundings surroundings, RunDirectory run)
             throws IOException {
         TrialKeys keys = new TrialKeys(registry, surroundings);
@@ -21,6 +21,7 @@ public final class Finished {
         for (Trial trial : trials) {
             Optional<TrialState> state = TrialState.read(run.part(trial.name())).filter(TrialState::isDone);
             if (state.isPresent()
+                    && finished.containsAll(trial.needs())
                     && state.orElseThrow()
                             .key()
                             .equals(keys.of(trial.resolution().experiment()))) {
