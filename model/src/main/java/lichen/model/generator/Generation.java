@@ -85,7 +85,8 @@ public final class Generation {
     public static Generation following(
             Generator generator, Parameters parameters, int images, Size size, TensorScope scope) {
         requireMemory(generator, images, size, "Making");
-        return new Generation(generator, images, size, generator.compiler(images, size).reading(parameters), scope);
+        return new Generation(
+                generator, images, size, generator.compiler(images, size).reading(parameters), scope);
     }
 
     /**

@@ -170,8 +170,7 @@ class LatentExperimentTest {
             assertRefused("$.photographs[0].size", "must be at least a patch of 64 x 64, but is 48 x 48", "patch=64");
             assertRefused("$.patch", "must be a multiple of 4 in both directions", "patch=18");
             assertRefused("$.batch", "must be at least 1, but is 0", "batch=0");
-            assertRefused(
-                    "$.generator", "must make images of noise alone", "generator={\"type\": \"fast-style\"}");
+            assertRefused("$.generator", "must make images of noise alone", "generator={\"type\": \"fast-style\"}");
             assertRefused(
                     "$.optimizer", "must be one for losses that are estimated", "optimizer={\"type\": \"lbfgs\"}");
             assertRefused("$.batch", "memory", "batch=1000000");

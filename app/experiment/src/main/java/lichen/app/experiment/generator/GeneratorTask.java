@@ -95,8 +95,7 @@ final class GeneratorTask implements Task {
                 step -> new double[] {step.loss(), step.gradientNorm(), 1, step.seconds()},
                 List.of());
         long evaluations = state.map(LoopState::evaluations).orElse(0);
-        return new GeneratorRecorder(
-                session, course.output(), course.stop().evaluations(), numbers, evaluations);
+        return new GeneratorRecorder(session, course.output(), course.stop().evaluations(), numbers, evaluations);
     }
 
     /** Where the numbers run away, the last good state is kept. */

@@ -48,7 +48,8 @@ final class LatentPreviews implements AutoCloseable {
      * @param diversity tells how alike images are
      * @param last the evaluation where the training goes on; what was written later is dropped
      */
-    LatentPreviews(Session session, Generation generation, RandomStreams streams, PairwiseDiversity diversity, long last)
+    LatentPreviews(
+            Session session, Generation generation, RandomStreams streams, PairwiseDiversity diversity, long last)
             throws IOException {
         this.session = session;
         this.generation = generation;
