@@ -63,20 +63,19 @@ class PreferredInputTest {
         assertThat(losses.find()).as(outcome.out()).isTrue();
         assertThat(Double.parseDouble(losses.group(1))).isLessThan(Double.parseDouble(losses.group(2)));
 
-        Outcome ofWeights = place.run(
-                "--name",
-                "inverted",
-                "-s",
-                "training=null",
-                "-s",
-                "weights=" + place.runs().resolve("tiny/parts/training/weights.npz"));
+        Path weights = run.resolve("parts/training/weights.npz");
+        Outcome ofWeights = place.run("--name", "inverted", "-s", "weights=" + weights);
         assertThat(ofWeights.code()).as(ofWeights.err()).isEqualTo(ExitCode.DONE);
     }
 
     @Test
-    void needsOneGenerator() {
-        Outcome outcome = place.run("-s", "weights=weights.npz");
-        assertThat(outcome.code()).isEqualTo(ExitCode.INPUT);
-        assertThat(outcome.err()).contains("must be given, or training in its place");
+    void needsAGenerator() throws IOException {
+        Files.writeString(place.config(), """
+                {"type": "preferred-input", "target": {"image": "photo.png"}, "size": [16, 16],
+                 "objective": {"type": "total-variation"}}
+                """);
+        assertThat(place.run().err())
+                .contains(
+                        "must be given, or training in their place: name a generator, or an experiment that trains one");
     }
 }

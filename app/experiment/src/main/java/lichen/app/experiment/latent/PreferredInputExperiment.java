@@ -40,7 +40,7 @@ import lichen.synthesis.start.MeanColour;
  * @param network what looks at images
  * @param objective what is minimised
  * @param weights the generator; where left out, one that is trained first
- * @param training what trains it: an experiment that leaves a generator
+ * @param training what trains it, where there are no weights: an experiment that leaves a generator
  * @param bound bound of the latents, in deviations of those of training; 0 for none
  * @param size extents of the images
  * @param samples random samples, of which the best is shown
@@ -62,7 +62,7 @@ public record PreferredInputExperiment(
         @Summary("the weights of a generator; where left out, training makes them")
         Optional<FileReference> weights,
 
-        @Summary("an experiment that trains the generator first")
+        @Summary("an experiment that trains the generator first, where there are no weights")
         Optional<Experiment> training,
 
         @Default("3") @Summary("bound of the latents, in deviations of those of training; 0 for none")
@@ -78,12 +78,12 @@ public record PreferredInputExperiment(
 
         @Default("{}") @Summary("when that ends") StopRule stop)
         implements Experiment {
-    /** Checks the ranges, and that there is one generator. */
+    /** Checks the ranges, and that there is a generator. */
     public PreferredInputExperiment {
         Require.that(
-                weights.isPresent() != training.isPresent(),
+                weights.isPresent() || training.isPresent(),
                 "weights",
-                "must be given, or training in its place: name the weights of a generator, or an experiment that trains one");
+                "must be given, or training in their place: name a generator, or an experiment that trains one");
         Require.notNegative("bound", bound);
         Require.atLeast(1, "samples", samples);
     }
@@ -95,21 +95,26 @@ public record PreferredInputExperiment(
 
     @Override
     public void inspect(Inspection inspection) {
-        training.ifPresent(experiment -> experiment.inspect(inspection));
+        needed().ifPresent(experiment -> experiment.inspect(inspection));
         ofPixels().inspect(inspection);
         weights.ifPresent(file -> ofLatents(file).inspect(inspection));
     }
 
     @Override
     public Task open(Workbench workbench) throws IOException {
-        if (training.isPresent()) {
-            training.get().open(workbench).close();
+        if (needed().isPresent()) {
+            needed().get().open(workbench).close();
         }
         ofPixels().open(workbench).close();
         if (weights.isPresent()) {
             ofLatents(weights.get()).open(workbench).close();
         }
         return new PreferredInputTask(this, workbench);
+    }
+
+    /** The training, unless there are weights. */
+    Optional<Experiment> needed() {
+        return weights.isPresent() ? Optional.empty() : training;
     }
 
     /** The image whose pixels are optimised. */

@@ -50,9 +50,9 @@ final class PreferredInputTask implements Task {
     public Verdict run(Session session) throws IOException {
         RunDirectory run = session.run();
         List<Trial> trials = new ArrayList<>();
-        experiment.training().ifPresent(training -> trials.add(new Trial(TRAINING, "$.training", training)));
+        experiment.needed().ifPresent(training -> trials.add(new Trial(TRAINING, "$.training", training)));
         trials.add(new Trial(PIXELS, "$", experiment.ofPixels()));
-        Set<String> needs = experiment.training().isPresent() ? Set.of(TRAINING) : Set.of();
+        Set<String> needs = experiment.needed().isPresent() ? Set.of(TRAINING) : Set.of();
         trials.add(new Trial(LATENTS, "$", needs, () -> experiment.ofLatents(weights(run))));
         if (!new Trials(workbench, session).run(trials)) {
             return Verdict.interrupted("interrupted; what is done is kept");
