@@ -53,7 +53,7 @@ public record Mixture(
     }
 
     /** The parts of the photographs in the mean of a strip; their sum is 1. */
-    List<Double> shares(int strip) {
+    public List<Double> shares(int strip) {
         double place = strips == 1 ? 0 : (double) strip * (photographs.size() - 1) / (strips - 1);
         List<Double> weights = new ArrayList<>();
         for (int k = 0; k < photographs.size(); k++) {
