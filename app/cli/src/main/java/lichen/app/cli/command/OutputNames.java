@@ -1,5 +1,6 @@
 package lichen.app.cli.command;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -18,9 +19,17 @@ record OutputNames(String pattern) {
         return new OutputNames(PHOTO + "-texture" + (seeds > 1 ? "-" + SEED : "") + ".png");
     }
 
-    /** The name of a picture. */
+    /**
+     * The name of a picture.
+     *
+     * @throws InputException if it can be none
+     */
     Path of(Original photograph, long seed) {
-        return Path.of(pattern.replace(PHOTO, photograph.stem()).replace(SEED, Long.toString(seed)));
+        try {
+            return Path.of(pattern.replace(PHOTO, photograph.stem()).replace(SEED, Long.toString(seed)));
+        } catch (InvalidPathException e) {
+            throw new InputException("-o " + pattern + ": is not a path of this system: " + e.getReason());
+        }
     }
 
     /**
