@@ -1,5 +1,6 @@
 package lichen.descriptor;
 
+import java.util.List;
 import java.util.Set;
 import lichen.core.diff.Evaluation;
 import lichen.core.feature.Statistic;
@@ -33,6 +34,14 @@ public record Covariance() implements LayerDescriptor {
     @Override
     public boolean isGaussian() {
         return true;
+    }
+
+    /** Along the Wasserstein-2 geodesic of the Gaussians: that of the numbers would be wider than either. */
+    @Override
+    public INDArray mean(List<INDArray> statistics, List<Double> weights, TensorScope scope) {
+        List<Gaussian> gaussians =
+                statistics.stream().map(layer -> Gaussian.of("mixed", layer)).toList();
+        return GaussianMean.of(gaussians, weights).signature(scope);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package lichen.descriptor;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lichen.core.diff.Evaluation;
@@ -8,6 +9,7 @@ import lichen.core.feature.MapShape;
 import lichen.core.feature.Statistic;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.TensorScope;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A differentiable statistic of feature maps. Implementations are records: their components are their JSON keys, and all
@@ -58,5 +60,18 @@ public interface Descriptor {
      */
     default Descriptor inRound(int round) {
         return this;
+    }
+
+    /**
+     * What lies between several photographs: the mean of what it measures of one layer of each, by the rule that fits the statistic.
+     * Where it says nothing else, that of each number by itself, which is also right for sorted lists: the mean of quantiles is the
+     * mean of distributions along the Wasserstein-2 geodesic.
+     *
+     * @param statistics at least two, of equal shapes; only read
+     * @param weights as many, all greater than 0, their sum 1
+     * @param scope the owner of the mean
+     */
+    default INDArray mean(List<INDArray> statistics, List<Double> weights, TensorScope scope) {
+        return SignatureMean.ofNumbers(statistics, weights, scope);
     }
 }

@@ -3,6 +3,7 @@ package lichen.synthesis.objective;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lichen.core.diff.Differentiable;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.FeatureNetwork;
@@ -80,6 +81,11 @@ public final class ObjectiveRounds {
             @Override
             public Size photograph(Picture picture) throws IOException {
                 return sources.photograph(picture).size();
+            }
+
+            @Override
+            public Optional<Mixture> mixture() {
+                return sources.mixture();
             }
         };
     }

@@ -84,6 +84,10 @@ public record PatchLikeness(
 
     @Override
     public LossTerm fitted(TargetShapes shapes) throws IOException {
+        Require.that(
+                picture.isPresent() || shapes.mixture().isEmpty(),
+                "picture",
+                "must be named where the experiment mixes photographs: there is no mean of patches");
         List<String> selected = layers(shapes.architecture());
         requireRoom(shapes.image(selected));
         requireRoom(picture.isPresent() ? shapes.photograph(picture.get(), selected) : shapes.photograph(selected));

@@ -21,6 +21,11 @@ public interface Sources {
     /** The experiment's own photograph, at the scale of the stage. */
     Image photograph() throws IOException;
 
+    /** What the experiment means in place of its own photograph: a mean of several; its photograph alone where empty. */
+    default Optional<Mixture> mixture() {
+        return Optional.empty();
+    }
+
     /**
      * Another photograph, at the scale of the stage.
      *

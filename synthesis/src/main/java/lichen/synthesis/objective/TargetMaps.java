@@ -117,6 +117,11 @@ final class TargetMaps {
         }
 
         @Override
+        public Optional<Mixture> mixture() {
+            return sources.mixture();
+        }
+
+        @Override
         public FeatureMaps photograph(Collection<String> wanted) throws IOException {
             return answer.of(new Subject(Optional.empty(), false), List.copyOf(wanted));
         }

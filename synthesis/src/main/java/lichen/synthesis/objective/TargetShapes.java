@@ -3,6 +3,7 @@ package lichen.synthesis.objective;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import lichen.core.feature.Architecture;
 import lichen.core.feature.MapShape;
 import lichen.core.feature.NetworkOutline;
@@ -33,11 +34,21 @@ public record TargetShapes(NetworkOutline network, Frame frame, Extents extents)
          * @throws IOException if it cannot be read
          */
         Size photograph(Picture picture) throws IOException;
+
+        /** What the experiment means in place of its own photograph, as {@link Sources#mixture} gives it. */
+        default Optional<Mixture> mixture() {
+            return Optional.empty();
+        }
     }
 
     /** The network's. */
     public Architecture architecture() {
         return network.architecture();
+    }
+
+    /** What the experiment means in place of its own photograph: a mean of several; its photograph alone where empty. */
+    public Optional<Mixture> mixture() {
+        return extents.mixture();
     }
 
     /** Of the image to be made, and of pictures that are laid over it. */

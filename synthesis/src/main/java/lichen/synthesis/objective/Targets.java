@@ -2,6 +2,7 @@ package lichen.synthesis.objective;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Optional;
 import lichen.core.check.InvalidValueException;
 import lichen.core.feature.Architecture;
 import lichen.core.feature.FeatureMaps;
@@ -14,6 +15,11 @@ public interface Targets {
 
     /** The feature maps of the experiment's own photograph, at the scale of the stage. */
     FeatureMaps photograph(Collection<String> layers) throws IOException;
+
+    /** What the experiment means in place of its own photograph: a mean of several; its photograph alone where empty. */
+    default Optional<Mixture> mixture() {
+        return Optional.empty();
+    }
 
     /**
      * The feature maps of another photograph, whose texture is meant: its sides are multiplied by the scale of the stage, as those

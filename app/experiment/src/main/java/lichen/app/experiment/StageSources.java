@@ -8,14 +8,21 @@ import lichen.core.image.Image;
 import lichen.core.image.Picture;
 import lichen.core.image.Resize;
 import lichen.core.image.Size;
+import lichen.synthesis.objective.Mixture;
 import lichen.synthesis.objective.Sources;
 
 /**
  * The networks of an experiment, and pictures at the scale of one of its stages.
  *
  * @param photograph the experiment's own, at that scale
+ * @param mixture what it means in place of that, if anything
  */
-record StageSources(Workbench workbench, Networks<FeatureNetwork> networks, Stage stage, Image photograph)
+record StageSources(
+        Workbench workbench,
+        Networks<FeatureNetwork> networks,
+        Stage stage,
+        Image photograph,
+        Optional<Mixture> mixture)
         implements Sources {
     @Override
     public FeatureNetwork network(Optional<NetworkSpec> network) throws IOException {

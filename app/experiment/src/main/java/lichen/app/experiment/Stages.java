@@ -163,7 +163,7 @@ final class Stages {
         TensorScope coordinateScope = new TensorScope();
         try {
             Frame frame = new Frame(plan.view(extents), experiment.border());
-            Sources sources = new StageSources(workbench, networks, stage, target(stage));
+            Sources sources = new StageSources(workbench, networks, stage, target(stage), experiment.mixture());
             ObjectiveRounds objectives =
                     workbench.open(place, () -> ObjectiveRounds.of(plan.objective(stage), sources, frame, scope));
             CoordinateContext context =

@@ -11,12 +11,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Recolouring;
-import lichen.app.experiment.Seen;
 import lichen.app.experiment.SynthesisExperiment;
 import lichen.app.experiment.bundled.BundledExperiments;
 import lichen.core.image.Image;
 import lichen.core.image.Resize;
 import lichen.core.image.Size;
+import lichen.io.image.Depth;
 import lichen.io.image.ImageCodec;
 import lichen.io.json.Config;
 import lichen.io.json.ConfigException;
@@ -73,8 +73,7 @@ public final class StylizeCommand implements Callable<Integer> {
         Optional<Path> vgg = options.vgg();
         OutputFile file = file(styles);
         if (options.onlyColours()) {
-            file.write(images, recoloured(styles, made), Seen.of(made, Optional.empty(), Optional.empty()));
-            pictures.wrote(file);
+            pictures.write(recoloured(styles, made), file);
             return ExitCode.DONE;
         }
         Optional<String> kept = keep ? Optional.of(OutputFile.stem(usual())) : Optional.empty();
@@ -90,7 +89,7 @@ public final class StylizeCommand implements Callable<Integer> {
             return pictures.make(
                     fitted(vgg.isPresent() ? WITH_VGG : EXPERIMENT, made, seen),
                     backend,
-                    new PictureMaker.Wanted(file, made, words, kept));
+                    new PictureMaker.Wanted(file, made, Depth.EIGHT_BITS, words, kept));
         } catch (ConfigException e) {
             throw new InputException(e.problems().stream()
                     .map(problem -> StylizeOptions.optionOf(problem.path()) + ": " + problem.message())

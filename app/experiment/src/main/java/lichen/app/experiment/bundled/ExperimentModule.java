@@ -18,6 +18,8 @@ import lichen.app.experiment.foreign.ForeignImages;
 import lichen.app.experiment.generator.GeneratorNoise;
 import lichen.app.experiment.generator.TextureNetworkExperiment;
 import lichen.app.experiment.map.TextureMapExperiment;
+import lichen.app.experiment.mixing.Interpolation;
+import lichen.app.experiment.mixing.NovelTextures;
 import lichen.app.experiment.report.ReportWriter;
 import lichen.app.experiment.training.DataSetExperiment;
 import lichen.app.experiment.training.TrainingExperiment;
@@ -47,6 +49,8 @@ public final class ExperimentModule implements Module {
                 .bind(Experiment.class, "training-sets", TrainingSetsExperiment.class)
                 .bind(Experiment.class, "reconstructions", Reconstructions.class)
                 .bind(Experiment.class, "texture-map", TextureMapExperiment.class)
+                .bind(Experiment.class, "interpolation", Interpolation.class)
+                .bind(Experiment.class, "novel-textures", NovelTextures.class)
                 .bind(Experiment.class, "filter-atlas", FilterAtlas.class);
     }
 }
