@@ -59,7 +59,7 @@ public record SignatureMatch(
 
         @Summary("the photograph whose signature is meant; the experiment's target where left out")
         Optional<Picture> picture)
-        implements PhotographTerm {
+        implements PhotographTerm, WindowTerm {
     /** Copies the list. */
     public SignatureMatch {
         layers = List.copyOf(layers);
@@ -83,6 +83,21 @@ public record SignatureMatch(
     @Override
     public SignatureMatch of(Picture photograph) {
         return new SignatureMatch(layers, descriptor, distance, octaves, scaleChannels, Optional.of(photograph));
+    }
+
+    @Override
+    public Windows windows() {
+        Require.that(
+                descriptor.window() > 0,
+                "descriptor",
+                "must be one of single pixels or patches in a region, wherever they lie: gap, moments, gram without shifts and"
+                        + " cross-layer, covariance, histogram or sliced-wasserstein");
+        return new Windows(descriptor.window(), 1);
+    }
+
+    @Override
+    public SignatureMatch ofWindows() {
+        return with(descriptor.ofWindows());
     }
 
     @Override
