@@ -27,6 +27,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 @Summary("mean and covariance of the channels: (C + 1) x C numbers a layer")
 public record Covariance() implements LayerDescriptor {
     @Override
+    public int window() {
+        return 1;
+    }
+
+    @Override
     public Set<Statistic> statistics() {
         return Set.of(Statistic.COLOURS);
     }

@@ -53,6 +53,19 @@ public interface Descriptor {
     }
 
     /**
+     * The side of the squares that it reads, each by itself, in whatever order: 1 if these are single pixels. Then it can be asked of
+     * a region. 0 if it matters where they lie, or if that is not said.
+     */
+    default int window() {
+        return 0;
+    }
+
+    /** The same statistic of maps whose pixels are such squares, with all their numbers as channels. */
+    default Descriptor ofWindows() {
+        return this;
+    }
+
+    /**
      * The descriptor of an optimiser's round; one that draws random numbers draws others in each round. The signature of a
      * target has to be computed again for each.
      *

@@ -80,6 +80,11 @@ public record Gram(
     }
 
     @Override
+    public int window() {
+        return shifts.isEmpty() && !crossLayer ? 1 : 0;
+    }
+
+    @Override
     public Set<Statistic> statistics() {
         return shifts.isEmpty() ? Set.of(Statistic.COLOURS) : Set.of(Statistic.COLOURS, Statistic.SPECTRUM);
     }

@@ -8,6 +8,7 @@ import lichen.core.diff.Differentiable;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.FeatureNetwork;
 import lichen.core.image.Picture;
+import lichen.core.image.Regions;
 import lichen.core.image.Size;
 import lichen.core.tensor.TensorScope;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -86,6 +87,11 @@ public final class ObjectiveRounds {
             @Override
             public Optional<Mixture> mixture() {
                 return sources.mixture();
+            }
+
+            @Override
+            public Regions regions(Picture mask) throws IOException {
+                return sources.regions(mask);
             }
         };
     }

@@ -51,7 +51,7 @@ public record PatchLikeness(
 
         @Summary("the photograph whose patches are meant; the experiment's target where left out")
         Optional<Picture> picture)
-        implements PhotographTerm {
+        implements PhotographTerm, WindowTerm {
     /** Checks the ranges. */
     public PatchLikeness {
         layers = List.copyOf(layers);
@@ -75,6 +75,16 @@ public record PatchLikeness(
             statistics.addAll(isImage ? Set.of(Statistic.PATCHES, Statistic.COLOURS) : features);
         }
         return statistics;
+    }
+
+    @Override
+    public Windows windows() {
+        return new Windows(patch, stride);
+    }
+
+    @Override
+    public PatchLikeness ofWindows() {
+        return new PatchLikeness(layers, 1, 1, picture);
     }
 
     @Override

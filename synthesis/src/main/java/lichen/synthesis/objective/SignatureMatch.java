@@ -65,7 +65,7 @@ public record SignatureMatch(
 
         @Summary("several photographs whose mean signature is meant; the experiment's where left out")
         Optional<Mixture> mixture)
-        implements PhotographTerm {
+        implements PhotographTerm, WindowTerm {
     /** Copies the list. */
     public SignatureMatch {
         layers = List.copyOf(layers);
@@ -94,6 +94,21 @@ public record SignatureMatch(
     public SignatureMatch of(Picture photograph) {
         return new SignatureMatch(
                 layers, descriptor, distance, octaves, scaleChannels, Optional.of(photograph), Optional.empty());
+    }
+
+    @Override
+    public Windows windows() {
+        Require.that(
+                descriptor.window() > 0,
+                "descriptor",
+                "must be one of single pixels or patches in a region, wherever they lie: gap, moments, gram without shifts and"
+                        + " cross-layer, covariance, histogram or sliced-wasserstein");
+        return new Windows(descriptor.window(), 1);
+    }
+
+    @Override
+    public SignatureMatch ofWindows() {
+        return with(descriptor.ofWindows());
     }
 
     @Override

@@ -7,6 +7,7 @@ import lichen.core.feature.FeatureNetwork;
 import lichen.core.feature.NetworkSpec;
 import lichen.core.image.Image;
 import lichen.core.image.Picture;
+import lichen.core.image.Regions;
 import lichen.core.image.Size;
 
 /** Where the networks and pictures come from that terms mean, for one stage of an experiment. */
@@ -39,6 +40,16 @@ public interface Sources {
      * @throws IOException if it cannot be read
      */
     Image overlay(Picture picture, Size extents) throws IOException;
+
+    /**
+     * The regions that a mask draws, at its own extents.
+     *
+     * @throws InvalidValueException naming the mask, if it is none
+     * @throws IOException if it cannot be read
+     */
+    default Regions regions(Picture mask) throws IOException {
+        throw new InvalidValueException("mask", "must not be named here: no picture can be read");
+    }
 
     /** One network and one photograph, and nothing else. */
     static Sources of(FeatureNetwork network, Image photograph) {

@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import lichen.core.feature.Architecture;
+import lichen.core.feature.Border;
 import lichen.core.feature.MapShape;
 import lichen.core.feature.NetworkOutline;
 import lichen.core.image.Picture;
+import lichen.core.image.Regions;
 import lichen.core.image.Size;
 
 /**
@@ -39,6 +41,13 @@ public record TargetShapes(NetworkOutline network, Frame frame, Extents extents)
         default Optional<Mixture> mixture() {
             return Optional.empty();
         }
+
+        /**
+         * The regions that a mask draws: the one kind of picture that is decoded.
+         *
+         * @throws IOException if it cannot be read
+         */
+        Regions regions(Picture mask) throws IOException;
     }
 
     /** The network's. */
@@ -49,6 +58,11 @@ public record TargetShapes(NetworkOutline network, Frame frame, Extents extents)
     /** What the experiment means in place of its own photograph: a mean of several; its photograph alone where empty. */
     public Optional<Mixture> mixture() {
         return extents.mixture();
+    }
+
+    /** Whether the image goes on at its opposite border. */
+    public boolean isCircular() {
+        return frame.border() == Border.CIRCULAR;
     }
 
     /** Of the image to be made, and of pictures that are laid over it. */

@@ -7,6 +7,7 @@ import lichen.core.check.InvalidValueException;
 import lichen.core.feature.Architecture;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.image.Picture;
+import lichen.core.image.Regions;
 
 /** What a term can compare an image with: pictures, seen through the network that the term means. */
 public interface Targets {
@@ -37,6 +38,14 @@ public interface Targets {
      */
     FeatureMaps overlay(Picture picture, Collection<String> layers) throws IOException;
 
+    /**
+     * The regions that a mask draws, at its own extents.
+     *
+     * @throws InvalidValueException naming the mask, if it is none
+     * @throws IOException if it cannot be read
+     */
+    Regions regions(Picture mask) throws IOException;
+
     /** Nothing to compare with: for terms that ask nothing but what the network sees. */
     static Targets none(Architecture architecture) {
         return new Targets() {
@@ -59,6 +68,11 @@ public interface Targets {
             @Override
             public FeatureMaps overlay(Picture picture, Collection<String> layers) {
                 return photograph(layers);
+            }
+
+            @Override
+            public Regions regions(Picture mask) {
+                throw new InvalidValueException("mask", "must not be named: there is nothing to compare with");
             }
         };
     }

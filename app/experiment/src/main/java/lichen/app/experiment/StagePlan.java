@@ -8,6 +8,7 @@ import lichen.core.feature.Border;
 import lichen.core.feature.ImageTooSmallException;
 import lichen.core.feature.NetworkOutline;
 import lichen.core.image.Picture;
+import lichen.core.image.Regions;
 import lichen.core.image.Size;
 import lichen.io.json.ConfigException;
 import lichen.io.json.Problem;
@@ -192,6 +193,11 @@ final class StagePlan {
         @Override
         public Size photograph(Picture picture) throws IOException {
             return stage.of(picture.seen(workbench.images().size(picture.image())));
+        }
+
+        @Override
+        public Regions regions(Picture mask) throws IOException {
+            return workbench.regions(mask, workbench.place(mask, "$.objective"));
         }
     }
 

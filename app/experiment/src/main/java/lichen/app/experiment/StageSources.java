@@ -6,6 +6,7 @@ import lichen.core.feature.FeatureNetwork;
 import lichen.core.feature.NetworkSpec;
 import lichen.core.image.Image;
 import lichen.core.image.Picture;
+import lichen.core.image.Regions;
 import lichen.core.image.Resize;
 import lichen.core.image.Size;
 import lichen.synthesis.objective.Mixture;
@@ -38,5 +39,10 @@ record StageSources(
     @Override
     public Image overlay(Picture picture, Size extents) throws IOException {
         return Resize.fit(workbench.picture(picture, workbench.place(picture, "$.objective")), extents);
+    }
+
+    @Override
+    public Regions regions(Picture mask) throws IOException {
+        return workbench.regions(mask, workbench.place(mask, "$.objective"));
     }
 }

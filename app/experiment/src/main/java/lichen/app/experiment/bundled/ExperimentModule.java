@@ -6,8 +6,10 @@ import lichen.app.experiment.Experiment;
 import lichen.app.experiment.SynthesisExperiment;
 import lichen.app.experiment.comparison.Ablation;
 import lichen.app.experiment.comparison.Comparison;
+import lichen.app.experiment.direct.FillExperiment;
 import lichen.app.experiment.direct.PatchDiffusionExperiment;
 import lichen.app.experiment.direct.QuiltingExperiment;
+import lichen.app.experiment.direct.TextureByNumbersExperiment;
 import lichen.app.experiment.embedding.Embedding;
 import lichen.app.experiment.embedding.Pca;
 import lichen.app.experiment.embedding.Tsne;
@@ -40,6 +42,8 @@ public final class ExperimentModule implements Module {
                 .bind(Experiment.class, "synthesis", SynthesisExperiment.class)
                 .bind(Experiment.class, "quilting", QuiltingExperiment.class)
                 .bind(Experiment.class, "patch-diffusion", PatchDiffusionExperiment.class)
+                .bind(Experiment.class, "texture-by-numbers", TextureByNumbersExperiment.class)
+                .bind(Experiment.class, "fill", FillExperiment.class)
                 .bind(Experiment.class, "comparison", Comparison.class)
                 .bind(Experiment.class, "ablation", Ablation.class)
                 .bind(Experiment.class, "images", ForeignImages.class)
