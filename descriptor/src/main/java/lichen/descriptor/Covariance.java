@@ -1,5 +1,6 @@
 package lichen.descriptor;
 
+import java.util.List;
 import java.util.Set;
 import lichen.core.diff.Evaluation;
 import lichen.core.feature.Statistic;
@@ -26,6 +27,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 @Summary("mean and covariance of the channels: (C + 1) x C numbers a layer")
 public record Covariance() implements LayerDescriptor {
     @Override
+    public int window() {
+        return 1;
+    }
+
+    @Override
     public Set<Statistic> statistics() {
         return Set.of(Statistic.COLOURS);
     }
@@ -33,6 +39,14 @@ public record Covariance() implements LayerDescriptor {
     @Override
     public boolean isGaussian() {
         return true;
+    }
+
+    /** Along the Wasserstein-2 geodesic of the Gaussians: that of the numbers would be wider than either. */
+    @Override
+    public INDArray mean(List<INDArray> statistics, List<Double> weights, TensorScope scope) {
+        List<Gaussian> gaussians =
+                statistics.stream().map(layer -> Gaussian.of("mixed", layer)).toList();
+        return GaussianMean.of(gaussians, weights).signature(scope);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package lichen.descriptor;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lichen.core.diff.Evaluation;
@@ -8,6 +9,7 @@ import lichen.core.feature.MapShape;
 import lichen.core.feature.Statistic;
 import lichen.core.plugin.Summary;
 import lichen.core.tensor.TensorScope;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A differentiable statistic of feature maps. Implementations are records: their components are their JSON keys, and all
@@ -51,6 +53,19 @@ public interface Descriptor {
     }
 
     /**
+     * The side of the squares that it reads, each by itself, in whatever order: 1 if these are single pixels. Then it can be asked of
+     * a region. 0 if it matters where they lie, or if that is not said.
+     */
+    default int window() {
+        return 0;
+    }
+
+    /** The same statistic of maps whose pixels are such squares, with all their numbers as channels. */
+    default Descriptor ofWindows() {
+        return this;
+    }
+
+    /**
      * The descriptor of an optimiser's round; one that draws random numbers draws others in each round. The signature of a
      * target has to be computed again for each.
      *
@@ -58,5 +73,18 @@ public interface Descriptor {
      */
     default Descriptor inRound(int round) {
         return this;
+    }
+
+    /**
+     * What lies between several photographs: the mean of what it measures of one layer of each, by the rule that fits the statistic.
+     * Where it says nothing else, that of each number by itself, which is also right for sorted lists: the mean of quantiles is the
+     * mean of distributions along the Wasserstein-2 geodesic.
+     *
+     * @param statistics at least two, of equal shapes; only read
+     * @param weights as many, all greater than 0, their sum 1
+     * @param scope the owner of the mean
+     */
+    default INDArray mean(List<INDArray> statistics, List<Double> weights, TensorScope scope) {
+        return SignatureMean.ofNumbers(statistics, weights, scope);
     }
 }

@@ -3,6 +3,7 @@ package lichen.descriptor;
 import java.util.Arrays;
 import lichen.core.check.Require;
 import lichen.core.tensor.HostMemory;
+import lichen.core.tensor.TensorScope;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -35,6 +36,17 @@ record Gaussian(double[] mean, double[][] covariance) {
             }
         }
         return new Gaussian(Arrays.copyOf(numbers, channels), covariance);
+    }
+
+    /** As a signature, {@code [C+1,C]}. */
+    INDArray signature(TensorScope scope) {
+        int channels = mean.length;
+        float[] numbers = new float[(channels + 1) * channels];
+        for (int i = 0; i < numbers.length; i++) {
+            int row = i / channels;
+            numbers[i] = (float) (row == 0 ? mean[i] : covariance[row - 1][i % channels]);
+        }
+        return scope.of(numbers, channels + 1, channels);
     }
 
     /** The sum of the channels' variances. */

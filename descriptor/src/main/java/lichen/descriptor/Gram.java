@@ -40,6 +40,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param shifts displacements in pixels of the maps
  * @param wrap whether displaced pixels come in again on the other side, instead of being left out; circular maps always do
  * @param crossLayer whether neighbouring layers are compared too
+ * @param geodesic whether the mean of several photographs is that of symmetric positive matrices, instead of that of the numbers
  */
 @Summary("the mean product of each pair of channels: C x C numbers a layer")
 public record Gram(
@@ -53,16 +54,34 @@ public record Gram(
         boolean wrap,
 
         @Default("false") @Summary("products with the next layer that is read, too")
-        boolean crossLayer)
+        boolean crossLayer,
+
+        @Default("false") @Summary("several photographs are mixed along the geodesic of symmetric positive matrices")
+        boolean geodesic)
         implements LayerDescriptor {
     /** Copies the list. */
     public Gram {
         shifts = List.copyOf(shifts);
+        Require.that(
+                !geodesic || (shifts.isEmpty() && !crossLayer),
+                "geodesic",
+                "goes with the Gram matrix alone: what is displaced, or of two layers, is no symmetric positive matrix; leave out"
+                        + " shifts and cross-layer");
     }
 
     /** The Gram matrix alone. */
     public Gram() {
         this(false, List.of(), false, false);
+    }
+
+    /** Products whose means are those of the numbers. */
+    public Gram(boolean centred, List<Offset> shifts, boolean wrap, boolean crossLayer) {
+        this(centred, shifts, wrap, crossLayer, false);
+    }
+
+    @Override
+    public int window() {
+        return shifts.isEmpty() && !crossLayer ? 1 : 0;
     }
 
     @Override
@@ -92,6 +111,13 @@ public record Gram(
     @Override
     public Evaluation<FeatureMaps, Signature> at(FeatureMaps maps, TensorScope scope) {
         return crossLayer ? CrossLayerGram.at(this, maps, scope) : LayerDescriptor.super.at(maps, scope);
+    }
+
+    @Override
+    public INDArray mean(List<INDArray> statistics, List<Double> weights, TensorScope scope) {
+        return geodesic
+                ? LogarithmicMean.of(statistics, weights, scope)
+                : LayerDescriptor.super.mean(statistics, weights, scope);
     }
 
     /** As {@link #ofLayer}; displaced pixels come in again on the other side. */

@@ -36,6 +36,11 @@ public record Histogram(
     }
 
     @Override
+    public int window() {
+        return 1;
+    }
+
+    @Override
     public Set<Statistic> statistics() {
         return Set.of(Statistic.COLOURS);
     }

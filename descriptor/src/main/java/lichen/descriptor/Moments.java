@@ -38,6 +38,11 @@ public record Moments(
     }
 
     @Override
+    public int window() {
+        return 1;
+    }
+
+    @Override
     public Set<Statistic> statistics() {
         return Set.of(Statistic.COLOURS);
     }

@@ -75,8 +75,18 @@ public record SlicedWasserstein(
     }
 
     @Override
+    public int window() {
+        return patch;
+    }
+
+    @Override
     public Set<Statistic> statistics() {
         return patch == 1 ? Set.of(Statistic.COLOURS) : Set.of(Statistic.PATCHES, Statistic.COLOURS);
+    }
+
+    @Override
+    public Descriptor ofWindows() {
+        return new SlicedWasserstein(directions, 1, contrast, quantiles, seed);
     }
 
     @Override

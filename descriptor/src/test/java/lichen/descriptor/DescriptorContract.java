@@ -150,6 +150,49 @@ public abstract class DescriptorContract {
         }
     }
 
+    @Test
+    void meanOfOneSignatureIsItself() {
+        Signature one = signature(ending(22));
+
+        assertEqual(SignatureMean.of(descriptor(), List.of(one), List.of(0.3), scope), one, 0);
+    }
+
+    @Test
+    void meanOfEqualSignaturesIsThatSignature() {
+        Signature one = signature(ending(23));
+
+        assertEqual(SignatureMean.of(descriptor(), List.of(one, one, one), List.of(0.2, 0.5, 0.3), scope), one, 2e-4);
+    }
+
+    @Test
+    void signaturesWithoutWeightDoNotCountInAMean() {
+        Signature one = signature(ending(24));
+        Signature other = signature(ending(25));
+
+        assertEqual(SignatureMean.of(descriptor(), List.of(one, other), List.of(1.0, 0.0), scope), one, 0);
+        assertEqual(SignatureMean.of(descriptor(), List.of(one, other), List.of(0.0, 2.0), scope), other, 0);
+    }
+
+    @Test
+    void meanDoesNotDependOnTheOrderNorOnTheSumOfTheWeights() {
+        Signature one = signature(ending(26));
+        Signature other = signature(ending(27));
+
+        Signature mean = SignatureMean.of(descriptor(), List.of(one, other), List.of(0.25, 0.75), scope);
+
+        assertEqual(SignatureMean.of(descriptor(), List.of(other, one), List.of(3.0, 1.0), scope), mean, 2e-4);
+    }
+
+    private static void assertEqual(Signature actual, Signature expected, double tolerance) {
+        assertThat(actual.layers().keySet())
+                .containsExactlyElementsOf(expected.layers().keySet());
+        expected.layers().forEach((layer, statistics) -> {
+            assertThat(actual.layer(layer).shape()).containsExactly(statistics.shape());
+            assertThat(HostMemory.toDoubles(actual.layer(layer)))
+                    .containsExactly(HostMemory.toDoubles(statistics), within(tolerance));
+        });
+    }
+
     private void assertPullback(FeatureMaps maps) {
         Map<String, float[]> weights = weights(maps);
         GradientCheck.assertGradient(

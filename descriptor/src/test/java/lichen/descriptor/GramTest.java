@@ -36,6 +36,14 @@ class GramTest {
     }
 
     @Nested
+    class MixedAlongTheGeodesic extends DescriptorContract {
+        @Override
+        protected Descriptor descriptor() {
+            return new Gram(false, List.of(), false, false, true);
+        }
+    }
+
+    @Nested
     class Shifted extends DescriptorContract {
         @Override
         protected Descriptor descriptor() {
@@ -113,6 +121,37 @@ class GramTest {
                     .containsExactly(new double[] {164 / 8.0, (2 * 10 + 6 * 20) / 2.0}, within(1e-5));
             assertThat(HostMemory.toDoubles(signature.layer("coarse")))
                     .containsExactly(new double[] {250}, within(1e-4));
+        }
+    }
+
+    @Test
+    void meanIsThatOfTheNumbers() {
+        assertThat(mean(new Gram(), new float[] {4, 1, 1, 9}, new float[] {1, 0, 0, 1}))
+                .containsExactly(new double[] {2.5, 0.5, 0.5, 5}, within(1e-6));
+    }
+
+    /** Matrices of the same axes: eigenvalues become their geometric means, here 9, 1 and 1, 1 along the diagonals. */
+    @Test
+    void meanAlongTheGeodesicIsTheGeometricMeanOfEigenvalues() {
+        Gram geodesic = new Gram(false, List.of(), false, false, true);
+
+        assertThat(mean(geodesic, new float[] {5, 4, 4, 5}, new float[] {1, 0, 0, 1}))
+                .containsExactly(new double[] {2, 1, 1, 2}, within(1e-3));
+    }
+
+    @Test
+    void refusesAGeodesicOfWhatIsNotSymmetric() {
+        assertThatThrownBy(() -> new Gram(false, SHIFTS, false, false, true))
+                .hasMessageStartingWith("geodesic goes with the Gram matrix alone");
+        assertThatThrownBy(() -> new Gram(false, List.of(), false, true, true))
+                .hasMessageStartingWith("geodesic goes with the Gram matrix alone");
+    }
+
+    /** Of two matrices of two channels, half way. */
+    private static double[] mean(Gram gram, float[] one, float[] other) {
+        try (TensorScope scope = new TensorScope()) {
+            List<INDArray> statistics = List.of(scope.of(one, 2, 2), scope.of(other, 2, 2));
+            return HostMemory.toDoubles(gram.mean(statistics, List.of(0.5, 0.5), scope));
         }
     }
 

@@ -11,8 +11,10 @@ import lichen.model.generator.TextureNetwork;
 import lichen.model.spec.Fcn;
 import lichen.model.spec.ImageItself;
 import lichen.model.spec.Keras;
+import lichen.model.spec.Onnx;
 import lichen.model.spec.RandomFilters;
 import lichen.model.spec.RandomLayers;
+import lichen.model.spec.Safetensors;
 import lichen.model.spec.Wavelets;
 
 /** The networks and generators that come along. */
@@ -25,6 +27,8 @@ public final class ModelModule implements Module {
                 .bind(NetworkSpec.class, "random-filters", RandomFilters.class)
                 .bind(NetworkSpec.class, "random-layers", RandomLayers.class)
                 .bind(NetworkSpec.class, "keras", Keras.class)
+                .bind(NetworkSpec.class, "onnx", Onnx.class)
+                .bind(NetworkSpec.class, "safetensors", Safetensors.class)
                 .bind(NetworkSpec.class, "wavelets", Wavelets.class)
                 .bind(GeneratorSpec.class, "texture-network", TextureNetwork.class)
                 .bind(GeneratorSpec.class, "periodic", PeriodicGenerator.class)

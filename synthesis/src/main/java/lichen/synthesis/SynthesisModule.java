@@ -5,9 +5,11 @@ import com.google.inject.Module;
 import lichen.core.plugin.VariantBinder;
 import lichen.synthesis.objective.Activation;
 import lichen.synthesis.objective.Content;
+import lichen.synthesis.objective.GuidedEnergy;
 import lichen.synthesis.objective.LayerEnergy;
 import lichen.synthesis.objective.Loss;
 import lichen.synthesis.objective.PatchLikeness;
+import lichen.synthesis.objective.Region;
 import lichen.synthesis.objective.SignatureMatch;
 import lichen.synthesis.objective.TotalVariation;
 import lichen.synthesis.objective.WeightedSum;
@@ -32,8 +34,10 @@ public final class SynthesisModule implements Module {
                 .bind(Loss.class, "content", Content.class)
                 .bind(Loss.class, "activation", Activation.class)
                 .bind(Loss.class, "layer-energy", LayerEnergy.class)
+                .bind(Loss.class, "guided-energy", GuidedEnergy.class)
                 .bind(Loss.class, "nearest-patches", PatchLikeness.class)
                 .bind(Loss.class, "total-variation", TotalVariation.class)
+                .bind(Loss.class, "region", Region.class)
                 .bind(Loss.class, "weighted-sum", WeightedSum.class)
                 .bind(Parameterization.class, "pixels", Pixels.class)
                 .bind(Parameterization.class, "bounded", Bounded.class)

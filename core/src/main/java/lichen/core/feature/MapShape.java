@@ -16,6 +16,11 @@ public record MapShape(long height, long width, long channels) {
         return new MapShape(map.size(1), map.size(2), Nhwc.channels(map));
     }
 
+    /** The extents that fit into both of two shapes of as many channels. */
+    public static MapShape common(MapShape one, MapShape other) {
+        return new MapShape(Math.min(one.height, other.height), Math.min(one.width, other.width), one.channels);
+    }
+
     /** The shorter side. */
     public long shorter() {
         return Math.min(height, width);

@@ -33,6 +33,12 @@ public final class Resize {
                 Resampling.circular(image.height(), size.height()));
     }
 
+    /** The image at another size, of which nothing is cut off: where the shapes differ, it is stretched. */
+    public static Image stretched(Image image, Size size) {
+        return resampled(
+                image, Resampling.of(image.width(), size.width()), Resampling.of(image.height(), size.height()));
+    }
+
     private static Image resampled(Image image, Resampling across, Resampling down) {
         Size size = new Size(across.outputs(), down.outputs());
         float[] wide = columns(image.toArray(), image.height(), across);

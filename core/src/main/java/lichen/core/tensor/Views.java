@@ -29,6 +29,11 @@ public final class Views {
         return of(vector(batch), image * each, 1, batch.size(1), batch.size(2), batch.size(3));
     }
 
+    /** Columns of maps {@code [N,H,W,C]}, from one to before another: {@code [N,H,end-first,C]}, not contiguous. */
+    public static INDArray columns(INDArray maps, long first, long end) {
+        return maps.get(NDArrayIndex.all(), NDArrayIndex.all(), NDArrayIndex.interval(first, end), NDArrayIndex.all());
+    }
+
     /** A tensor as a vector. */
     public static INDArray vector(INDArray tensor) {
         return Nhwc.requireContiguous("tensor", tensor).reshape(tensor.length());

@@ -99,7 +99,7 @@ public final class ImageCodec {
 
     /** As {@link #writePng(Image, Path, Depth)}, with a line that the file carries. */
     public void writePng(Image image, Path path, Depth depth, PngText line) throws IOException {
-        byte[] bytes = line.into(png(image, depth));
+        byte[] bytes = png(image, depth, line);
         AtomicFiles.write(path, out -> out.write(bytes));
     }
 
@@ -110,7 +110,7 @@ public final class ImageCodec {
      * @throws IOException if it cannot be written to the path, saying where it is now
      */
     public void keepPng(Image image, Path path, Depth depth, PngText line) throws IOException {
-        byte[] bytes = line.into(png(image, depth));
+        byte[] bytes = png(image, depth, line);
         Refuge.write(path, out -> out.write(bytes));
     }
 
@@ -119,6 +119,11 @@ public final class ImageCodec {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PngEncoder.write(image, depth, bytes);
         return bytes.toByteArray();
+    }
+
+    /** The same with a line that the file carries. */
+    public byte[] png(Image image, Depth depth, PngText line) throws IOException {
+        return line.into(png(image, depth));
     }
 
     /**

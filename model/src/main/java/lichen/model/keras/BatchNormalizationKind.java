@@ -1,6 +1,7 @@
 package lichen.model.keras;
 
 import java.util.Optional;
+import lichen.model.foreign.UnreadableException;
 import lichen.model.operation.Operation;
 import lichen.model.operation.ScaleShift;
 
@@ -17,7 +18,7 @@ final class BatchNormalizationKind implements LayerKind {
         double epsilon = layer.number("epsilon", KERAS_EPSILON);
         boolean scaled = layer.flag("scale", true);
         boolean centred = layer.flag("center", true);
-        return Optional.of((channels, weights) -> {
+        return Source.of((channels, weights) -> {
             KerasWeights arrays = weights.get();
             float[] mean = arrays.read("moving_mean", channels).values();
             float[] variance = arrays.read("moving_variance", channels).values();

@@ -1,13 +1,10 @@
 package lichen.model.keras;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import lichen.core.npy.NdArray;
 import lichen.core.tensor.Convolution;
+import lichen.model.foreign.UnreadableException;
 import lichen.model.operation.Convolve;
-import lichen.model.operation.Operation;
-import lichen.model.operation.Weighted;
 
 /** Conv2D: a kernel {@code [kH,kW,I,O]} and a bias {@code [O]}. */
 final class ConvolutionKind implements LayerKind {
@@ -20,7 +17,7 @@ final class ConvolutionKind implements LayerKind {
         boolean relu = layer.word("activation", "linear").equals("relu");
         int dilation = Geometry.dilation(layer);
         Convolution geometry = Geometry.of(layer, "kernel_size", Optional.of(new int[] {1, 1}));
-        return Optional.of((channels, weights) -> {
+        return Source.of((channels, weights) -> {
             KerasWeights arrays = weights.get();
             NdArray<float[]> kernel =
                     arrays.read("kernel", geometry.kernelHeight(), geometry.kernelWidth(), channels, filters);
@@ -42,21 +39,5 @@ final class ConvolutionKind implements LayerKind {
             }
         }
         return NdArray.of(to, outputs, shape[0], shape[1], shape[2]);
-    }
-
-    /** The same convolution for an input whose channels come in the opposite order. */
-    static Operation reverseInputs(Operation convolution) {
-        Map<String, NdArray<float[]>> numbers = new HashMap<>(convolution.numbers());
-        numbers.computeIfPresent(Weighted.WEIGHTS, (name, weights) -> {
-            float[] from = weights.values();
-            int inputs = weights.shape()[3];
-            float[] to = new float[from.length];
-            for (int i = 0; i < from.length; i++) {
-                int channel = i % inputs;
-                to[i - channel + inputs - 1 - channel] = from[i];
-            }
-            return NdArray.of(to, weights.shape());
-        });
-        return convolution.with(numbers);
     }
 }

@@ -3,6 +3,7 @@ package lichen.model.keras;
 import java.util.Optional;
 import lichen.core.npy.NdArray;
 import lichen.core.tensor.Convolution;
+import lichen.model.foreign.UnreadableException;
 import lichen.model.operation.ConvolveDepthwise;
 
 /** DepthwiseConv2D: a kernel {@code [kH,kW,C,1]} and a bias {@code [C]}. */
@@ -17,7 +18,7 @@ final class DepthwiseKind implements LayerKind {
         layer.require("depth_multiplier", "1", "1");
         boolean biased = layer.flag("use_bias", true);
         Convolution geometry = Geometry.of(layer, "kernel_size", Optional.of(new int[] {1, 1}));
-        return Optional.of((channels, weights) -> {
+        return Source.of((channels, weights) -> {
             KerasWeights arrays = weights.get();
             int height = geometry.kernelHeight();
             int width = geometry.kernelWidth();

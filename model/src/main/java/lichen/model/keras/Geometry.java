@@ -2,6 +2,7 @@ package lichen.model.keras;
 
 import java.util.Optional;
 import lichen.core.tensor.Convolution;
+import lichen.model.foreign.UnreadableException;
 
 /** Window, stride and padding of a layer. */
 final class Geometry {

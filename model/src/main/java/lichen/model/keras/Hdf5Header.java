@@ -2,9 +2,9 @@ package lichen.model.keras;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
+import lichen.model.foreign.FileStart;
+import lichen.model.foreign.UnreadableException;
 
 /**
  * The first bytes of a file, as far as they tell whether it is HDF5 and whole. Source: HDF5 File Format Specification
@@ -35,8 +35,8 @@ final class Hdf5Header {
                 return;
             }
         }
-        throw new UnreadableException(
-                "is not an HDF5 file" + guess(start) + "; save the network with model.save(\"network.h5\") of Keras 2");
+        throw new UnreadableException("is not an HDF5 file"
+                + FileStart.of(start).guess() + "; save the network with model.save(\"network.keras\")");
     }
 
     private static void checkLength(byte[] superblock, long length) throws UnreadableException {
@@ -61,35 +61,5 @@ final class Hdf5Header {
                         "ends early, after " + length + " of " + declared + " bytes; copy or download it again");
             }
         }
-    }
-
-    private static String guess(byte[] start) {
-        if (start.length == 0) {
-            return ": it is empty";
-        }
-        String text = new String(start, 0, Math.min(start.length, 512), StandardCharsets.ISO_8859_1)
-                .strip()
-                .toLowerCase(Locale.ROOT);
-        if (text.startsWith("pk")) {
-            return " but a zip, perhaps a .keras file of Keras 3";
-        }
-        if (text.startsWith("<!doctype html") || text.startsWith("<html")) {
-            return " but a web page, perhaps in place of a download";
-        }
-        if (text.startsWith("version https://git-lfs")) {
-            return " but a pointer of Git LFS: fetch the file itself";
-        }
-        if (text.startsWith("{") || text.startsWith("[")) {
-            return " but JSON, perhaps the architecture without the weights";
-        }
-        return ": it starts with the bytes " + hexadecimal(start);
-    }
-
-    private static String hexadecimal(byte[] start) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < Math.min(start.length, EIGHT_BYTES); i++) {
-            text.append(i == 0 ? "" : " ").append(String.format(Locale.ROOT, "%02x", start[i]));
-        }
-        return text.toString();
     }
 }

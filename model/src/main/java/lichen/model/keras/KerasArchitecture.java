@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import lichen.model.foreign.UnreadableException;
 
 /**
  * The layers of a network that a file of weights alone does not tell: what {@code save_weights} writes, and what Keras itself
@@ -31,19 +33,35 @@ public enum KerasArchitecture {
 
     /** The layers that the file holds weights for, by Keras's names, with the pooling between them. */
     List<KerasLayer> layers(KerasFile file) throws UnreadableException {
+        WeightsLayout weights = file.weights(convolutions());
         List<KerasLayer> layers = new ArrayList<>();
         layers.add(new KerasLayer(INPUT, KerasLayer.INPUT, JSON.objectNode(), List.of()));
         for (int block = 1; block <= blocks.size(); block++) {
             for (int number = 1; number <= blocks.get(block - 1); number++) {
-                String name = "block" + block + "_conv" + number;
-                if (!file.holds(name)) {
-                    return requireSome(layers, name);
+                KerasLayer convolution = convolution(block, number);
+                Optional<KerasWeights> own = weights.of(convolution);
+                if (own.isEmpty()) {
+                    return requireSome(layers, convolution.name());
                 }
-                add(layers, name, "Conv2D", convolution(file.weights(name).outputs()));
+                add(layers, convolution.name(), "Conv2D", convolution(own.get().outputs()));
             }
             add(layers, "block" + block + "_pool", "MaxPooling2D", pooling());
         }
         return layers;
+    }
+
+    private List<KerasLayer> convolutions() {
+        List<KerasLayer> convolutions = new ArrayList<>();
+        for (int block = 1; block <= blocks.size(); block++) {
+            for (int number = 1; number <= blocks.get(block - 1); number++) {
+                convolutions.add(convolution(block, number));
+            }
+        }
+        return convolutions;
+    }
+
+    private static KerasLayer convolution(int block, int number) {
+        return new KerasLayer("block" + block + "_conv" + number, "Conv2D", convolution(1), List.of());
     }
 
     private static List<KerasLayer> requireSome(List<KerasLayer> layers, String missing) throws UnreadableException {

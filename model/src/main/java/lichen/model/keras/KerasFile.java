@@ -7,31 +7,51 @@ import io.jhdf.api.Node;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import lichen.core.plugin.FileReference;
+import lichen.model.foreign.FileStart;
+import lichen.model.foreign.UnreadableException;
+import lichen.model.foreign.ZipParts;
 
 /**
- * A Keras file as HDF5: the attribute {@code model_config} and, in the group {@code model_weights}, a group for each
- * layer. Whatever the HDF5 reader throws at a damaged file becomes an {@link UnreadableException} here.
+ * A Keras file: HDF5 with the layers in the attribute {@code model_config} and the weights in the group {@code model_weights}; or
+ * HDF5 with weights alone; or, of Keras 3, a zip of the layers as JSON and of weights as HDF5. Whatever the HDF5 reader throws at a
+ * damaged file becomes an {@link UnreadableException} here.
  */
 final class KerasFile implements AutoCloseable {
     private static final String CONFIG = "model_config";
     private static final String WEIGHTS = "model_weights";
+    private static final String ZIPPED_CONFIG = "config.json";
+    private static final String ZIPPED_WEIGHTS = "model.weights.h5";
+    private static final String WHOLE = "save the whole network with model.save(\"network.keras\")";
+
+    private static final int LONGEST_CONFIG = 1 << 26;
+    private static final int LARGEST_WEIGHTS = 1 << 30;
 
     private final HdfFile file;
+    private final Optional<String> zippedConfig;
 
-    private KerasFile(HdfFile file) {
+    private KerasFile(HdfFile file, Optional<String> zippedConfig) {
         this.file = file;
+        this.zippedConfig = zippedConfig;
     }
 
     /** Opens a file after a look at its first bytes. */
     static KerasFile open(FileReference reference) throws IOException, UnreadableException {
+        FileStart start = FileStart.of(reference);
+        start.refusePickle();
+        if (start.isZip()) {
+            return openZip(reference);
+        }
         if (reference.isBundled() || !reference.isLasting()) {
             try (InputStream in = reference.open()) {
-                return open(in.readAllBytes());
+                return new KerasFile(hdf5(in.readAllBytes()), Optional.empty());
             }
         }
         // A file is mapped, not read: the head of a classifier can be most of it, and is never looked at.
@@ -39,54 +59,69 @@ final class KerasFile implements AutoCloseable {
         try (InputStream in = reference.open()) {
             Hdf5Header.check(in.readNBytes(Hdf5Header.LENGTH), Files.size(path));
         }
-        return new KerasFile(guarded("it", () -> new HdfFile(path)));
+        return new KerasFile(guarded("it", () -> new HdfFile(path)), Optional.empty());
     }
 
-    private static KerasFile open(byte[] bytes) throws IOException, UnreadableException {
+    private static KerasFile openZip(FileReference reference) throws IOException, UnreadableException {
+        ZipParts zip = ZipParts.read(reference, Map.of(ZIPPED_CONFIG, LONGEST_CONFIG, ZIPPED_WEIGHTS, LARGEST_WEIGHTS));
+        Optional<byte[]> config = zip.part(ZIPPED_CONFIG);
+        Optional<byte[]> weights = zip.part(ZIPPED_WEIGHTS);
+        if (config.isEmpty() || weights.isEmpty()) {
+            throw new UnreadableException(
+                    "is a zip, but holds no " + (config.isEmpty() ? ZIPPED_CONFIG : ZIPPED_WEIGHTS)
+                            + " as a .keras file of Keras 3 does; " + WHOLE);
+        }
+        return new KerasFile(hdf5(weights.get()), Optional.of(new String(config.get(), StandardCharsets.UTF_8)));
+    }
+
+    private static HdfFile hdf5(byte[] bytes) throws IOException, UnreadableException {
         Hdf5Header.check(new ByteArrayInputStream(bytes).readNBytes(Hdf5Header.LENGTH), bytes.length);
-        return new KerasFile(guarded("it", () -> HdfFile.fromBytes(bytes)));
+        return guarded("it", () -> HdfFile.fromBytes(bytes));
     }
 
     /** The layers as JSON. */
     String config() throws UnreadableException {
+        if (zippedConfig.isPresent()) {
+            return zippedConfig.get();
+        }
         Optional<Object> config = guarded(
                 CONFIG, () -> Optional.ofNullable(file.getAttribute(CONFIG)).map(Attribute::getData));
         if (config.isPresent() && config.get() instanceof String json) {
             return json;
         }
         throw new UnreadableException(
-                isWeightsOnly()
-                        ? "holds weights but not the layers; name the network by \"architecture\" if it is vgg16 or vgg19, or save"
-                                + " the whole network with model.save(\"network.h5\") of Keras 2, not with save_weights"
-                        : "is HDF5, but holds no attribute " + CONFIG
-                                + "; save the whole network with model.save(\"network.h5\") of Keras 2, not with save_weights");
+                isNamed() || isNumbered()
+                        ? "holds weights but not the layers; name the network by \"architecture\" if it is vgg16 or vgg19, or "
+                                + WHOLE + ", not with save_weights"
+                        : "is HDF5, but holds no attribute " + CONFIG + "; " + WHOLE + ", not with save_weights");
     }
 
-    /** The weights of one layer. */
-    KerasWeights weights(String layer) throws UnreadableException {
+    /**
+     * The weights.
+     *
+     * @param layers all layers of the network, in the order of the file
+     */
+    WeightsLayout weights(List<KerasLayer> layers) throws UnreadableException {
         Optional<Node> whole = find(file, WEIGHTS);
-        return whole.isPresent() || !isWeightsOnly()
-                ? new KerasWeights(layer, group(group(file, WEIGHTS, ""), layer, WEIGHTS + "/"))
-                : new KerasWeights(layer, group(file, layer, ""));
+        if (whole.isPresent() && whole.get() instanceof Group group) {
+            return new NamedWeights(group);
+        }
+        return isNamed() ? new NamedWeights(file) : new NumberedWeights(file, layers);
     }
 
-    /** Whether there are weights of this layer. */
-    boolean holds(String layer) throws UnreadableException {
-        return find(file, layer).isPresent()
-                || find(file, WEIGHTS + "/" + layer).isPresent();
+    /** The weights of a layer that must have some. */
+    static KerasWeights of(KerasLayer layer, WeightsLayout weights) throws UnreadableException {
+        return weights.of(layer)
+                .orElseThrow(() -> new UnreadableException(
+                        "holds no group of weights of the layer " + layer.name() + "; " + WHOLE));
     }
 
-    private boolean isWeightsOnly() throws UnreadableException {
+    private boolean isNamed() throws UnreadableException {
         return guarded("it", () -> file.getAttribute("layer_names") != null);
     }
 
-    private static Group group(Group parent, String path, String place) throws UnreadableException {
-        Optional<Node> node = find(parent, path);
-        if (node.isPresent() && node.get() instanceof Group group) {
-            return group;
-        }
-        throw new UnreadableException("holds no group " + place + path
-                + "; save the whole network with model.save(\"network.h5\") of Keras 2");
+    private boolean isNumbered() throws UnreadableException {
+        return find(file, NumberedWeights.PLACES.get(0)).isPresent();
     }
 
     /** Walks down a path; a link is never followed, for it may lead out of the file. */

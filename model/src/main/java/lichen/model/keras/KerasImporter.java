@@ -5,81 +5,80 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import lichen.core.image.Image;
 import lichen.core.plugin.FileReference;
+import lichen.model.foreign.ForeignNetwork;
+import lichen.model.foreign.GraphAssembly;
+import lichen.model.foreign.InputScaling;
+import lichen.model.foreign.Notes;
+import lichen.model.foreign.UnreadableException;
+import lichen.model.foreign.UnsupportedLayers;
 import lichen.model.graph.Graph;
-import lichen.model.graph.Soundness;
 import lichen.model.weights.NetworkFileException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Reads a network that Keras 2 saved as HDF5. */
+/** Reads a network that Keras saved, of version 2 or 3. */
 public final class KerasImporter {
-    private static final Logger LOG = LoggerFactory.getLogger(KerasImporter.class);
-
     private KerasImporter() {}
+
+    /** The graph of {@link #network}, where the file tells its layers. */
+    public static Graph read(FileReference file, InputScaling scaling, boolean averagePooling) throws IOException {
+        return network(file, Optional.empty(), scaling, averagePooling).noted(file);
+    }
 
     /**
      * Reads the layers that act on images, and their weights. Layers that do nothing in inference are passed over; the head
-     * of a classifier is left away, and the log says so.
+     * of a classifier is left away, and a note says so.
      *
-     * @param file the file, written by {@code model.save("network.h5")}
+     * @param file the file, written by {@code model.save("network.keras")}, or {@code .h5}
+     * @param architecture which network it is, for a file of weights alone; where empty, the file tells its layers
      * @param scaling what the network expects of the pixels; the graph itself takes RGB in [0,1]
      * @param averagePooling whether every pooling takes the mean
      * @throws NetworkFileException if the file is damaged or no such network, or has unsupported layers: all are named
      * @throws IOException if the file cannot be read
      */
-    public static Graph read(FileReference file, InputScaling scaling, boolean averagePooling) throws IOException {
-        return read(file, Optional.empty(), scaling, averagePooling);
-    }
-
-    /**
-     * As {@link #read(FileReference, InputScaling, boolean)}.
-     *
-     * @param architecture which network it is, for a file of weights alone; where empty, the file tells its layers
-     */
-    public static Graph read(
+    public static ForeignNetwork network(
             FileReference file, Optional<KerasArchitecture> architecture, InputScaling scaling, boolean averagePooling)
             throws IOException {
         try (KerasFile keras = KerasFile.open(file)) {
-            SpatialPart part = SpatialPart.of(
-                    architecture.isPresent()
-                            ? architecture.orElseThrow().layers(keras)
-                            : KerasConfig.parse(keras.config()));
-            checkInput(part.layers());
-            if (!part.head().isEmpty()) {
-                LOG.info("{}: left away the head, {}", file, names(part.head()));
-            }
+            List<KerasLayer> layers = architecture.isPresent()
+                    ? architecture.orElseThrow().layers(keras)
+                    : KerasConfig.parse(keras.config());
+            SpatialPart part = SpatialPart.of(layers);
+            WeightsLayout weights = keras.weights(layers);
             Map<String, Optional<LayerKind.Source>> sources = sources(part.layers(), averagePooling);
-            GraphAssembly assembly = new GraphAssembly(scaling);
+            GraphAssembly assembly = new GraphAssembly(scaling, channels(part.layers()));
             for (KerasLayer layer : part.layers()) {
                 if (layer.isInput()) {
-                    assembly.input(layer);
+                    assembly.input(layer.name());
                 } else {
-                    assembly.add(
-                            layer,
-                            sources.getOrDefault(layer.name(), Optional.empty()),
-                            () -> keras.weights(layer.name()));
+                    add(layer, sources.getOrDefault(layer.name(), Optional.empty()), assembly, weights);
                 }
             }
-            return sound(assembly.graph());
+            return new ForeignNetwork("Keras", assembly.graph(), Notes.of(names(part.head()), assembly));
         } catch (UnreadableException e) {
             throw new NetworkFileException(file, e.reason(), e);
         }
     }
 
-    private static void checkInput(List<KerasLayer> layers) throws UnreadableException {
+    private static void add(
+            KerasLayer layer, Optional<LayerKind.Source> source, GraphAssembly assembly, WeightsLayout weights)
+            throws UnreadableException {
+        var place = assembly.place(layer.name(), layer.name(), layer.inputs());
+        if (source.isPresent()) {
+            source.orElseThrow().add(place, () -> KerasFile.of(layer, weights));
+        } else {
+            place.pass();
+        }
+    }
+
+    private static int channels(List<KerasLayer> layers) throws UnreadableException {
         List<KerasLayer> inputs = layers.stream().filter(KerasLayer::isInput).toList();
         if (inputs.size() != 1) {
             throw new UnreadableException("has " + inputs.size() + " inputs"
-                    + (inputs.isEmpty() ? "" : ", " + names(inputs)) + "; only networks of a single image can be read");
+                    + (inputs.isEmpty() ? "" : ", " + String.join(", ", names(inputs)))
+                    + "; only networks of a single image can be read");
         }
-        int channels = inputs.get(0).inputChannels().orElse(Image.CHANNELS);
-        if (channels != Image.CHANNELS) {
-            throw new UnreadableException("expects images of " + channels + " channels; images here are RGB, with "
-                    + Image.CHANNELS + " channels in the last place");
-        }
+        return inputs.get(0).inputChannels().orElse(Image.CHANNELS);
     }
 
     private static Map<String, Optional<LayerKind.Source>> sources(List<KerasLayer> layers, boolean averagePooling)
@@ -96,19 +95,11 @@ public final class KerasImporter {
                 }
             }
         }
-        unsupported.check(kinds.names());
+        unsupported.check(kinds.names(), "");
         return sources;
     }
 
-    private static Graph sound(Graph graph) throws UnreadableException {
-        List<String> problems = Soundness.problems(graph);
-        if (!problems.isEmpty()) {
-            throw new UnreadableException("layer " + problems.get(0) + "; save the network again");
-        }
-        return graph;
-    }
-
-    private static String names(List<KerasLayer> layers) {
-        return layers.stream().map(KerasLayer::name).collect(Collectors.joining(", "));
+    private static List<String> names(List<KerasLayer> layers) {
+        return layers.stream().map(KerasLayer::name).toList();
     }
 }

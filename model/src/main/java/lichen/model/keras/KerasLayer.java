@@ -4,21 +4,36 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import lichen.model.foreign.UnreadableException;
 
 /**
  * A layer as the file describes it.
  *
- * @param name its unique name
+ * @param path the names of the models inside the network that hold it, from outside, and its own
  * @param type its Keras class
  * @param config its settings
  * @param inputs the layers that it reads, in order
  */
-record KerasLayer(String name, String type, JsonNode config, List<String> inputs) {
+record KerasLayer(List<String> path, String type, JsonNode config, List<String> inputs) {
     /** The class of a model's input. */
     static final String INPUT = "InputLayer";
 
+    /** The class of a layer that passes on what it reads. */
+    static final String IDENTITY = "Identity";
+
     KerasLayer {
+        path = List.copyOf(path);
         inputs = List.copyOf(inputs);
+    }
+
+    /** A layer that no model inside the network holds. */
+    KerasLayer(String name, String type, JsonNode config, List<String> inputs) {
+        this(List.of(name), type, config, inputs);
+    }
+
+    /** Its unique name. */
+    String name() {
+        return String.join("/", path);
     }
 
     boolean isInput() {
@@ -80,6 +95,21 @@ record KerasLayer(String name, String type, JsonNode config, List<String> inputs
             throw invalid(key, value);
         }
         return value.doubleValue();
+    }
+
+    /** A finite number, or a list of such. */
+    float[] numbers(String key) throws UnreadableException {
+        JsonNode value = config.path(key);
+        int count = value.isArray() ? value.size() : 1;
+        float[] numbers = new float[count];
+        for (int i = 0; i < count; i++) {
+            JsonNode number = value.isArray() ? value.path(i) : value;
+            if (!number.isNumber() || !Double.isFinite(number.doubleValue())) {
+                throw invalid(key, value);
+            }
+            numbers[i] = (float) number.doubleValue();
+        }
+        return numbers;
     }
 
     /** The number of channels that an input expects, where it says so. */

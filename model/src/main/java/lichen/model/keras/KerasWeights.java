@@ -1,52 +1,49 @@
 package lichen.model.keras;
 
-import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
-import io.jhdf.api.Group;
-import io.jhdf.api.Node;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
 import lichen.core.npy.NdArray;
+import lichen.model.foreign.UnreadableException;
 
-/** The weights of one layer. Each is named {@code .../kernel:0} or so, and found by the last part of its name. */
+/** The weights of one layer, by the names that Keras gives them: kernel, bias, gamma, ... */
 final class KerasWeights {
-    private static final String NAMES = "weight_names";
-
-    /** What weights were called in the files that Keras downloads: {@code block1_conv1_W_1:0}. */
-    private static final Map<String, String> ELDER = Map.of("kernel", "_W_\\d+:\\d+", "bias", "_b_\\d+:\\d+");
-
     private static final long MOST_VALUES = 1L << 28;
 
     private final String layer;
-    private final Group group;
+    private final Map<String, Dataset> arrays;
 
-    KerasWeights(String layer, Group group) {
+    KerasWeights(String layer, Map<String, Dataset> arrays) {
         this.layer = layer;
-        this.group = group;
+        this.arrays = new TreeMap<>(arrays);
     }
 
     /** How many filters a convolution has: the last extent of its kernel. */
     int outputs() throws UnreadableException {
-        int[] shape = KerasFile.guarded(layer + " kernel", find("kernel")::getDimensions);
+        int[] shape = shape("kernel");
         return shape.length == 0 ? 0 : shape[shape.length - 1];
     }
 
-    /** Whether there is an array whose name ends so. */
-    boolean has(String name) throws UnreadableException {
-        return path(name).isPresent();
+    /** The shape of an array. */
+    int[] shape(String name) throws UnreadableException {
+        return KerasFile.guarded(layer + " " + name, find(name)::getDimensions);
+    }
+
+    /** Whether there is an array of this name. */
+    boolean has(String name) {
+        return arrays.containsKey(name);
     }
 
     /**
      * Reads an array. Its shape is checked before anything is read, so that no file can ask for absurd memory.
      *
-     * @param name the last part of its name: kernel, bias, gamma, ...
+     * @param name its name
      * @param expected its shape
      */
     NdArray<float[]> read(String name, int... expected) throws UnreadableException {
-        Dataset dataset = find(name);
-        int[] found = KerasFile.guarded(layer + " " + name, dataset::getDimensions);
+        int[] found = shape(name);
         if (!Arrays.equals(found, expected)) {
             throw new UnreadableException("layer " + layer + ": expected " + name + " " + Arrays.toString(expected)
                     + ", found " + Arrays.toString(found));
@@ -56,7 +53,7 @@ final class KerasWeights {
             throw new UnreadableException("layer " + layer + ": " + name + " " + Arrays.toString(expected)
                     + " is too large: at most " + MOST_VALUES + " numbers can be read");
         }
-        Object values = KerasFile.guarded(layer + " " + name, dataset::getDataFlat);
+        Object values = KerasFile.guarded(layer + " " + name, find(name)::getDataFlat);
         if (values instanceof float[] floats && floats.length == count) {
             return NdArray.of(floats, expected);
         }
@@ -68,34 +65,8 @@ final class KerasWeights {
     }
 
     private Dataset find(String name) throws UnreadableException {
-        Optional<String> path = path(name);
-        if (path.isEmpty()) {
-            throw new UnreadableException("layer " + layer + ": expected weights " + name + ", found "
-                    + Arrays.toString(names()) + "; save the network again");
-        }
-        Optional<Node> node = KerasFile.find(group, path.orElseThrow());
-        if (node.isPresent() && node.get() instanceof Dataset dataset) {
-            return dataset;
-        }
-        throw new UnreadableException("layer " + layer + ": names the weights " + path.orElseThrow()
-                + " but does not hold them; save the network again");
-    }
-
-    private Optional<String> path(String name) throws UnreadableException {
-        return Arrays.stream(names())
-                .filter(path -> {
-                    String last = path.substring(path.lastIndexOf('/') + 1);
-                    String elder = Pattern.quote(layer) + ELDER.getOrDefault(name, "(?!)");
-                    return last.equals(name) || last.startsWith(name + ":") || last.matches(elder);
-                })
-                .findFirst();
-    }
-
-    private String[] names() throws UnreadableException {
-        Optional<Object> names = KerasFile.guarded(
-                layer + " " + NAMES,
-                () -> Optional.ofNullable(group.getAttribute(NAMES)).map(Attribute::getData));
-        // A layer without weights has an empty list of numbers here.
-        return names.isPresent() && names.get() instanceof String[] texts ? texts : new String[0];
+        return Optional.ofNullable(arrays.get(name))
+                .orElseThrow(() -> new UnreadableException("layer " + layer + ": expected weights " + name + ", found "
+                        + arrays.keySet() + "; save the network again"));
     }
 }

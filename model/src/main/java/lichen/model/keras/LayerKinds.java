@@ -1,22 +1,28 @@
 package lichen.model.keras;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import lichen.core.tensor.Pooling;
+import lichen.model.foreign.UnreadableException;
 import lichen.model.operation.Add;
 import lichen.model.operation.Concatenate;
-import lichen.model.operation.Relu;
+import lichen.model.operation.ScaleShift;
+import lichen.model.operation.Upsample;
 
 /** The Keras classes that can be read. */
 final class LayerKinds {
     /** What does nothing once a network is trained. */
-    static final Set<String> IDENTITIES =
-            Set.of("Dropout", "SpatialDropout2D", "GaussianNoise", "GaussianDropout", "ActivityRegularization");
-
-    private static final String RELU_6 = "relu6";
+    static final Set<String> IDENTITIES = Set.of(
+            KerasLayer.IDENTITY,
+            "Dropout",
+            "SpatialDropout2D",
+            "GaussianNoise",
+            "GaussianDropout",
+            "ActivityRegularization");
 
     /** What reads several layers. */
     private static final Set<String> MERGES = Set.of("Concatenate", "Add");
@@ -37,8 +43,12 @@ final class LayerKinds {
         kinds.put("BatchNormalization", new BatchNormalizationKind());
         kinds.put("MaxPooling2D", new PoolingKind(maximum));
         kinds.put("AveragePooling2D", new PoolingKind(Pooling.Kind.AVERAGE));
-        kinds.put("ReLU", LayerKinds::relu);
-        kinds.put("Activation", LayerKinds::activation);
+        kinds.put("ReLU", Activations::relu);
+        kinds.put("LeakyReLU", Activations::leakyRelu);
+        kinds.put("PReLU", Activations::parametricRelu);
+        kinds.put("Activation", Activations::activation);
+        kinds.put("Rescaling", LayerKinds::rescaling);
+        kinds.put("UpSampling2D", LayerKinds::upSampling);
         kinds.put("Concatenate", LayerKinds::concatenate);
         kinds.put("Add", LayerKinds::add);
         for (String identity : IDENTITIES) {
@@ -64,37 +74,42 @@ final class LayerKinds {
         return new TreeSet<>(kinds.keySet());
     }
 
-    private static Optional<LayerKind.Source> relu(KerasLayer layer) throws UnreadableException {
-        double maximum = layer.number("max_value", Double.POSITIVE_INFINITY);
-        if (!(maximum > 0)) {
-            throw new UnreadableException("ReLU with max_value " + maximum);
-        }
-        for (String key : new String[] {"negative_slope", "threshold"}) {
-            if (layer.number(key, 0) != 0) {
-                throw new UnreadableException("ReLU with " + key + " " + layer.number(key, 0));
-            }
-        }
-        return Optional.of((channels, weights) -> new Relu((float) maximum));
+    /** A scale and an offset for all channels, or one for each. */
+    private static Optional<LayerKind.Source> rescaling(KerasLayer layer) throws UnreadableException {
+        float[] scale = layer.numbers("scale");
+        float[] offset = layer.numbers("offset");
+        return LayerKind.Source.of(
+                (channels, weights) -> new ScaleShift(each(scale, channels), each(offset, channels)));
     }
 
-    private static Optional<LayerKind.Source> activation(KerasLayer layer) throws UnreadableException {
-        layer.require("activation", "linear", "linear", "relu", RELU_6);
-        return switch (layer.word("activation", "linear")) {
-            case "relu" -> Optional.of((channels, weights) -> new Relu());
-            case RELU_6 -> Optional.of((channels, weights) -> new Relu(6));
-            default -> Optional.empty();
-        };
+    private static float[] each(float[] values, int channels) {
+        if (values.length != 1) {
+            return values;
+        }
+        float[] each = new float[channels];
+        Arrays.fill(each, values[0]);
+        return each;
+    }
+
+    private static Optional<LayerKind.Source> upSampling(KerasLayer layer) throws UnreadableException {
+        layer.require("data_format", "channels_last", "channels_last");
+        layer.require("interpolation", "nearest", "nearest");
+        int[] size = layer.pair("size").orElse(new int[] {2, 2});
+        if (size[0] != size[1]) {
+            throw new UnreadableException("UpSampling2D with size " + size[0] + " by " + size[1]);
+        }
+        return LayerKind.Source.of((channels, weights) -> new Upsample(size[0]));
     }
 
     private static Optional<LayerKind.Source> add(KerasLayer layer) throws UnreadableException {
         requireInputs(layer);
-        return Optional.of((channels, weights) -> new Add());
+        return LayerKind.Source.of((channels, weights) -> new Add());
     }
 
     private static Optional<LayerKind.Source> concatenate(KerasLayer layer) throws UnreadableException {
         layer.require("axis", "-1", "-1", "3");
         requireInputs(layer);
-        return Optional.of((channels, weights) -> new Concatenate());
+        return LayerKind.Source.of((channels, weights) -> new Concatenate());
     }
 
     private static void requireInputs(KerasLayer layer) throws UnreadableException {

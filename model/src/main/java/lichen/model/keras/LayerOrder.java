@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import lichen.model.foreign.UnreadableException;
 
 /** Puts layers into an order of computation, as near to the file's order as can be. */
 final class LayerOrder {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import lichen.core.tensor.Extension;
 import lichen.core.tensor.Margins;
+import lichen.model.foreign.UnreadableException;
 import lichen.model.operation.Extend;
 
 /** ZeroPadding2D: a number, one for rows and one for columns, or {@code [[top, bottom], [left, right]]}. */
@@ -19,7 +20,7 @@ final class PaddingKind implements LayerKind {
         JsonNode columns = padding.isArray() ? padding.path(1) : padding;
         Margins margins = new Margins(
                 side(layer, rows, 0), side(layer, rows, 1), side(layer, columns, 0), side(layer, columns, 1));
-        return Optional.of((channels, weights) -> new Extend(Extension.Kind.ZERO, margins));
+        return Source.of((channels, weights) -> new Extend(Extension.Kind.ZERO, margins));
     }
 
     private static int side(KerasLayer layer, JsonNode sides, int index) throws UnreadableException {

@@ -3,6 +3,7 @@ package lichen.model.keras;
 import java.util.Optional;
 import lichen.core.tensor.Convolution;
 import lichen.core.tensor.Pooling;
+import lichen.model.foreign.UnreadableException;
 import lichen.model.operation.Pool;
 
 /**
@@ -14,6 +15,6 @@ record PoolingKind(Pooling.Kind kind) implements LayerKind {
     @Override
     public Optional<Source> read(KerasLayer layer) throws UnreadableException {
         Convolution geometry = Geometry.of(layer, "pool_size", Optional.empty());
-        return Optional.of((channels, weights) -> new Pool(kind, geometry));
+        return Source.of((channels, weights) -> new Pool(kind, geometry));
     }
 }

@@ -3,6 +3,7 @@ package lichen.model.keras;
 import java.util.Optional;
 import lichen.core.npy.NdArray;
 import lichen.core.tensor.Convolution;
+import lichen.model.foreign.UnreadableException;
 import lichen.model.operation.Convolve;
 
 /**
@@ -19,7 +20,7 @@ final class SeparableKind implements LayerKind {
         boolean relu = layer.word("activation", "linear").equals("relu");
         int dilation = Geometry.dilation(layer);
         Convolution geometry = Geometry.of(layer, "kernel_size", Optional.of(new int[] {1, 1}));
-        return Optional.of((channels, weights) -> {
+        return Source.of((channels, weights) -> {
             KerasWeights arrays = weights.get();
             int height = geometry.kernelHeight();
             int width = geometry.kernelWidth();

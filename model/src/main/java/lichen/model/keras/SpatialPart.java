@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import lichen.model.foreign.UnreadableException;
 
 /**
  * The layers of a network that put out images, and the head that does not: a classifier's last layers, which textures

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import lichen.core.plugin.FileReference;
+import lichen.model.foreign.InputScaling;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Node;
 import lichen.model.operation.Convolve;
@@ -77,6 +78,7 @@ class KerasArchitectureTest {
     }
 
     private static Graph read(FileReference file, KerasArchitecture architecture) throws IOException {
-        return KerasImporter.read(file, Optional.of(architecture), InputScaling.UNIT, false);
+        return KerasImporter.network(file, Optional.of(architecture), InputScaling.UNIT, false)
+                .graph();
     }
 }

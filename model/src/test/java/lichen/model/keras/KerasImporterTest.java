@@ -14,6 +14,7 @@ import lichen.core.tensor.Convolution;
 import lichen.core.tensor.Extension;
 import lichen.core.tensor.Margins;
 import lichen.core.tensor.Pooling;
+import lichen.model.foreign.InputScaling;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Maps;
 import lichen.model.graph.NaiveEvaluator;

@@ -136,7 +136,7 @@ public final class KerasModelFile {
         arrays.forEach((name, array) -> inner.putDataset(name.substring(scope.length() + 1), nested(array)));
     }
 
-    private static Object nested(NdArray<float[]> array) {
+    static Object nested(NdArray<float[]> array) {
         Object nested = Array.newInstance(float.class, array.shape());
         for (int i = 0; i < array.values().length; i++) {
             Object row = nested;

@@ -21,6 +21,7 @@ import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.Pooling;
 import lichen.core.tensor.TensorScope;
 import lichen.model.SharedFiles;
+import lichen.model.foreign.InputScaling;
 import lichen.model.graph.Graph;
 import lichen.model.graph.Maps;
 import lichen.model.graph.NaiveEvaluator;

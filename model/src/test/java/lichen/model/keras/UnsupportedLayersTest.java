@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import lichen.core.plugin.FileReference;
+import lichen.model.foreign.InputScaling;
 import lichen.model.weights.NetworkFileException;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
@@ -35,10 +36,14 @@ class UnsupportedLayersTest {
                     DepthwiseConv2D    | 'activation': 'relu'            | DepthwiseConv2D with activation relu
                     ZeroPadding2D      | 'padding': [1, -1]              | ZeroPadding2D with padding [1,-1]
                     ZeroPadding2D      | 'padding': 'same'               | ZeroPadding2D with padding "same"
-                    ReLU               | 'negative_slope': 0.2           | ReLU with negative_slope 0.2
-                    Activation         | 'activation': 'tanh'            | Activation with activation tanh
+                    ReLU               | 'negative_slope': 0.2, 'max_value': 6 | ReLU with negative_slope 0.2 and max_value 6.0
+                    ReLU               | 'threshold': 0.5                | ReLU with threshold 0.5
+                    PReLU              | 'shared_axes': null             | PReLU with shared_axes null
+                    Rescaling          | 'scale': 'x', 'offset': 0       | Rescaling with scale "x"
+                    UpSampling2D       | 'interpolation': 'bilinear'     | UpSampling2D with interpolation bilinear
+                    UpSampling2D       | 'size': [2, 3]                  | UpSampling2D with size 2 by 3
+                    Activation         | 'activation': 'elu'             | Activation with activation elu
                     Concatenate        | 'axis': 1                       | Concatenate with axis 1
-                    Sequential         | 'layers': []                    | Sequential (bad)
                     Lambda             | 'function': 'x'                 | Lambda (bad)
                     """)
     void namesTheLayerAndTheSetting(String type, String setting, String expected) throws IOException {
@@ -55,11 +60,11 @@ class UnsupportedLayersTest {
         for (int i = 1; i <= 5; i++) {
             file.layer("Conv2DTranspose", "transpose" + i, "{}");
         }
-        file.layer("UpSampling2D", "up", "{}");
+        file.layer("Resizing", "resize", "{}");
 
         assertRefused(file)
                 .hasMessageContaining("has unsupported layers: "
-                        + "Conv2DTranspose (transpose1, transpose2, transpose3 and 2 more), UpSampling2D (up); "
+                        + "Conv2DTranspose (transpose1, transpose2, transpose3 and 2 more), Resizing (resize); "
                         + "supported are Activation, ActivityRegularization, Add, AveragePooling2D, ");
     }
 
@@ -98,13 +103,13 @@ class UnsupportedLayersTest {
     }
 
     @Test
-    void refusesGreyImages() throws IOException {
+    void refusesImagesOfTwoChannels() throws IOException {
         KerasModelFile file = KerasModelFile.functional();
         file.layers().removeAll();
-        file.layer("InputLayer", "in", "{'batch_input_shape': [null, 28, 28, 1]}")
+        file.layer("InputLayer", "in", "{'batch_input_shape': [null, 28, 28, 2]}")
                 .layer("ReLU", "relu", "{}", "in");
 
-        assertRefused(file).hasMessageContaining("expects images of 1 channels");
+        assertRefused(file).hasMessageContaining("expects images of 2 channels");
     }
 
     @Test
@@ -138,7 +143,8 @@ class UnsupportedLayersTest {
 
         assertThatThrownBy(() -> KerasImporter.read(file, InputScaling.IMAGENET_BGR, false))
                 .isInstanceOf(NetworkFileException.class)
-                .hasMessageContaining("layer pool (MaxPooling2D) reads the image, but with the scaling imagenet-bgr");
+                .hasMessageContaining(
+                        "layer pool (max pooling 2x2 stride 2 valid) reads the image, but with the scaling imagenet-bgr");
     }
 
     @Test

@@ -3,27 +3,21 @@ package lichen.synthesis.diffusion;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import lichen.core.image.Image;
-import lichen.core.image.Resize;
-import lichen.core.image.Size;
 import lichen.synthesis.stepwise.StepwiseImage;
 
 /** An image in the making: step by step, scale by scale from the coarsest. */
 public final class Diffusion implements StepwiseImage {
     private final PatchDiffusion settings;
-    private final Image photograph;
-    private final Size size;
-    private final RandomGenerator random;
+    private final Work work;
     private final List<Double> scales;
     private DiffusionScale scale;
     private int taken;
 
-    Diffusion(PatchDiffusion settings, Image photograph, Size size, RandomGenerator random) {
+    Diffusion(PatchDiffusion settings, Work work, RandomGenerator random) {
         this.settings = settings;
-        this.photograph = photograph;
-        this.size = size;
-        this.random = random;
-        scales = Scales.of(photograph.size(), settings);
-        scale = DiffusionScale.coarsest(settings, exemplar(0), extents(0), random);
+        this.work = work;
+        scales = work.scales(settings);
+        scale = DiffusionScale.coarsest(settings, ground(0), random);
     }
 
     @Override
@@ -39,7 +33,7 @@ public final class Diffusion implements StepwiseImage {
     /** How far the image is, at its full size; full of noise until a scale's last step. */
     @Override
     public Image image() {
-        return Planes.resized(scale.image(), size).clamp();
+        return work.whole(scale.image(work.size()).clamp());
     }
 
     @Override
@@ -48,19 +42,13 @@ public final class Diffusion implements StepwiseImage {
             throw new IllegalStateException("all " + steps() + " steps are taken");
         }
         if (taken > 0 && taken % settings.steps() == 0) {
-            int next = taken / settings.steps();
-            scale = scale.finer(exemplar(next), extents(next));
+            scale = scale.finer(ground(taken / settings.steps()));
         }
         scale.step(taken % settings.steps());
         taken++;
     }
 
-    private Exemplar exemplar(int index) {
-        Size extents = photograph.size().scaled(scales.get(index));
-        return Exemplar.of(Resize.fit(photograph, extents), settings);
-    }
-
-    private Size extents(int index) {
-        return size.scaled(scales.get(index));
+    private Work.Ground ground(int index) {
+        return work.at(scales.get(index), settings);
     }
 }

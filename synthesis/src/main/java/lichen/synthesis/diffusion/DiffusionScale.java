@@ -17,62 +17,68 @@ final class DiffusionScale {
     private static final int PASSES = 2;
 
     private final PatchDiffusion settings;
+    private final Surface surface;
     private final Exemplar exemplar;
-    private final Size size;
     private final RandomGenerator random;
     private final Optional<LowFrequencies> layout;
     private float[] noisy;
     private QueryGrid grid;
+    private int[] regions;
     private PatchField field;
 
     private DiffusionScale(
-            PatchDiffusion settings,
-            Exemplar exemplar,
-            Size size,
-            RandomGenerator random,
-            Optional<DiffusionScale> coarser) {
+            PatchDiffusion settings, Work.Ground ground, RandomGenerator random, Optional<DiffusionScale> coarser) {
         this.settings = settings;
-        this.exemplar = exemplar;
-        this.size = size;
         this.random = random;
-        layout = coarser.map(before -> LowFrequencies.of(before.image(), size));
+        surface = ground.surface();
+        exemplar = ground.exemplar();
+        Size size = surface.size();
+        layout = coarser.map(before -> LowFrequencies.of(before.image(), surface));
         noisy = NormalDeviates.deviates(size.width() * size.height() * Image.CHANNELS, random);
-        grid = new QueryGrid(size, settings.spacing(), 0, 0);
+        grid = surface.grid(settings, 0, 0);
+        regions = surface.regions(grid, settings.patch());
         field = coarser.map(before -> before.field.finer(grid, exemplar, before.grid, before.exemplar))
                 .orElseGet(() -> new PatchField(grid));
         if (coarser.isPresent()) {
+            field.settle(exemplar, regions, random);
             inherit();
         }
     }
 
     /** The first scale. */
-    static DiffusionScale coarsest(PatchDiffusion settings, Exemplar exemplar, Size size, RandomGenerator random) {
-        return new DiffusionScale(settings, exemplar, size, random, Optional.empty());
+    static DiffusionScale coarsest(PatchDiffusion settings, Work.Ground ground, RandomGenerator random) {
+        return new DiffusionScale(settings, ground, random, Optional.empty());
     }
 
     /** The scale after this one. */
-    DiffusionScale finer(Exemplar finer, Size finerSize) {
-        return new DiffusionScale(settings, finer, finerSize, random, Optional.of(this));
+    DiffusionScale finer(Work.Ground ground) {
+        return new DiffusionScale(settings, ground, random, Optional.of(this));
     }
 
     /** The image, noisy until the last step. */
     Image image() {
-        return Planes.image(size, noisy);
+        return Planes.image(surface.size(), noisy);
+    }
+
+    /** The image at other extents. */
+    Image image(Size size) {
+        return surface.resized(image(), size);
     }
 
     /** Takes a step, counted from 0. */
     void step(int index) {
         double signal = signal(index);
         double noise = 1 - signal;
-        lay(new QueryGrid(
-                size, settings.spacing(), random.nextInt(settings.spacing()), random.nextInt(settings.spacing())));
+        lay(surface.grid(settings, random.nextInt(settings.spacing()), random.nextInt(settings.spacing())));
         float[] denoised = denoised(signal, noise);
+        surface.restore(denoised, 1);
         if (index + 1 == settings.steps()) {
             noisy = denoised;
             return;
         }
         double next = signal(index + 1);
-        float[] laidOut = layout.map(found -> found.under(denoised, size)).orElse(denoised);
+        float[] laidOut = layout.map(found -> found.under(denoised)).orElse(denoised);
+        surface.restore(laidOut, 1);
         float[] stepped = new float[noisy.length];
         for (int i = 0; i < stepped.length; i++) {
             double rest = (noisy[i] - signal * denoised[i]) / noise;
@@ -84,11 +90,14 @@ final class DiffusionScale {
     private void lay(QueryGrid next) {
         field.move(exemplar, next.right() - grid.right(), next.down() - grid.down());
         grid = next;
+        regions = surface.regions(grid, settings.patch());
+        field.settle(exemplar, regions, random);
     }
 
     /** The patches of the photograph at this scale that lie where those did that the coarser one had found. */
     private void inherit() {
         float[] inherited = nearest();
+        surface.restore(inherited, 1);
         for (int i = 0; i < noisy.length; i++) {
             noisy[i] = (float) (INHERITED * inherited[i] + (1 - INHERITED) * noisy[i]);
         }
@@ -100,10 +109,12 @@ final class DiffusionScale {
     }
 
     private float[] denoised(double signal, double noise) {
-        Queries queries = new Queries(noisy, grid, settings.patch());
+        float[] asked = noisy.clone();
+        surface.restore(asked, signal);
+        Queries queries = new Queries(asked, surface.weights(), grid, regions, settings.patch());
         float[] photograph = exemplar.times(signal);
         if (layout.isEmpty()) {
-            Fold fold = new Fold(size, settings.patch());
+            Fold fold = new Fold(surface.size(), settings.patch());
             new PosteriorMean(queries, exemplar, photograph, noise).lay(fold, field);
             return fold.image();
         }
@@ -112,9 +123,11 @@ final class DiffusionScale {
     }
 
     private float[] nearest() {
-        Fold fold = new Fold(size, settings.patch());
+        Fold fold = new Fold(surface.size(), settings.patch());
         for (int query = 0; query < grid.count(); query++) {
-            fold.lay(grid.x(query), grid.y(query), exemplar.values(), exemplar.width(), field.place(query));
+            if (regions[query] != Surface.NOTHING) {
+                fold.lay(grid.x(query), grid.y(query), exemplar.values(), exemplar.width(), field.place(query));
+            }
         }
         return fold.image();
     }

@@ -1,5 +1,9 @@
 package lichen.synthesis.diffusion;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
 /** For each patch of an image, a place in the photograph, and how far the two patches are from each other. */
 final class PatchField {
     private final int columns;
@@ -20,8 +24,8 @@ final class PatchField {
         for (int i = 0; i < field.places.length; i++) {
             double x = (i % field.columns * grid.spacing() + middle) / across - middle;
             double y = (i / field.columns * (double) grid.spacing() + middle) / across - middle;
-            int column = Math.floorMod(Math.round(x / coarse.spacing()), coarse.columns());
-            int row = Math.floorMod(Math.round(y / coarse.spacing()), coarse.rows());
+            int column = coarse.column(Math.round(x / coarse.spacing()));
+            int row = coarse.row(Math.round(y / coarse.spacing()));
             int place = places[row * columns + column];
             double right = x - Math.round(x / coarse.spacing()) * coarse.spacing();
             double down = y - Math.round(y / coarse.spacing()) * coarse.spacing();
@@ -38,6 +42,18 @@ final class PatchField {
         for (int i = 0; i < places.length; i++) {
             int place = places[i];
             places[i] = exemplar.nearest(exemplar.plane(place), exemplar.x(place) + right, exemplar.y(place) + down);
+        }
+    }
+
+    /** Gives each patch whose place is not lent to its region any other that is. */
+    void settle(Exemplar exemplar, int[] regions, RandomGenerator random) {
+        Map<Integer, int[]> lent = new HashMap<>();
+        for (int query = 0; query < places.length; query++) {
+            int region = regions[query];
+            if (region != Surface.NOTHING && exemplar.region(places[query]) != region) {
+                int[] all = lent.computeIfAbsent(region, exemplar::places);
+                places[query] = all[random.nextInt(all.length)];
+            }
         }
     }
 

@@ -53,8 +53,10 @@ final class PatchMatch {
     private void measure(PatchField field, int row) {
         int columns = queries.grid().columns();
         for (int query = row * columns; query < (row + 1) * columns; query++) {
-            int place = field.place(query);
-            field.set(query, place, distance(query, place, Float.MAX_VALUE));
+            if (queries.region(query) != Surface.NOTHING) {
+                int place = field.place(query);
+                field.set(query, place, distance(query, place, Float.MAX_VALUE));
+            }
         }
     }
 
@@ -85,8 +87,10 @@ final class PatchMatch {
             int count = (last - first + 1) * columns;
             for (int i = 0; i < count; i++) {
                 int query = first * columns + (forward ? i : count - 1 - i);
-                propagate(query);
-                search(query);
+                if (queries.region(query) != Surface.NOTHING) {
+                    propagate(query);
+                    search(query);
+                }
             }
         }
 
@@ -95,17 +99,18 @@ final class PatchMatch {
             int step = forward ? -1 : 1;
             int row = query / grid.columns();
             int column = query % grid.columns();
-            int beside = row * grid.columns() + Math.floorMod(column + step, grid.columns());
+            int beside = row * grid.columns() + grid.column(column + step);
             propose(query, field.place(beside), -step * grid.spacing(), 0);
-            int above = Math.floorMod(row + step, grid.rows());
+            int above = grid.row(row + step);
             int there = above * grid.columns() + column;
             boolean isOwn = above >= first && above <= last;
             propose(query, isOwn ? field.place(there) : before[there], 0, -step * grid.spacing());
         }
 
         private void search(int query) {
-            int plane = random.nextInt(exemplar.planes());
-            for (int reach = Math.max(exemplar.lastColumn(), exemplar.lastRow()); reach >= 1; reach /= 2) {
+            int plane = exemplar.planeFor(queries.region(query), random);
+            int most = Math.max(exemplar.lastColumn(plane), exemplar.lastRow(plane));
+            for (int reach = most; reach >= 1; reach /= 2) {
                 int place = field.place(query);
                 int x = exemplar.x(place) + random.nextInt(-reach, reach + 1);
                 int y = exemplar.y(place) + random.nextInt(-reach, reach + 1);
@@ -117,14 +122,15 @@ final class PatchMatch {
         private void propose(int query, int place, int right, int down) {
             int x = exemplar.x(place) + right;
             int y = exemplar.y(place) + down;
-            if (x >= 0 && x <= exemplar.lastColumn() && y >= 0 && y <= exemplar.lastRow()) {
-                offer(query, exemplar.place(exemplar.plane(place), x, y));
+            int plane = exemplar.plane(place);
+            if (x >= 0 && x <= exemplar.lastColumn(plane) && y >= 0 && y <= exemplar.lastRow(plane)) {
+                offer(query, exemplar.place(plane, x, y));
             }
         }
 
         private void offer(int query, int place) {
             float best = field.distance(query);
-            if (place != field.place(query)) {
+            if (place != field.place(query) && exemplar.region(place) == queries.region(query)) {
                 float distance = distance(query, place, best);
                 if (distance < best) {
                     field.set(query, place, distance);

@@ -1,7 +1,6 @@
 package lichen.synthesis.diffusion;
 
 import lichen.core.image.Image;
-import lichen.core.image.Resize;
 import lichen.core.image.Size;
 
 /** Images as numbers in [-1, 1], as noise of deviation 1 is added to them, and at other sizes. */
@@ -24,15 +23,5 @@ final class Planes {
             rgb[i] = (values[i] + 1) / 2;
         }
         return Image.of(size.width(), size.height(), rgb);
-    }
-
-    /** An image that tiles, at another size. */
-    static Image resized(Image image, Size size) {
-        return image.size().equals(size) ? image : Resize.circular(image, size);
-    }
-
-    /** An image's low frequencies: what is left of it at a coarser size. */
-    static float[] low(float[] values, Size size, Size coarser) {
-        return centred(resized(resized(image(size, values).clamp(), coarser), size));
     }
 }

@@ -26,28 +26,34 @@ final class PosteriorMean {
         temperature = 2 * Math.max(LEAST_NOISE, noise) * Math.max(LEAST_NOISE, noise);
     }
 
-    /** Lays the means of all patches, and sets the places that weigh most in them. */
+    /** Lays the means of all patches, and sets the places that weigh most in them: for each region by itself. */
     void lay(Fold fold, PatchField field) {
-        QueryGrid grid = queries.grid();
-        float[][] distances = new float[grid.count()][];
-        HostWork.of(grid.count()).run((worker, query) -> distances[query] = distances(query));
-        Balance balance = Balance.of(distances, temperature);
-        float[][] means = new float[grid.count()][];
-        HostWork.of(grid.count()).run((worker, query) -> {
-            double[] weights = balance.weights(distances[query]);
-            int heaviest = heaviest(weights);
-            field.set(query, place(heaviest), distances[query][heaviest]);
-            means[query] = mean(weights);
-        });
-        for (int query = 0; query < means.length; query++) {
-            fold.lay(grid.x(query), grid.y(query), means[query], exemplar.patch(), 0);
+        for (int region : queries.regions()) {
+            lay(fold, field, queries.ofRegion(region), exemplar.places(region));
         }
     }
 
-    private float[] distances(int query) {
-        float[] distances = new float[exemplar.planes() * exemplar.places()];
+    private void lay(Fold fold, PatchField field, int[] asked, int[] places) {
+        float[][] distances = new float[asked.length][];
+        HostWork.of(asked.length).run((worker, i) -> distances[i] = distances(asked[i], places));
+        Balance balance = Balance.of(distances, temperature);
+        float[][] means = new float[asked.length][];
+        HostWork.of(asked.length).run((worker, i) -> {
+            double[] weights = balance.weights(distances[i]);
+            int heaviest = heaviest(weights);
+            field.set(asked[i], places[heaviest], distances[i][heaviest]);
+            means[i] = mean(weights, places);
+        });
+        QueryGrid grid = queries.grid();
+        for (int i = 0; i < asked.length; i++) {
+            fold.lay(grid.x(asked[i]), grid.y(asked[i]), means[i], exemplar.patch(), 0);
+        }
+    }
+
+    private float[] distances(int query, int[] places) {
+        float[] distances = new float[places.length];
         for (int i = 0; i < distances.length; i++) {
-            distances[i] = queries.distance(query, photograph, exemplar.width(), place(i), Float.MAX_VALUE);
+            distances[i] = queries.distance(query, photograph, exemplar.width(), places[i], Float.MAX_VALUE);
         }
         return distances;
     }
@@ -60,7 +66,7 @@ final class PosteriorMean {
         return heaviest;
     }
 
-    private float[] mean(double[] weights) {
+    private float[] mean(double[] weights, int[] places) {
         int length = exemplar.patch() * Image.CHANNELS;
         float[] mean = new float[exemplar.patch() * length];
         float[] values = exemplar.values();
@@ -68,7 +74,7 @@ final class PosteriorMean {
             if (weights[i] >= FAINT) {
                 float weight = (float) weights[i];
                 for (int row = 0; row < exemplar.patch(); row++) {
-                    int from = (place(i) + row * exemplar.width()) * Image.CHANNELS;
+                    int from = (places[i] + row * exemplar.width()) * Image.CHANNELS;
                     for (int k = 0; k < length; k++) {
                         mean[row * length + k] += weight * values[from + k];
                     }
@@ -76,11 +82,5 @@ final class PosteriorMean {
             }
         }
         return mean;
-    }
-
-    private int place(int index) {
-        int across = exemplar.lastColumn() + 1;
-        int inPlane = index % exemplar.places();
-        return exemplar.place(index / exemplar.places(), inPlane % across, inPlane / across);
     }
 }

@@ -1,34 +1,76 @@
 package lichen.synthesis.diffusion;
 
+import java.util.stream.IntStream;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 
-/** An image that tiles, gone on with beyond its right and lower border by a patch, so that every patch lies in rows. */
+/** An image, gone on with as if it tiled beyond its right and lower border by a patch, so that every patch lies in rows. */
 final class Queries {
     private final QueryGrid grid;
+    private final int[] regions;
     private final int patch;
     private final int width;
     private final float[] values;
+    private final float[] weights;
 
+    /** The patches of an image of one region. */
     Queries(float[] image, QueryGrid grid, int patch) {
+        this(image, new float[0], grid, new int[grid.count()], patch);
+    }
+
+    /**
+     * The patches of an image.
+     *
+     * @param weights how much each number counts in a distance; all alike if there are none
+     * @param regions that of each patch
+     */
+    Queries(float[] image, float[] weights, QueryGrid grid, int[] regions, int patch) {
         this.grid = grid;
+        this.regions = regions;
         this.patch = patch;
+        width = grid.size().width() + patch;
+        values = extended(image);
+        this.weights = weights.length == 0 ? weights : extended(weights);
+    }
+
+    private float[] extended(float[] image) {
         Size size = grid.size();
-        width = size.width() + patch;
-        values = new float[width * (size.height() + patch) * Image.CHANNELS];
+        float[] extended = new float[width * (size.height() + patch) * Image.CHANNELS];
         for (int y = 0; y < size.height() + patch; y++) {
             int row = y % size.height() * size.width();
             for (int x = 0; x < width; x++) {
                 int from = (row + x % size.width()) * Image.CHANNELS;
                 int to = (y * width + x) * Image.CHANNELS;
-                System.arraycopy(image, from, values, to, Image.CHANNELS);
+                System.arraycopy(image, from, extended, to, Image.CHANNELS);
             }
         }
+        return extended;
     }
 
     /** Which patches. */
     QueryGrid grid() {
         return grid;
+    }
+
+    /** The region of a patch; {@link Surface#NOTHING} where nothing is to be made of it. */
+    int region(int query) {
+        return regions[query];
+    }
+
+    /** All patches of a region. */
+    int[] ofRegion(int region) {
+        return IntStream.range(0, regions.length)
+                .filter(query -> regions[query] == region)
+                .toArray();
+    }
+
+    /** The regions that there are. */
+    int[] regions() {
+        return IntStream.of(regions)
+                .filter(region -> region != Surface.NOTHING)
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
     /**
@@ -47,9 +89,20 @@ final class Queries {
         int length = patch * Image.CHANNELS;
         float sum = 0;
         for (int row = 0; row < patch && sum < enough; row++) {
-            sum += squares(here, photograph, there, length);
+            sum += weights.length == 0
+                    ? squares(here, photograph, there, length)
+                    : weighted(here, photograph, there, length);
             here += width * Image.CHANNELS;
             there += photographWidth * Image.CHANNELS;
+        }
+        return sum;
+    }
+
+    private float weighted(int here, float[] photograph, int there, int length) {
+        float sum = 0;
+        for (int i = 0; i < length; i++) {
+            float difference = values[here + i] - photograph[there + i];
+            sum += weights[here + i] * difference * difference;
         }
         return sum;
     }

@@ -1,6 +1,7 @@
 package lichen.synthesis.objective;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import lichen.core.diff.Differentiable;
@@ -14,21 +15,33 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Feature maps with each channel divided by its root mean square in the target: F'[y,x,c] = F[y,x,c] / r[c]. A channel that the
- * target leaves almost silent, below a twentieth of its layer's, is divided by that.
+ * target leaves almost silent, below a twentieth of its layer's, is divided by that. Where the target lies between several photographs,
+ * mean squares are averaged.
  */
 final class ChannelScaling {
     private static final double SILENT = 0.05;
 
     private final Map<String, INDArray> factors = new LinkedHashMap<>();
 
+    /** Measures a target that is one photograph. */
+    ChannelScaling(FeatureMaps target, TensorScope scope) {
+        this(List.of(target), List.of(1.0), scope);
+    }
+
     /**
      * Measures the target.
      *
-     * @param target its feature maps; they are not kept
+     * @param photographs their feature maps; they are not kept
+     * @param shares as many, their sum 1
      * @param scope the owner of the factors
      */
-    ChannelScaling(FeatureMaps target, TensorScope scope) {
-        target.layers().forEach((name, map) -> factors.put(name, scope.of(factors(map), Nhwc.channels(map))));
+    ChannelScaling(List<FeatureMaps> photographs, List<Double> shares, TensorScope scope) {
+        for (String layer : photographs.get(0).names()) {
+            List<INDArray> maps = photographs.stream()
+                    .map(photograph -> photograph.layer(layer))
+                    .toList();
+            factors.put(layer, scope.of(factors(maps, shares), Nhwc.channels(maps.get(0))));
+        }
     }
 
     /** The map from feature maps to scaled ones, and back; arrays are the scope's. */
@@ -51,21 +64,31 @@ final class ChannelScaling {
         return product;
     }
 
-    private static float[] factors(INDArray map) {
-        int channels = Math.toIntExact(Nhwc.channels(map));
-        float[] values = HostMemory.toFloats(map);
+    private static float[] factors(List<INDArray> maps, List<Double> weights) {
+        int channels = Math.toIntExact(Nhwc.channels(maps.get(0)));
         double[] squares = new double[channels];
         double all = 0;
-        for (int i = 0; i < values.length; i++) {
-            squares[i % channels] += (double) values[i] * values[i];
-            all += (double) values[i] * values[i];
+        for (int k = 0; k < maps.size(); k++) {
+            double[] sums = squares(HostMemory.toFloats(maps.get(k)), channels);
+            double pixels = (double) maps.get(k).length() / channels;
+            for (int channel = 0; channel < channels; channel++) {
+                squares[channel] += weights.get(k) * sums[channel] / pixels;
+                all += weights.get(k) * sums[channel] / pixels;
+            }
         }
-        double pixels = (double) values.length / channels;
-        double least = Math.max(SILENT * Math.sqrt(all / values.length), Float.MIN_NORMAL);
+        double least = Math.max(SILENT * Math.sqrt(all / channels), Float.MIN_NORMAL);
         float[] factors = new float[channels];
         for (int channel = 0; channel < channels; channel++) {
-            factors[channel] = (float) (1 / Math.max(Math.sqrt(squares[channel] / pixels), least));
+            factors[channel] = (float) (1 / Math.max(Math.sqrt(squares[channel]), least));
         }
         return factors;
+    }
+
+    private static double[] squares(float[] values, int channels) {
+        double[] squares = new double[channels];
+        for (int i = 0; i < values.length; i++) {
+            squares[i % channels] += (double) values[i] * values[i];
+        }
+        return squares;
     }
 }

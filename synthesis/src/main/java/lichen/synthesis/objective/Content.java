@@ -42,7 +42,7 @@ public record Content(
 
         @Default("false") @Summary("divide the difference of each layer by the variance of the picture's")
         boolean normalize)
-        implements LossTerm {
+        implements WindowTerm {
     /** The least variance that a difference is divided by: a picture of one colour has none. */
     private static final double FAINT = 1e-6;
 
@@ -61,6 +61,16 @@ public record Content(
     @Override
     public Set<Statistic> statistics(Set<Statistic> features) {
         return Set.of();
+    }
+
+    @Override
+    public Windows windows() {
+        return Windows.PIXELS;
+    }
+
+    @Override
+    public Content ofWindows() {
+        return this;
     }
 
     @Override

@@ -3,10 +3,12 @@ package lichen.synthesis.objective;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lichen.core.diff.Differentiable;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.FeatureNetwork;
 import lichen.core.image.Picture;
+import lichen.core.image.Regions;
 import lichen.core.image.Size;
 import lichen.core.tensor.TensorScope;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -80,6 +82,16 @@ public final class ObjectiveRounds {
             @Override
             public Size photograph(Picture picture) throws IOException {
                 return sources.photograph(picture).size();
+            }
+
+            @Override
+            public Optional<Mixture> mixture() {
+                return sources.mixture();
+            }
+
+            @Override
+            public Regions regions(Picture mask) throws IOException {
+                return sources.regions(mask);
             }
         };
     }

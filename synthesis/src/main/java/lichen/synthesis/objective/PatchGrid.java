@@ -31,36 +31,59 @@ record PatchGrid(int height, int width, int channels, int side, int stride, bool
 
     /** Copies all patches out of a map: {@code [H][W][C] -> [count][length]}. */
     void gather(float[] map, float[] patches) {
-        int to = 0;
         for (int patch = 0; patch < count(); patch++) {
-            for (int row = 0; row < side; row++) {
-                for (int column = 0; column < side; column++) {
-                    System.arraycopy(map, place(patch, row, column), patches, to, channels);
-                    to += channels;
-                }
+            gather(map, patch, patches, patch * length());
+        }
+    }
+
+    /** Copies some patches out of a map: {@code [H][W][C] -> [N][length]}. */
+    void gather(float[] map, int[] chosen, float[] patches) {
+        for (int i = 0; i < chosen.length; i++) {
+            gather(map, chosen[i], patches, i * length());
+        }
+    }
+
+    private void gather(float[] map, int patch, float[] patches, int first) {
+        int to = first;
+        for (int row = 0; row < side; row++) {
+            for (int column = 0; column < side; column++) {
+                System.arraycopy(map, pixel(patch, row, column) * channels, patches, to, channels);
+                to += channels;
             }
         }
     }
 
     /** Adds all patches to a map, each at its place: {@code [count][length] -> [H][W][C]}. */
     void scatter(float[] patches, float[] map) {
-        int from = 0;
         for (int patch = 0; patch < count(); patch++) {
-            for (int row = 0; row < side; row++) {
-                for (int column = 0; column < side; column++) {
-                    int to = place(patch, row, column);
-                    for (int channel = 0; channel < channels; channel++) {
-                        map[to + channel] += patches[from++];
-                    }
+            scatter(patches, patch * length(), patch, map);
+        }
+    }
+
+    /** Adds some patches to a map, each at its place: {@code [N][length] -> [H][W][C]}. */
+    void scatter(float[] patches, int[] chosen, float[] map) {
+        for (int i = 0; i < chosen.length; i++) {
+            scatter(patches, i * length(), chosen[i], map);
+        }
+    }
+
+    private void scatter(float[] patches, int first, int patch, float[] map) {
+        int from = first;
+        for (int row = 0; row < side; row++) {
+            for (int column = 0; column < side; column++) {
+                int to = pixel(patch, row, column) * channels;
+                for (int channel = 0; channel < channels; channel++) {
+                    map[to + channel] += patches[from++];
                 }
             }
         }
     }
 
-    private int place(int patch, int row, int column) {
+    /** Which pixel of the map, row by row, one of a patch is. */
+    int pixel(int patch, int row, int column) {
         int y = start(patch / along(width), height) + row;
         int x = start(patch % along(width), width) + column;
-        return (y % height * width + x % width) * channels;
+        return y % height * width + x % width;
     }
 
     /** The last patch ends at the border, wherever the steps before lead. */

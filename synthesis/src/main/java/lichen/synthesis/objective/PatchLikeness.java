@@ -51,7 +51,7 @@ public record PatchLikeness(
 
         @Summary("the photograph whose patches are meant; the experiment's target where left out")
         Optional<Picture> picture)
-        implements PhotographTerm {
+        implements PhotographTerm, WindowTerm {
     /** Checks the ranges. */
     public PatchLikeness {
         layers = List.copyOf(layers);
@@ -78,12 +78,26 @@ public record PatchLikeness(
     }
 
     @Override
+    public Windows windows() {
+        return new Windows(patch, stride);
+    }
+
+    @Override
+    public PatchLikeness ofWindows() {
+        return new PatchLikeness(layers, 1, 1, picture);
+    }
+
+    @Override
     public List<String> layers(Architecture architecture) {
         return architecture.select(layers);
     }
 
     @Override
     public LossTerm fitted(TargetShapes shapes) throws IOException {
+        Require.that(
+                picture.isPresent() || shapes.mixture().isEmpty(),
+                "picture",
+                "must be named where the experiment mixes photographs: there is no mean of patches");
         List<String> selected = layers(shapes.architecture());
         requireRoom(shapes.image(selected));
         requireRoom(picture.isPresent() ? shapes.photograph(picture.get(), selected) : shapes.photograph(selected));

@@ -3,6 +3,7 @@ package lichen.synthesis.objective;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import java.util.Set;
 import lichen.core.check.InvalidValueException;
 import lichen.core.check.Require;
 import lichen.core.diff.Differentiable;
-import lichen.core.diff.Evaluation;
 import lichen.core.feature.Architecture;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.MapShape;
@@ -24,10 +24,12 @@ import lichen.core.tensor.TensorScope;
 import lichen.descriptor.Descriptor;
 import lichen.descriptor.Distance;
 import lichen.descriptor.Signature;
+import lichen.descriptor.SignatureMean;
 
 /**
  * The image should have the target's signature: L = distance(descriptor(features of the image), descriptor(features of the
- * target)). The target's signature is computed once.
+ * target)). The target's signature is computed once. Where several photographs are mixed, it is the mean of theirs, by the
+ * descriptor's rule.
  *
  * <p>With several octaves the same layers are also read from the image halved once, twice and so on: one signature of all
  * of them, and one image. Source: Snelgrove, "High-Resolution Multi-Scale Neural Texture Synthesis" (2017).
@@ -39,6 +41,7 @@ import lichen.descriptor.Signature;
  * @param scaleChannels whether each channel of the feature maps is divided by its root mean square in the target, so that
  *     faint channels count as much as strong ones
  * @param picture the photograph that is the target; the experiment's own where empty
+ * @param mixture several photographs that the target lies between, in place of one; the experiment's where both are empty
  */
 @Summary("the image should have the signature of the target")
 public record SignatureMatch(
@@ -58,8 +61,11 @@ public record SignatureMatch(
         boolean scaleChannels,
 
         @Summary("the photograph whose signature is meant; the experiment's target where left out")
-        Optional<Picture> picture)
-        implements PhotographTerm {
+        Optional<Picture> picture,
+
+        @Summary("several photographs whose mean signature is meant; the experiment's where left out")
+        Optional<Mixture> mixture)
+        implements PhotographTerm, WindowTerm {
     /** Copies the list. */
     public SignatureMatch {
         layers = List.copyOf(layers);
@@ -67,12 +73,16 @@ public record SignatureMatch(
                 octaves >= 1 && octaves <= Pyramid.OCTAVES,
                 "octaves",
                 "must be from 1 to " + Pyramid.OCTAVES + ", but is " + octaves);
+        Require.that(
+                picture.isEmpty() || mixture.isEmpty(),
+                "mixture",
+                "must stand alone: name the picture among its photographs, and leave the key picture out");
     }
 
     /** A match of the experiment's own photograph. */
     public SignatureMatch(
             List<String> layers, Descriptor descriptor, Distance distance, int octaves, boolean scaleChannels) {
-        this(layers, descriptor, distance, octaves, scaleChannels, Optional.empty());
+        this(layers, descriptor, distance, octaves, scaleChannels, Optional.empty(), Optional.empty());
     }
 
     /** A match of the image as it is. */
@@ -82,7 +92,23 @@ public record SignatureMatch(
 
     @Override
     public SignatureMatch of(Picture photograph) {
-        return new SignatureMatch(layers, descriptor, distance, octaves, scaleChannels, Optional.of(photograph));
+        return new SignatureMatch(
+                layers, descriptor, distance, octaves, scaleChannels, Optional.of(photograph), Optional.empty());
+    }
+
+    @Override
+    public Windows windows() {
+        Require.that(
+                descriptor.window() > 0,
+                "descriptor",
+                "must be one of single pixels or patches in a region, wherever they lie: gap, moments, gram without shifts and"
+                        + " cross-layer, covariance, histogram or sliced-wasserstein");
+        return new Windows(descriptor.window(), 1);
+    }
+
+    @Override
+    public SignatureMatch ofWindows() {
+        return with(descriptor.ofWindows());
     }
 
     @Override
@@ -112,12 +138,30 @@ public record SignatureMatch(
     public LossTerm fitted(TargetShapes shapes) throws IOException {
         List<String> selected = layers(shapes.architecture());
         try {
-            Map<String, MapShape> photograph =
-                    picture.isPresent() ? shapes.photograph(picture.get(), selected) : shapes.photograph(selected);
-            return with(descriptor.fitted(photograph, shapes.image(selected)));
+            Map<String, MapShape> image =
+                    new Strip(0, mixed(shapes.mixture()).map(Mixture::strips).orElse(1)).cut(shapes.image(selected));
+            return with(descriptor.fitted(photograph(shapes, selected), image));
         } catch (InvalidValueException e) {
             throw new InvalidValueException("descriptor." + e.name(), e.reason());
         }
+    }
+
+    /** The shapes of the photograph's maps; of several, what they have in common. */
+    private Map<String, MapShape> photograph(TargetShapes shapes, List<String> selected) throws IOException {
+        Optional<Mixture> mixed = mixed(shapes.mixture());
+        if (mixed.isEmpty()) {
+            return picture.isPresent() ? shapes.photograph(picture.get(), selected) : shapes.photograph(selected);
+        }
+        Map<String, MapShape> common = new LinkedHashMap<>();
+        for (Picture part : mixed.get().pictures()) {
+            shapes.photograph(part, selected).forEach((layer, shape) -> common.merge(layer, shape, MapShape::common));
+        }
+        return common;
+    }
+
+    /** What is mixed, given what the experiment mixes. */
+    private Optional<Mixture> mixed(Optional<Mixture> ofExperiment) {
+        return mixture.isPresent() || picture.isPresent() ? mixture : ofExperiment;
     }
 
     @Override
@@ -126,7 +170,7 @@ public record SignatureMatch(
     }
 
     private SignatureMatch with(Descriptor other) {
-        return new SignatureMatch(layers, other, distance, octaves, scaleChannels, picture);
+        return new SignatureMatch(layers, other, distance, octaves, scaleChannels, picture, mixture);
     }
 
     private List<String> inAllOctaves(List<String> selected) {
@@ -143,24 +187,42 @@ public record SignatureMatch(
     @Override
     public Differentiable<FeatureMaps, Double> bind(Targets targets, TensorScope scope) throws IOException {
         List<String> selected = layers(targets.architecture());
-        FeatureMaps target =
-                picture.isPresent() ? targets.photograph(picture.get(), selected) : targets.photograph(selected);
+        Optional<Mixture> mixed = mixed(targets.mixture());
+        List<FeatureMaps> photographs = new ArrayList<>();
+        if (mixed.isPresent()) {
+            for (Picture part : mixed.get().pictures()) {
+                photographs.add(targets.photograph(part, selected));
+            }
+        } else {
+            photographs.add(
+                    picture.isPresent() ? targets.photograph(picture.get(), selected) : targets.photograph(selected));
+        }
         TensorScope round = scope.child();
-        Differentiable<FeatureMaps, Signature> description = description(target, scope, round);
-        Signature wanted = description.at(target).value().copy(scope);
+        List<Likeness> strips = new ArrayList<>();
+        for (int strip = 0; strip < mixed.map(Mixture::strips).orElse(1); strip++) {
+            List<Double> shares = mixed.isPresent() ? mixed.get().shares(strip) : List.of(1.0);
+            strips.add(likeness(photographs, shares, scope, round));
+        }
+        Differentiable<FeatureMaps, Double> loss =
+                strips.size() == 1 ? strips.get(0) : new StripLikeness(strips, round);
         return maps -> {
             round.rewind();
-            Evaluation<FeatureMaps, Signature> signature = description.at(maps.select(selected));
-            Evaluation<Signature, Double> loss = distance.between(signature.value(), wanted, round);
-            return new Evaluation<>(
-                    loss.value(),
-                    cotangent -> signature.pullback().apply(loss.pullback().apply(cotangent)));
+            return loss.at(maps.select(selected));
         };
     }
 
-    private Differentiable<FeatureMaps, Signature> description(
-            FeatureMaps target, TensorScope scope, TensorScope round) {
+    /** The likeness to the mean of photographs. */
+    private Likeness likeness(
+            List<FeatureMaps> photographs, List<Double> shares, TensorScope scope, TensorScope round) {
         Differentiable<FeatureMaps, Signature> statistic = maps -> descriptor.at(maps, round);
-        return scaleChannels ? new ChannelScaling(target, scope).in(round).then(statistic) : statistic;
+        Differentiable<FeatureMaps, Signature> description = scaleChannels
+                ? new ChannelScaling(photographs, shares, scope).in(round).then(statistic)
+                : statistic;
+        List<Signature> signatures = new ArrayList<>();
+        for (FeatureMaps photograph : photographs) {
+            round.rewind();
+            signatures.add(description.at(photograph).value().copy(scope));
+        }
+        return new Likeness(description, distance, SignatureMean.of(descriptor, signatures, shares, scope), round);
     }
 }

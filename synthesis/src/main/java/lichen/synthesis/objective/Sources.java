@@ -7,6 +7,7 @@ import lichen.core.feature.FeatureNetwork;
 import lichen.core.feature.NetworkSpec;
 import lichen.core.image.Image;
 import lichen.core.image.Picture;
+import lichen.core.image.Regions;
 import lichen.core.image.Size;
 
 /** Where the networks and pictures come from that terms mean, for one stage of an experiment. */
@@ -21,6 +22,11 @@ public interface Sources {
     /** The experiment's own photograph, at the scale of the stage. */
     Image photograph() throws IOException;
 
+    /** What the experiment means in place of its own photograph: a mean of several; its photograph alone where empty. */
+    default Optional<Mixture> mixture() {
+        return Optional.empty();
+    }
+
     /**
      * Another photograph, at the scale of the stage.
      *
@@ -34,6 +40,16 @@ public interface Sources {
      * @throws IOException if it cannot be read
      */
     Image overlay(Picture picture, Size extents) throws IOException;
+
+    /**
+     * The regions that a mask draws, at its own extents.
+     *
+     * @throws InvalidValueException naming the mask, if it is none
+     * @throws IOException if it cannot be read
+     */
+    default Regions regions(Picture mask) throws IOException {
+        throw new InvalidValueException("mask", "must not be named here: no picture can be read");
+    }
 
     /** One network and one photograph, and nothing else. */
     static Sources of(FeatureNetwork network, Image photograph) {

@@ -13,6 +13,7 @@ import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.FeatureNetwork;
 import lichen.core.image.Image;
 import lichen.core.image.Picture;
+import lichen.core.image.Regions;
 import lichen.core.tensor.TensorScope;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -117,6 +118,11 @@ final class TargetMaps {
         }
 
         @Override
+        public Optional<Mixture> mixture() {
+            return sources.mixture();
+        }
+
+        @Override
         public FeatureMaps photograph(Collection<String> wanted) throws IOException {
             return answer.of(new Subject(Optional.empty(), false), List.copyOf(wanted));
         }
@@ -129,6 +135,11 @@ final class TargetMaps {
         @Override
         public FeatureMaps overlay(Picture picture, Collection<String> wanted) throws IOException {
             return answer.of(new Subject(Optional.of(picture), true), List.copyOf(wanted));
+        }
+
+        @Override
+        public Regions regions(Picture mask) throws IOException {
+            return sources.regions(mask);
         }
     }
 }

@@ -3,10 +3,13 @@ package lichen.synthesis.objective;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import lichen.core.feature.Architecture;
+import lichen.core.feature.Border;
 import lichen.core.feature.MapShape;
 import lichen.core.feature.NetworkOutline;
 import lichen.core.image.Picture;
+import lichen.core.image.Regions;
 import lichen.core.image.Size;
 
 /**
@@ -33,11 +36,33 @@ public record TargetShapes(NetworkOutline network, Frame frame, Extents extents)
          * @throws IOException if it cannot be read
          */
         Size photograph(Picture picture) throws IOException;
+
+        /** What the experiment means in place of its own photograph, as {@link Sources#mixture} gives it. */
+        default Optional<Mixture> mixture() {
+            return Optional.empty();
+        }
+
+        /**
+         * The regions that a mask draws: the one kind of picture that is decoded.
+         *
+         * @throws IOException if it cannot be read
+         */
+        Regions regions(Picture mask) throws IOException;
     }
 
     /** The network's. */
     public Architecture architecture() {
         return network.architecture();
+    }
+
+    /** What the experiment means in place of its own photograph: a mean of several; its photograph alone where empty. */
+    public Optional<Mixture> mixture() {
+        return extents.mixture();
+    }
+
+    /** Whether the image goes on at its opposite border. */
+    public boolean isCircular() {
+        return frame.border() == Border.CIRCULAR;
     }
 
     /** Of the image to be made, and of pictures that are laid over it. */

@@ -16,8 +16,8 @@ class PatchFieldTest {
         QueryGrid fineGrid = new QueryGrid(new Size(40, 40), 1, 0, 0);
         PatchField identity = new PatchField(coarseGrid);
         for (int query = 0; query < coarseGrid.count(); query++) {
-            int x = Math.min(coarse.lastColumn(), coarseGrid.x(query));
-            int y = Math.min(coarse.lastRow(), coarseGrid.y(query));
+            int x = Math.min(coarse.lastColumn(0), coarseGrid.x(query));
+            int y = Math.min(coarse.lastRow(0), coarseGrid.y(query));
             identity.set(query, coarse.place(0, x, y), 0);
         }
 
@@ -36,8 +36,8 @@ class PatchFieldTest {
     void givesThePhotographBackWhenItsPatchesAreFoldedWhereTheyLie() {
         Exemplar exemplar = Exemplar.of(Pattern.chequers(20, 4), SETTINGS);
         Fold fold = new Fold(new Size(20, 20), 5);
-        for (int y = 0; y <= exemplar.lastRow(); y++) {
-            for (int x = 0; x <= exemplar.lastColumn(); x++) {
+        for (int y = 0; y <= exemplar.lastRow(0); y++) {
+            for (int x = 0; x <= exemplar.lastColumn(0); x++) {
                 fold.lay(x, y, exemplar.values(), exemplar.width(), exemplar.place(0, x, y));
             }
         }

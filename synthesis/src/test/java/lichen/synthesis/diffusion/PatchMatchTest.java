@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
 import lichen.core.image.Image;
+import lichen.core.image.Resize;
 import lichen.core.image.Size;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class PatchMatchTest {
         int inside = 0;
         int exact = 0;
         for (int query = 0; query < grid.count(); query++) {
-            if (grid.x(query) <= EXEMPLAR.lastColumn() && grid.y(query) <= EXEMPLAR.lastRow()) {
+            if (grid.x(query) <= EXEMPLAR.lastColumn(0) && grid.y(query) <= EXEMPLAR.lastRow(0)) {
                 inside++;
                 exact += field.place(query) == EXEMPLAR.place(0, grid.x(query), grid.y(query)) ? 1 : 0;
             }
@@ -80,8 +81,8 @@ class PatchMatchTest {
     private static float exhaustive(Queries queries, int query) {
         float least = Float.MAX_VALUE;
         for (int plane = 0; plane < 2; plane++) {
-            for (int y = 0; y <= EXEMPLAR.lastRow(); y++) {
-                for (int x = 0; x <= EXEMPLAR.lastColumn(); x++) {
+            for (int y = 0; y <= EXEMPLAR.lastRow(0); y++) {
+                for (int x = 0; x <= EXEMPLAR.lastColumn(0); x++) {
                     int place = EXEMPLAR.place(plane, x, y);
                     least = Math.min(least, queries.distance(query, EXEMPLAR.values(), 48, place, least));
                 }
@@ -98,6 +99,6 @@ class PatchMatchTest {
             coarse[i] = random.nextFloat();
         }
         Size size = new Size(width, height);
-        return Planes.resized(Image.of(width / 4 + 2, height / 4 + 2, coarse), size);
+        return Resize.circular(Image.of(width / 4 + 2, height / 4 + 2, coarse), size);
     }
 }

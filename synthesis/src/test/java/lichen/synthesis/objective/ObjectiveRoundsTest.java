@@ -21,6 +21,7 @@ import lichen.core.feature.MapShape;
 import lichen.core.feature.NetworkOutline;
 import lichen.core.image.Image;
 import lichen.core.image.Picture;
+import lichen.core.image.Regions;
 import lichen.core.image.Size;
 import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.TensorScope;
@@ -183,6 +184,11 @@ class ObjectiveRoundsTest {
         @Override
         public Size photograph(Picture picture) {
             return photograph();
+        }
+
+        @Override
+        public Regions regions(Picture mask) {
+            throw new IllegalArgumentException("no mask is named");
         }
     }
 

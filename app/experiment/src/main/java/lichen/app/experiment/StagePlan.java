@@ -8,11 +8,13 @@ import lichen.core.feature.Border;
 import lichen.core.feature.ImageTooSmallException;
 import lichen.core.feature.NetworkOutline;
 import lichen.core.image.Picture;
+import lichen.core.image.Regions;
 import lichen.core.image.Size;
 import lichen.io.json.ConfigException;
 import lichen.io.json.Problem;
 import lichen.synthesis.objective.Frame;
 import lichen.synthesis.objective.Loss;
+import lichen.synthesis.objective.Mixture;
 import lichen.synthesis.objective.Sight;
 import lichen.synthesis.objective.TargetShapes;
 
@@ -152,7 +154,10 @@ final class StagePlan {
             if (network.isPresent()) {
                 fit(
                         sight,
-                        new TargetShapes(network.get(), frame, new StageExtents(workbench, stage, photograph)),
+                        new TargetShapes(
+                                network.get(),
+                                frame,
+                                new StageExtents(workbench, stage, photograph, experiment.mixture())),
                         place);
             }
         }
@@ -161,12 +166,25 @@ final class StagePlan {
     private void fit(Sight sight, TargetShapes shapes, String place) throws IOException {
         List<String> layers = sight.layers(shapes.architecture());
         workbench.check(targetPlace(), () -> shapes.photograph(layers));
+        requireMixture(shapes, layers);
         workbench.check("$", () -> shapes.image(layers));
         workbench.check(place, () -> sight.fitted(shapes));
     }
 
+    private void requireMixture(TargetShapes shapes, List<String> layers) throws IOException {
+        for (Picture picture : experiment.mixture().map(Mixture::pictures).orElse(List.of())) {
+            try {
+                shapes.photograph(picture, layers);
+            } catch (ImageTooSmallException e) {
+                throw new ConfigException(
+                        workbench.config().problemAt(workbench.place(picture, "$.mixture"), e.reason()));
+            }
+        }
+    }
+
     /** The extents of pictures in a stage, by the headers of their files. */
-    private record StageExtents(Workbench workbench, Stage stage, Size own) implements TargetShapes.Extents {
+    private record StageExtents(Workbench workbench, Stage stage, Size own, Optional<Mixture> mixture)
+            implements TargetShapes.Extents {
         @Override
         public Size photograph() {
             return stage.of(own);
@@ -175,6 +193,11 @@ final class StagePlan {
         @Override
         public Size photograph(Picture picture) throws IOException {
             return stage.of(picture.seen(workbench.images().size(picture.image())));
+        }
+
+        @Override
+        public Regions regions(Picture mask) throws IOException {
+            return workbench.regions(mask, workbench.place(mask, "$.objective"));
         }
     }
 

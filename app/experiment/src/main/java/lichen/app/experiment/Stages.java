@@ -14,7 +14,9 @@ import lichen.core.image.Size;
 import lichen.core.tensor.TensorScope;
 import lichen.synthesis.objective.Content;
 import lichen.synthesis.objective.Frame;
+import lichen.synthesis.objective.LossTerm;
 import lichen.synthesis.objective.ObjectiveRounds;
+import lichen.synthesis.objective.Region;
 import lichen.synthesis.objective.Sources;
 import lichen.synthesis.objective.Summand;
 import lichen.synthesis.parameterization.CoordinateContext;
@@ -58,7 +60,8 @@ final class Stages {
     Optional<Image> content() throws IOException {
         for (int i = 0; i < count(); i++) {
             for (Summand summand : plan.objective(stage(i)).summands()) {
-                if (summand.term() instanceof Content content) {
+                LossTerm term = summand.term();
+                if ((term instanceof Region region ? region.term() : term) instanceof Content content) {
                     return Optional.of(workbench.image(content.picture(), size()));
                 }
             }
@@ -163,7 +166,7 @@ final class Stages {
         TensorScope coordinateScope = new TensorScope();
         try {
             Frame frame = new Frame(plan.view(extents), experiment.border());
-            Sources sources = new StageSources(workbench, networks, stage, target(stage));
+            Sources sources = new StageSources(workbench, networks, stage, target(stage), experiment.mixture());
             ObjectiveRounds objectives =
                     workbench.open(place, () -> ObjectiveRounds.of(plan.objective(stage), sources, frame, scope));
             CoordinateContext context =

@@ -19,6 +19,7 @@ import lichen.core.optimizer.Optimizer;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.synthesis.objective.Loss;
+import lichen.synthesis.objective.Mixture;
 import lichen.synthesis.parameterization.Parameterization;
 import lichen.synthesis.robustness.Robustness;
 import lichen.synthesis.start.StartImage;
@@ -32,6 +33,7 @@ import lichen.synthesis.start.StartImage;
  * @param target the photograph
  * @param network what looks at images
  * @param objective what is minimised
+ * @param mixture what is meant by terms that name no picture, in place of the target: a mean of several photographs
  * @param start the first image
  * @param size the extents of the image to make; the target's where left out
  * @param border how the network sees the image go on beyond its border
@@ -53,6 +55,10 @@ public record SynthesisExperiment(
         NetworkSpec network,
 
         @Summary("what is minimised") Loss objective,
+
+        @Summary(
+                "several photographs whose mean is meant by terms that name no picture; the target alone where left out")
+        Optional<Mixture> mixture,
 
         @Default("{\"type\": \"mean-colour\"}") @Summary("the first image")
         StartImage start,
@@ -94,10 +100,49 @@ public record SynthesisExperiment(
                 "must end with scale 1: the size of the image to make");
     }
 
+    /** The texture of one photograph. */
+    public SynthesisExperiment(
+            long seed,
+            BackendChoice backend,
+            Picture target,
+            NetworkSpec network,
+            Loss objective,
+            StartImage start,
+            Optional<Size> size,
+            Border border,
+            Parameterization parameterization,
+            Optional<Robustness> robustness,
+            Optimizer optimizer,
+            StopRule stop,
+            List<Stage> stages,
+            List<Measure> measures,
+            Output output) {
+        this(
+                seed,
+                backend,
+                target,
+                network,
+                objective,
+                Optional.empty(),
+                start,
+                size,
+                border,
+                parameterization,
+                robustness,
+                optimizer,
+                stop,
+                stages,
+                measures,
+                output);
+    }
+
     @Override
     public void inspect(Inspection inspection) {
         Workbench workbench = inspection.workbench();
         Optional<Size> photograph = new Photograph(target).inspect(inspection, workbench.place(target, "$.target"));
+        mixture.ifPresent(of -> of.pictures()
+                .forEach(
+                        picture -> new Photograph(picture).inspect(inspection, workbench.place(picture, "$.mixture"))));
         Networks<NetworkOutline> networks = Networks.outlines(this, inspection);
         if (photograph.isPresent()) {
             inspection
@@ -146,6 +191,7 @@ public record SynthesisExperiment(
                 other,
                 network,
                 objective,
+                mixture,
                 start,
                 Optional.empty(),
                 border,
@@ -156,5 +202,26 @@ public record SynthesisExperiment(
                 stages,
                 List.of(),
                 new Output(0, output.checkpointSeconds(), output.depth()));
+    }
+
+    /** The same method for what lies between several photographs, of which its own target still gives extents and start image. */
+    public SynthesisExperiment mixing(Mixture other) {
+        return new SynthesisExperiment(
+                seed,
+                backend,
+                target,
+                network,
+                objective,
+                Optional.of(other),
+                start,
+                size,
+                border,
+                parameterization,
+                robustness,
+                optimizer,
+                stop,
+                stages,
+                measures,
+                output);
     }
 }

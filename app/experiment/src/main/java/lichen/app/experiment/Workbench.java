@@ -7,6 +7,7 @@ import lichen.core.check.InvalidValueException;
 import lichen.core.feature.UnknownLayerException;
 import lichen.core.image.Image;
 import lichen.core.image.Picture;
+import lichen.core.image.Regions;
 import lichen.core.image.Resize;
 import lichen.core.image.Size;
 import lichen.core.random.RandomStreams;
@@ -83,6 +84,16 @@ public record Workbench(Config<? extends Experiment> config, ImageCodec images, 
                 ? open(place, () -> whole.crop(picture.crop().orElseThrow()))
                 : whole;
         return picture.size().isPresent() ? Resize.fit(part, picture.size().orElseThrow()) : part;
+    }
+
+    /**
+     * Reads the regions that a mask draws.
+     *
+     * @param place where it stands in the config
+     * @throws InvalidValueException naming the mask, if it has too many colours
+     */
+    public Regions regions(Picture mask, String place) throws IOException {
+        return Regions.of(picture(mask, place), "mask");
     }
 
     /** Reads the whole of a picture's file, in the colours that it takes on. */

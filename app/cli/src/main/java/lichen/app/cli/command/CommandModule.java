@@ -16,6 +16,7 @@ public final class CommandModule implements Module {
         binder.bind(Workshop.class);
         binder.bind(ExtractCommand.class);
         binder.bind(StylizeCommand.class);
+        binder.bind(FillCommand.class);
         binder.bind(PictureMaker.class);
         binder.bind(SampleCommand.class);
         binder.bind(RescoreCommand.class);

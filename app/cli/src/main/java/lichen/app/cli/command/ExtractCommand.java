@@ -3,6 +3,7 @@ package lichen.app.cli.command;
 import com.google.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import lichen.app.experiment.Experiment;
 import lichen.app.experiment.SynthesisExperiment;
 import lichen.app.experiment.bundled.BundledExperiments;
 import lichen.core.image.Size;
-import lichen.core.plugin.FileReference;
 import lichen.io.image.ImageCodec;
 import lichen.io.json.Config;
 import lichen.io.json.ConfigException;
@@ -25,10 +25,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code lichen extract}: a texture from any photograph, without JSON. */
+/** {@code lichen extract}: textures from any photographs, without JSON. */
 @Command(
         name = "extract",
-        description = "Makes a new image with the texture of a photograph, by the recommended experiment.")
+        description = "Makes new images with the texture of photographs, by the recommended experiment.")
 public final class ExtractCommand implements Callable<Integer> {
     static final String RECOMMENDED = "recommended";
 
@@ -39,15 +39,21 @@ public final class ExtractCommand implements Callable<Integer> {
     @Mixin
     private ExtractOptions options = new ExtractOptions();
 
-    @Option(names = "-o", paramLabel = "<out.png>", description = "The file to write (default: <photo>-texture.png).")
-    private Path output = Path.of("");
+    @Option(
+            names = "-o",
+            paramLabel = "<out.png>",
+            description = {
+                "The file to write (default: {photo}-texture.png, or {photo}-texture-{seed}.png of several seeds);",
+                "{photo} stands for the photograph's name, {seed} for the seed; - for standard output."
+            })
+    private Optional<String> output = Optional.empty();
 
     @Option(names = "--force", description = "Replace a file that is there.")
     private boolean force;
 
     @Option(
             names = "--keep",
-            description = "Keep the run with its report, which says how much is copied, in runs/<photo>.")
+            description = "Keep each run with its report, which says how much is copied, in runs/<photo>.")
     private boolean keep;
 
     @Mixin
@@ -64,22 +70,73 @@ public final class ExtractCommand implements Callable<Integer> {
         this.pictures = pictures;
     }
 
+    /**
+     * An image to make.
+     *
+     * @param name of its run, if that stays
+     */
+    private record Job(Original photograph, long seed, Size found, OutputFile file, String name) {}
+
     @Override
     public Integer call() throws IOException {
-        Path photo = options.photo();
-        Size found = images.size(FileReference.to(photo));
-        boolean isNamed = !output.toString().isEmpty();
-        OutputFile file =
-                OutputFile.require(isNamed ? output : OutputFile.usual(photo, "texture"), List.of(photo), force);
-        if (keep) {
-            requireLasting(photo);
-            RunDirectory.requireNew(Path.of(RunCommand.RUNS), OutputFile.stem(photo));
+        List<Job> jobs = jobs();
+        for (int i = 0; i < jobs.size(); i++) {
+            Job job = jobs.get(i);
+            String place =
+                    jobs.size() > 1 ? "image " + (i + 1) + " of " + jobs.size() + ", seed " + job.seed + ": " : "";
+            int code = make(job, place);
+            if (code != ExitCode.DONE) {
+                return code;
+            }
         }
-        Extract extract = Extract.of(found, options.crop(), options.size());
+        return ExitCode.DONE;
+    }
+
+    /** All images; what stands in the way of any is told before the first is made. */
+    private List<Job> jobs() throws IOException {
+        List<Long> seeds = options.seeds();
+        OutputNames names = output.map(OutputNames::new).orElseGet(() -> OutputNames.usual(seeds.size()));
+        List<Path> photographs = options.photos().stream().map(Original::path).toList();
+        List<Job> jobs = new ArrayList<>();
+        for (Original photograph : options.photos()) {
+            Size found = images.size(photograph.file());
+            for (long seed : seeds) {
+                OutputFile file = isPiped()
+                        ? OutputFile.piped()
+                        : OutputFile.require(names.of(photograph, seed), photographs, force);
+                String name = photograph.stem() + (seeds.size() > 1 ? "-" + seed : "");
+                if (keep) {
+                    requireLasting(photograph);
+                    RunDirectory.requireNew(Path.of(RunCommand.RUNS), name);
+                }
+                jobs.add(new Job(photograph, seed, found, file, name));
+            }
+        }
+        requirePipe(jobs.size());
+        names.requireDifferent(jobs.stream().map(job -> job.file.path()).toList());
+        return jobs;
+    }
+
+    private boolean isPiped() {
+        return output.filter("-"::equals).isPresent();
+    }
+
+    private void requirePipe(int images) {
+        if (isPiped() && (images > 1 || keep)) {
+            throw new InputException("-o -: standard output takes one image and nothing else; "
+                    + (keep ? "leave out --keep" : "name files for several, such as -o {photo}-{seed}.png"));
+        }
+    }
+
+    private int make(Job job, String place) throws IOException {
+        Extract extract = Extract.of(job.found, options.crop(), options.size());
+        String words = place + job.photograph + " has " + job.found + " pixels: " + extract.words();
+        Optional<String> kept = keep ? Optional.of(job.name) : Optional.empty();
         try {
-            String words = photo + " has " + found + " pixels: " + extract.words();
-            Optional<String> kept = keep ? Optional.of(OutputFile.stem(photo)) : Optional.empty();
-            return pictures.make(fitted(extract), backend, new PictureMaker.Wanted(file, options.size(), words, kept));
+            return pictures.make(
+                    fitted(job, extract),
+                    backend,
+                    new PictureMaker.Wanted(job.file, options.size(), options.depth(), words, kept));
         } catch (ConfigException e) {
             throw new InputException(e.problems().stream()
                     .map(problem -> ExtractOptions.optionOf(problem.path()) + ": " + problem.message())
@@ -88,10 +145,10 @@ public final class ExtractCommand implements Callable<Integer> {
     }
 
     /** The experiment that is as new as asked for, made fit for the photograph. */
-    private Config<Experiment> fitted(Extract extract) {
+    private Config<Experiment> fitted(Job job, Extract extract) {
         String name = options.novelty().experiment();
         Draft<Experiment> draft = reader.draft(ConfigText.read(BundledExperiments.file(name), name), Experiment.class);
-        Map<String, Object> changes = new LinkedHashMap<>(options.changes(extract));
+        Map<String, Object> changes = new LinkedHashMap<>(options.changes(job.photograph.file(), job.seed, extract));
         changes.put("measures", keep && extract.isMeasurable() ? COPYING : List.of());
         if (draft.value() instanceof SynthesisExperiment synthesis) {
             changes.putAll(CoarseStages.fitFor(synthesis.stages(), options.size(), extract.seen()));
@@ -99,8 +156,8 @@ public final class ExtractCommand implements Callable<Integer> {
         return draft.with(changes);
     }
 
-    private static void requireLasting(Path photo) {
-        if (!FileReference.to(photo).isLasting()) {
+    private static void requireLasting(Original photograph) {
+        if (!photograph.file().isLasting()) {
             throw new InputException(
                     "--keep: a run that stays needs its photograph again, and what comes through a pipe is"
                             + " gone; save it to a file first");

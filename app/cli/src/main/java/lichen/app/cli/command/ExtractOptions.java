@@ -1,13 +1,15 @@
 package lichen.app.cli.command;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import lichen.core.image.Crop;
 import lichen.core.image.Picture;
 import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
+import lichen.io.image.Depth;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,9 +20,13 @@ final class ExtractOptions {
 
     @Parameters(
             paramLabel = "<photo>",
-            converter = PhotographConverter.class,
-            description = "The photograph: PNG, JPEG, TIFF or WebP; - for standard input.")
-    private Path photo = Path.of("");
+            arity = "1..*",
+            converter = Original.Converter.class,
+            description = {
+                "The photographs: PNG, JPEG, TIFF or WebP; bundled:<name> for one that comes along,",
+                "- for standard input."
+            })
+    private List<Original> photos = List.of();
 
     @Option(
             names = "--size",
@@ -40,8 +46,19 @@ final class ExtractOptions {
     @Option(names = "--tile", description = "Make an image whose copies fit together without a seam.")
     private boolean tile;
 
-    @Option(names = "--seed", paramLabel = "n", description = "Another number gives another image (default: 1).")
-    private Optional<Long> seed = Optional.empty();
+    @Option(
+            names = "--seed",
+            paramLabel = "n",
+            defaultValue = "1",
+            description = "Another number gives another image (default: 1).")
+    private long seed = 1;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "n",
+            defaultValue = "1",
+            description = "Make so many images of each photograph, with seeds that follow each other (default: 1).")
+    private int seeds = 1;
 
     @Option(
             names = "--novelty",
@@ -55,8 +72,43 @@ final class ExtractOptions {
     @Option(names = "--seconds", paramLabel = "n", description = "Take the best image after so many seconds.")
     private Optional<Double> seconds = Optional.empty();
 
-    Path photo() {
-        return photo;
+    @Option(
+            names = "--depth",
+            paramLabel = "8|16",
+            defaultValue = "8",
+            description = "Bits of each colour in the file (default: 8).")
+    private int depth = 8;
+
+    List<Original> photos() {
+        return photos;
+    }
+
+    /**
+     * The seeds of each photograph's images.
+     *
+     * @throws InputException if there are none
+     */
+    List<Long> seeds() {
+        if (seeds < 1) {
+            throw new InputException("--seeds: must be at least 1, but is " + seeds + ".");
+        }
+        return LongStream.range(seed, seed + seeds).boxed().toList();
+    }
+
+    /**
+     * How finely the file keeps each colour.
+     *
+     * @throws InputException if that cannot be
+     */
+    Depth depth() {
+        if (depth != 8 && depth != 16) {
+            throw new InputException("--depth: must be 8 or 16, but is " + depth + ".");
+        }
+        if (depth == 16 && novelty().isCopy()) {
+            throw new InputException(
+                    "--depth: with --novelty 0 the image is made of the photograph's own pixels; leave it out.");
+        }
+        return depth == 8 ? Depth.EIGHT_BITS : Depth.SIXTEEN_BITS;
     }
 
     /**
@@ -99,12 +151,12 @@ final class ExtractOptions {
         return Math.toIntExact((side + TILE_STEP - 1L) / TILE_STEP * TILE_STEP);
     }
 
-    /** What the options change in the experiment: values by the ways to them. */
-    Map<String, Object> changes(Extract extract) {
+    /** What the options change in the experiment, for one image: values by the ways to them. */
+    Map<String, Object> changes(FileReference photo, long ofImage, Extract extract) {
         Map<String, Object> changes = new LinkedHashMap<>();
-        changes.put("target", new Picture(FileReference.to(photo), extract.crop(), extract.size()));
+        changes.put("target", new Picture(photo, extract.crop(), extract.size()));
         changes.put("size", made());
-        seed.ifPresent(number -> changes.put("seed", number));
+        changes.put("seed", ofImage);
         changes.putAll(novelty().changes());
         if (novelty().isCopy()) {
             seconds.ifPresent(most -> {
@@ -113,6 +165,7 @@ final class ExtractOptions {
             });
         } else {
             changes.put("output.preview-every", 0);
+            changes.put("output.depth", depth());
             seconds.ifPresent(most -> changes.put("stop.seconds", finite(most)));
         }
         return changes;

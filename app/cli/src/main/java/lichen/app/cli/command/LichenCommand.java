@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             WorkerCommand.class,
             ExtractCommand.class,
             StylizeCommand.class,
+            FillCommand.class,
             SampleCommand.class,
             CheckCommand.class,
             ListCommand.class,

@@ -15,10 +15,11 @@ import lichen.io.image.ImageCodec;
 /**
  * The picture that a command leaves.
  *
- * @param path where
+ * @param path where; {@code -} is standard output
  */
 record OutputFile(Path path) {
     private static final String ENDING = ".png";
+    private static final Path PIPED = Path.of("-");
 
     /**
      * Checks that a picture may be written there, before anything is computed for it.
@@ -68,13 +69,33 @@ record OutputFile(Path path) {
         return String.valueOf(photograph.getFileName()).replaceFirst("(?<=.)\\.[^.]*$", "");
     }
 
+    /** Standard output. */
+    static OutputFile piped() {
+        return new OutputFile(PIPED);
+    }
+
+    /** Whether it goes to standard output, so that nothing else may be said there. */
+    boolean isPiped() {
+        return path.equals(PIPED);
+    }
+
     /** Copies a picture there: whole, or not at all, but then elsewhere. */
-    void copy(Path picture) throws IOException {
-        Refuge.write(path, out -> Files.copy(picture, out));
+    void copy(Path picture, Console console) throws IOException {
+        if (isPiped()) {
+            Files.copy(picture, console.bytes());
+            console.bytes().flush();
+        } else {
+            Refuge.write(path, out -> Files.copy(picture, out));
+        }
     }
 
     /** Writes a picture there, with what was seen of its photograph: whole, or not at all, but then elsewhere. */
-    void write(ImageCodec images, Image picture, Seen seen) throws IOException {
-        images.keepPng(picture, path, Depth.EIGHT_BITS, seen.text());
+    void write(ImageCodec images, Image picture, Depth depth, Seen seen, Console console) throws IOException {
+        if (isPiped()) {
+            console.bytes().write(images.png(picture, depth, seen.text()));
+            console.bytes().flush();
+        } else {
+            images.keepPng(picture, path, depth, seen.text());
+        }
     }
 }

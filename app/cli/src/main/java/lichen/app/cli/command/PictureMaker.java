@@ -2,6 +2,7 @@ package lichen.app.cli.command;
 
 import com.google.inject.Inject;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,9 +19,11 @@ import lichen.app.experiment.Verdict;
 import lichen.app.experiment.Workbench;
 import lichen.core.backend.EnvironmentReport;
 import lichen.core.image.Crop;
+import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
 import lichen.io.file.ScratchFolder;
+import lichen.io.image.Depth;
 import lichen.io.image.ImageCodec;
 import lichen.io.json.Config;
 import lichen.io.json.ConfigWriter;
@@ -49,10 +52,11 @@ final class PictureMaker {
      *
      * @param file where its picture goes
      * @param size of the picture: what is made may be larger, and is cut
+     * @param depth how finely it keeps each channel
      * @param words what is said before it runs
      * @param kept the name of the run, if it stays with its report
      */
-    record Wanted(OutputFile file, Size size, String words, Optional<String> kept) {}
+    record Wanted(OutputFile file, Size size, Depth depth, String words, Optional<String> kept) {}
 
     /**
      * Runs it.
@@ -64,8 +68,7 @@ final class PictureMaker {
         Workbench workbench = checkup.require(config);
         EnvironmentReport report = backend.start(experiment.backend());
         try (Task task = experiment.open(workbench)) {
-            console.out().println(wanted.words());
-            console.out().flush();
+            say(wanted.file(), wanted.words());
             return ExitCode.of(
                     wanted.kept().isPresent() ? kept(task, config, report, wanted) : passing(task, config, wanted));
         }
@@ -91,7 +94,7 @@ final class PictureMaker {
         try (Interruption interruption = new Interruption();
                 ScratchFolder scratch = new ScratchFolder();
                 RunDirectory run = RunDirectory.create(scratch.path(), "picture", resolved(config))) {
-            try (ProgressDisplay progress = Terminal.display()) {
+            try (ProgressDisplay progress = wanted.file().isPiped() ? Terminal.besides() : Terminal.display()) {
                 Verdict verdict = task.run(new Session(run, images, progress, interruption::onInterrupt, false));
                 progress.message(verdict.message());
                 return verdict.status();
@@ -107,19 +110,31 @@ final class PictureMaker {
             return;
         }
         if (images.size(FileReference.to(result)).equals(wanted.size())) {
-            wanted.file().copy(result);
+            wanted.file().copy(result, console);
         } else {
             Crop part = new Crop(0, 0, wanted.size().width(), wanted.size().height());
             Seen seen = Seen.read(result).orElseThrow();
-            wanted.file().write(images, images.read(result).crop(part), seen);
+            wanted.file().write(images, images.read(result).crop(part), wanted.depth(), seen, console);
         }
         wrote(wanted.file());
     }
 
-    /** Says that the picture is there. */
-    void wrote(OutputFile file) {
-        console.out().println("Wrote " + file.path());
-        console.out().flush();
+    /** Writes a picture that needed no run. */
+    void write(Image picture, OutputFile file) throws IOException {
+        Seen seen = Seen.of(picture.size(), Optional.empty(), Optional.empty());
+        file.write(images, picture, Depth.EIGHT_BITS, seen, console);
+        wrote(file);
+    }
+
+    private void wrote(OutputFile file) {
+        say(file, file.isPiped() ? "Wrote the picture to standard output" : "Wrote " + file.path());
+    }
+
+    /** Says something where the picture does not go. */
+    private void say(OutputFile file, String words) {
+        PrintWriter told = file.isPiped() ? console.err() : console.out();
+        told.println(words);
+        told.flush();
     }
 
     private String resolved(Config<Experiment> config) {

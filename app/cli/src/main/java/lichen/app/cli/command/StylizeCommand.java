@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +12,14 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Recolouring;
-import lichen.app.experiment.Seen;
 import lichen.app.experiment.SynthesisExperiment;
 import lichen.app.experiment.bundled.BundledExperiments;
 import lichen.core.image.Image;
+import lichen.core.image.Regions;
 import lichen.core.image.Resize;
 import lichen.core.image.Size;
+import lichen.core.plugin.FileReference;
+import lichen.io.image.Depth;
 import lichen.io.image.ImageCodec;
 import lichen.io.json.Config;
 import lichen.io.json.ConfigException;
@@ -67,33 +70,32 @@ public final class StylizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Style> styles = options.styles();
         Size found = images.size(options.content());
         Size made = options.size(found);
+        List<Area> areas = options.areas(images, found);
         Optional<Path> vgg = options.vgg();
-        OutputFile file = file(styles);
+        OutputFile file = file(options.styles());
         if (options.onlyColours()) {
-            file.write(images, recoloured(styles, made), Seen.of(made, Optional.empty(), Optional.empty()));
-            pictures.wrote(file);
+            pictures.write(recoloured(areas, found, made), file);
             return ExitCode.DONE;
         }
         Optional<String> kept = keep ? Optional.of(OutputFile.stem(usual())) : Optional.empty();
         if (kept.isPresent()) {
             RunDirectory.requireNew(Path.of(RunCommand.RUNS), kept.get());
         }
-        List<Size> seen = new ArrayList<>();
-        for (Style style : styles) {
-            seen.add(texture(style).size());
+        Map<FileReference, Size> seen = new HashMap<>();
+        for (Style style : options.styles()) {
+            seen.put(style.file(), texture(style).size());
         }
         String words = options.content() + " has " + found + " pixels: the picture will have " + made;
         try {
             return pictures.make(
-                    fitted(vgg.isPresent() ? WITH_VGG : EXPERIMENT, made, seen),
+                    fitted(vgg.isPresent() ? WITH_VGG : EXPERIMENT, made, areas, seen),
                     backend,
-                    new PictureMaker.Wanted(file, made, words, kept));
+                    new PictureMaker.Wanted(file, made, Depth.EIGHT_BITS, words, kept));
         } catch (ConfigException e) {
             throw new InputException(e.problems().stream()
-                    .map(problem -> StylizeOptions.optionOf(problem.path()) + ": " + problem.message())
+                    .map(problem -> options.optionOf(problem.path()) + ": " + problem.message())
                     .collect(Collectors.joining("\n")));
         }
     }
@@ -110,23 +112,48 @@ public final class StylizeCommand implements Callable<Integer> {
     }
 
     /** The experiment, made fit for the pictures. */
-    private Config<Experiment> fitted(String name, Size made, List<Size> seen) {
+    private Config<Experiment> fitted(String name, Size made, List<Area> areas, Map<FileReference, Size> seen) {
         Draft<Experiment> draft = reader.draft(ConfigText.read(BundledExperiments.file(name), name), Experiment.class);
-        Map<String, Object> changes = options.changes((SynthesisExperiment) draft.value(), made, seen);
-        return draft.with(changes);
+        return draft.with(options.changes((SynthesisExperiment) draft.value(), made, areas, seen));
     }
 
-    /** The mean of the content in the colours of each style. */
-    private Image recoloured(List<Style> styles, Size made) throws IOException {
+    /** The content with each of its parts in the colours of the styles that go there. */
+    private Image recoloured(List<Area> areas, Size found, Size made) throws IOException {
         Image content = Resize.fit(images.read(options.content()), made);
-        float[] sum = new float[content.toArray().length];
-        for (Style style : styles) {
-            float[] rgb = Recolouring.of(content, texture(style)).toArray();
+        Optional<Regions> regions = options.regions(images, found).map(drawn -> drawn.fit(made));
+        Optional<Regions> ofStyle = options.styleRegions(images);
+        Image recoloured = content;
+        for (Area area : areas) {
+            List<Image> textures = new ArrayList<>();
+            for (Style style : area.styles()) {
+                Image texture = texture(style);
+                textures.add(
+                        ofStyle.isPresent()
+                                ? RegionPixels.of(
+                                        texture, ofStyle.get(), area.colour().orElseThrow())
+                                : texture);
+            }
+            recoloured = regions.isPresent()
+                    ? RegionPixels.changed(
+                            recoloured,
+                            regions.get(),
+                            area.colour().orElseThrow(),
+                            part -> mean(part, area.styles(), textures))
+                    : mean(recoloured, area.styles(), textures);
+        }
+        return recoloured;
+    }
+
+    /** The mean of an image in the colours of each style. */
+    private static Image mean(Image image, List<Style> styles, List<Image> textures) {
+        float[] sum = new float[image.toArray().length];
+        for (int style = 0; style < textures.size(); style++) {
+            float[] rgb = Recolouring.of(image, textures.get(style)).toArray();
             for (int i = 0; i < sum.length; i++) {
-                sum[i] += (float) style.weight() * rgb[i];
+                sum[i] += (float) styles.get(style).weight() * rgb[i];
             }
         }
-        return Image.of(made.width(), made.height(), sum).clamp();
+        return Image.of(image.width(), image.height(), sum).clamp();
     }
 
     /** A style's photograph. */

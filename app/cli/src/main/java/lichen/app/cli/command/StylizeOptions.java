@@ -1,19 +1,24 @@
 package lichen.app.cli.command;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import lichen.app.experiment.Stage;
 import lichen.app.experiment.SynthesisExperiment;
+import lichen.core.check.InvalidValueException;
+import lichen.core.image.Image;
 import lichen.core.image.Picture;
+import lichen.core.image.Regions;
 import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
+import lichen.io.image.ImageCodec;
 import lichen.synthesis.start.FromImage;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -36,6 +41,21 @@ final class StylizeOptions {
             converter = Style.Converter.class,
             description = "The photograph whose style is taken; several with weights: --style a.jpg --style b.jpg:0.3.")
     private List<Style> styles = List.of();
+
+    @Option(
+            names = "--mask",
+            paramLabel = "<regions.png>",
+            description = {
+                "Regions of the content, each of a colour. Name the colour before its style:",
+                "--style 00ff00=moss.jpg --style 0000ff=bark.jpg."
+            })
+    private Optional<Path> mask = Optional.empty();
+
+    @Option(
+            names = "--style-mask",
+            paramLabel = "<regions.png>",
+            description = "Regions of the one style, in the colours of the mask: like goes to like.")
+    private Optional<Path> styleMask = Optional.empty();
 
     @Option(
             names = "--size",
@@ -82,9 +102,58 @@ final class StylizeOptions {
         return Path.of(content.replaceFirst("^bundled:", ""));
     }
 
-    /** The styles, their weights adding up to 1. */
+    /** The styles, as they were given. */
     List<Style> styles() {
-        return Style.shares(styles);
+        return styles;
+    }
+
+    /**
+     * The parts of the picture, each with its styles.
+     *
+     * @param images reads masks
+     * @param found the content's extents
+     * @throws InputException if parts and styles do not go together
+     */
+    List<Area> areas(ImageCodec images, Size found) throws IOException {
+        Optional<Regions> regions = regions(images, found);
+        if (regions.isEmpty()) {
+            if (styleMask.isPresent()) {
+                throw new InputException("--style-mask: must go with a --mask of the content");
+            }
+            return Area.whole(styles);
+        }
+        Optional<Regions> ofStyle = styleRegions(images);
+        return ofStyle.isPresent() ? Area.of(styles, regions.get(), ofStyle.get()) : Area.of(styles, regions.get());
+    }
+
+    /** The regions of the content, if there is a mask. */
+    Optional<Regions> regions(ImageCodec images, Size found) throws IOException {
+        return mask.isEmpty() ? Optional.empty() : Optional.of(read(images, "--mask", mask.get(), found, "content"));
+    }
+
+    /** The regions of the style, if there is a mask of it. */
+    Optional<Regions> styleRegions(ImageCodec images) throws IOException {
+        return styleMask.isEmpty()
+                ? Optional.empty()
+                : Optional.of(read(
+                        images,
+                        "--style-mask",
+                        styleMask.get(),
+                        images.size(styles.get(0).file()),
+                        "style"));
+    }
+
+    private static Regions read(ImageCodec images, String option, Path file, Size of, String what) throws IOException {
+        Image drawn = images.read(file);
+        if (!drawn.size().equals(of)) {
+            throw new InputException(option + " " + file + ": must have " + of + " pixels, as the " + what
+                    + ", but has " + drawn.size());
+        }
+        try {
+            return Regions.of(drawn, "mask");
+        } catch (InvalidValueException e) {
+            throw new InputException(option + " " + file + ": " + e.reason());
+        }
     }
 
     boolean onlyColours() {
@@ -128,29 +197,17 @@ final class StylizeOptions {
      *
      * @param experiment that of style transfer, as it comes along
      * @param made the extents of the picture
+     * @param areas its parts with their styles
      * @param seen the extents of each style's photograph
      */
-    Map<String, Object> changes(SynthesisExperiment experiment, Size made, List<Size> seen) {
-        List<Style> shares = styles();
-        FileReference content = content();
-        FileReference leading = shares.stream()
-                .max(Comparator.comparingDouble(Style::weight))
-                .orElseThrow()
-                .file();
-        Picture whole = Picture.of(content);
-        Picture recoloured = colours.keep ? whole : whole.inColoursOf(leading);
-        List<Restyling.Part> parts = new ArrayList<>();
-        for (int i = 0; i < shares.size(); i++) {
-            Picture photograph =
-                    new Picture(shares.get(i).file(), Optional.empty(), Optional.of(asLargeAs(made, seen.get(i))));
-            parts.add(new Restyling.Part(
-                    colours.keep ? photograph.inColoursOf(content) : photograph,
-                    shares.get(i).weight()));
-        }
-        Restyling restyling = new Restyling(recoloured, parts);
+    Map<String, Object> changes(
+            SynthesisExperiment experiment, Size made, List<Area> areas, Map<FileReference, Size> seen) {
+        Restyling restyling =
+                new Restyling(areas.stream().map(area -> part(area, made, seen)).toList());
+        Picture leading = restyling.parts().get(0).styles().get(0).picture();
         Map<String, Object> changes = new LinkedHashMap<>();
-        changes.put("target", parts.get(0).picture());
-        changes.put("start", new FromImage(content, recoloured.colours()));
+        changes.put("target", leading);
+        changes.put("start", start(restyling));
         changes.put("objective", restyling.of(experiment.objective()));
         changes.put("size", made);
         changes.put("output.preview-every", 0);
@@ -159,13 +216,39 @@ final class StylizeOptions {
             String way = "stages[" + i + "].objective";
             stages.get(i).objective().ifPresent(loss -> changes.put(way, restyling.of(loss)));
         }
-        changes.putAll(
-                CoarseStages.fitFor(stages, made, parts.get(0).picture().size().orElseThrow()));
+        changes.putAll(CoarseStages.fitFor(stages, made, leading.size().orElseThrow()));
         vgg.ifPresent(
                 file -> changes.put("network.weights", FileReference.to(file).name()));
         seed.ifPresent(number -> changes.put("seed", number));
         seconds.ifPresent(most -> changes.put("stop.seconds", ExtractOptions.finite(most)));
         return changes;
+    }
+
+    /** The content, in the colours of its style where there is one part: those of several parts come with their terms. */
+    private FromImage start(Restyling restyling) {
+        boolean isWhole = restyling.parts().size() == 1;
+        return new FromImage(
+                content(), isWhole ? restyling.parts().get(0).content().colours() : Optional.empty());
+    }
+
+    private Restyling.Part part(Area area, Size made, Map<FileReference, Size> seen) {
+        Picture whole = Picture.of(content());
+        List<Restyling.Shared> shared = new ArrayList<>();
+        for (Style style : area.styles()) {
+            Size found = Objects.requireNonNull(seen.get(style.file()));
+            Picture photograph = new Picture(style.file(), Optional.empty(), Optional.of(asLargeAs(made, found)));
+            shared.add(new Restyling.Shared(
+                    colours.keep ? photograph.inColoursOf(content()) : photograph, style.weight()));
+        }
+        return new Restyling.Part(
+                area.colour()
+                        .map(colour -> new Restyling.Within(
+                                Picture.of(FileReference.to(mask.orElseThrow())),
+                                colour,
+                                styleMask.map(FileReference::to).map(Picture::of))),
+                area.share(),
+                colours.keep ? whole : whole.inColoursOf(area.leading().file()),
+                shared);
     }
 
     /** A style's photograph is looked at as large as the picture is: its longer side, but no side too short to be seen. */
@@ -181,7 +264,10 @@ final class StylizeOptions {
     }
 
     /** The option that a key of the experiment comes from, for messages. */
-    static String optionOf(String path) {
+    String optionOf(String path) {
+        if (path.endsWith(".colour") || path.endsWith(".mask")) {
+            return "--mask";
+        }
         if (path.startsWith("$.network")) {
             return "--vgg";
         }

@@ -12,6 +12,11 @@ public final class Terminal {
         return isStandardOutput() ? new BarDisplay(System.out) : new LineDisplay(System.out, System::nanoTime);
     }
 
+    /** The display where standard output is for something else: plain lines on standard error. */
+    public static ProgressDisplay besides() {
+        return new LineDisplay(System.err, System::nanoTime);
+    }
+
     /** Whether standard output is a terminal that can redraw a line. */
     private static boolean isStandardOutput() {
         Console console = System.console();

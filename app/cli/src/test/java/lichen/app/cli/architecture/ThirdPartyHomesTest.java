@@ -35,11 +35,19 @@ final class ThirdPartyHomesTest {
             .resideOutsideOfPackage("lichen.core..")
             .and()
             .doNotHaveFullyQualifiedName("lichen.model.spec.Dl4jNetworks")
+            .and()
+            .resideOutsideOfPackage("lichen.model.onnx")
             .should()
             .dependOnClassesThat(ofNd4jBut(INDArray.class));
 
     @ArchTest
     static final ArchRule hdf5LivesInModelKeras = onlyIn("lichen.model.keras", "io.jhdf..");
+
+    @ArchTest
+    static final ArchRule onnxLivesInModelOnnx = onlyIn("lichen.model.onnx", "onnx..");
+
+    @ArchTest
+    static final ArchRule protocolBuffersLiveInModelOnnx = onlyIn("lichen.model.onnx", "org.nd4j.shade..");
 
     @ArchTest
     static final ArchRule jacksonLivesInIoModelAndApp = noClasses()

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import lichen.app.cli.Main;
 import lichen.app.cli.Outcome;
 import lichen.app.cli.program.Workplace;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +105,93 @@ class ExtractCommandTest {
                 .isEqualTo(
                         "--keep: a run that stays needs its photograph again, and what comes through a pipe is gone; save"
                                 + " it to a file first\n");
+    }
+
+    @Test
+    void makesSeveralImagesOfSeveralPhotographsInOneProcess() throws IOException {
+        Path wall = new Workplace(folder).photograph("wall.png", 60, 50);
+
+        Outcome outcome = Outcome.of(
+                "extract",
+                photo.toString(),
+                wall.toString(),
+                "--seeds",
+                "2",
+                "--seed",
+                "5",
+                "--size",
+                "48",
+                "--seconds",
+                "0.1",
+                "-o",
+                folder.resolve("made-{photo}-{seed}.png").toString());
+
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+        assertThat(outcome.out()).contains("image 1 of 4, seed 5: ", "image 4 of 4, seed 6: " + wall + " has 60 x 50");
+        for (String name : List.of("made-moss-5", "made-moss-6", "made-wall-5", "made-wall-6")) {
+            assertThat(ImageIO.read(folder.resolve(name + ".png").toFile()).getWidth())
+                    .isEqualTo(48);
+        }
+        assertThat(folder.resolve("made-moss-5.png"))
+                .binaryContent()
+                .isNotEqualTo(Files.readAllBytes(folder.resolve("made-moss-6.png")));
+    }
+
+    @Test
+    void refusesASecondPictureOfTheSameNameBeforeItMakesTheFirst() {
+        assertThat(extract("--seeds", "2"))
+                .isEqualTo(new Outcome(
+                        ExitCode.INPUT,
+                        "",
+                        "-o " + out + ": more than one picture would be written to " + out
+                                + "; put {photo} and {seed} into the name, which stand for the photograph's name and the"
+                                + " seed\n"));
+        assertThat(out).doesNotExist();
+        assertThat(extract("--seeds", "0").err()).isEqualTo("--seeds: must be at least 1, but is 0.\n");
+    }
+
+    @Test
+    void writesSixteenBitsWhereAskedTo() throws IOException {
+        Outcome outcome = extract("--size", "50", "--seconds", "0.1", "--depth", "16");
+
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+        assertThat(ImageIO.read(out.toFile()).getColorModel().getComponentSize(0))
+                .isEqualTo(16);
+        assertThat(extract("--depth", "12", "--force").err()).isEqualTo("--depth: must be 8 or 16, but is 12.\n");
+        assertThat(extract("--depth", "16", "--novelty", "0", "--force").err())
+                .startsWith("--depth: with --novelty 0 the image is made of the photograph's own pixels");
+    }
+
+    @Test
+    void pipesThePictureAndNothingElseToStandardOutput() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        StringWriter told = new StringWriter();
+        StringWriter out = new StringWriter();
+
+        int code = Main.run(
+                new Console(new PrintWriter(out, true), new PrintWriter(told, true), bytes),
+                new String[] {"extract", photo.toString(), "-o", "-", "--size", "48", "--seconds", "0.1"});
+
+        assertThat(code).as(told.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).isEmpty();
+        assertThat(told.toString()).contains("has 96 x 80 pixels", "Wrote the picture to standard output");
+        assertThat(ImageIO.read(new ByteArrayInputStream(bytes.toByteArray())).getWidth())
+                .isEqualTo(48);
+        assertThat(Outcome.of("extract", photo.toString(), "-o", "-", "--seeds", "2")
+                        .err())
+                .startsWith("-o -: standard output takes one image and nothing else");
+        assertThat(Outcome.of("extract", photo.toString(), "-o", "-", "--keep").err())
+                .isEqualTo("-o -: standard output takes one image and nothing else; leave out --keep\n");
+    }
+
+    @Test
+    void takesPhotographsThatComeAlong() {
+        Outcome outcome =
+                Outcome.of("extract", "bundled:pebbles", "-o", out.toString(), "--size", "48", "--seconds", "0.1");
+
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+        assertThat(outcome.out()).contains("bundled:pebbles has 512 x 512 pixels");
+        assertThat(Outcome.of("extract", "bundled:pebles").err()).contains("bundled:pebles", "comes along");
     }
 
     @Test

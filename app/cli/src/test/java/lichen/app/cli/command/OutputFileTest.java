@@ -22,7 +22,7 @@ class OutputFileTest {
         assertThat(gone).isEmptyDirectory();
         Files.delete(gone);
 
-        IOException told = catchThrowableOfType(IOException.class, () -> file.copy(picture));
+        IOException told = catchThrowableOfType(IOException.class, () -> file.copy(picture, Console.ofProcess()));
 
         String message = String.valueOf(told.getMessage());
         assertThat(message)

@@ -12,7 +12,11 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import lichen.app.cli.Outcome;
 import lichen.app.cli.Wiring;
+import lichen.app.cli.program.Masks;
 import lichen.app.cli.program.Workplace;
+import lichen.core.image.Crop;
+import lichen.core.image.Size;
+import lichen.core.plugin.FileReference;
 import lichen.io.image.ImageCodec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +80,88 @@ class StylizeCommandTest {
         assertThat(images.read(out).size()).isEqualTo(images.read(content).size());
         double[] green = images.read(out).meanColour();
         assertThat(green[1]).isGreaterThan(green[0]).isGreaterThan(green[2]);
+    }
+
+    @Test
+    void givesEachRegionOfTheContentItsOwnStyle() throws IOException {
+        Path mask = Masks.box(folder.resolve("mask.png"), 96, 80, new int[] {0, 0, 48, 80}, 0xff0000, 0x0000ff);
+        String moss = "ff0000=" + style;
+        Outcome outcome = stylize(
+                "--mask",
+                mask.toString(),
+                "--style",
+                moss,
+                "--style",
+                "#0000ff=bundled:grass",
+                "--size",
+                "64",
+                "--seconds",
+                "0.1");
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+        assertThat(images.read(out).size()).isEqualTo(new Size(64, 53));
+
+        Outcome recoloured = stylize(
+                "--mask",
+                mask.toString(),
+                "--style",
+                moss,
+                "--style",
+                "0000ff=bundled:grass",
+                "--only-colours",
+                "--force");
+        assertThat(recoloured.code()).as(recoloured.err()).isEqualTo(ExitCode.DONE);
+        double[] left = images.read(out).crop(new Crop(0, 0, 48, 80)).meanColour();
+        double[] right = images.read(out).crop(new Crop(48, 0, 48, 80)).meanColour();
+        double[] grass = images.read(new FileReference("bundled:grass")).meanColour();
+        assertThat(left).containsExactly(images.read(style).meanColour(), within(0.02));
+        assertThat(right).containsExactly(grass, within(0.03));
+    }
+
+    @Test
+    void pairsRegionsOfTheContentWithThoseOfTheStyle() throws IOException {
+        int[] half = {0, 0, 48, 80};
+        Path mask = Masks.box(folder.resolve("mask.png"), 96, 80, half, 0xff0000, 0x0000ff);
+        Path styleMask = Masks.box(folder.resolve("style-mask.png"), 70, 70, half, 0x0000ff, 0xff0000);
+        Outcome outcome = stylize(
+                "--mask",
+                mask.toString(),
+                "--style",
+                style.toString(),
+                "--style-mask",
+                styleMask.toString(),
+                "--size",
+                "64",
+                "--seconds",
+                "0.1");
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void tellsWhichMasksDoNotFitAndWritesNothing() throws IOException {
+        String mask = Masks.box(folder.resolve("mask.png"), 96, 80, new int[] {0, 0, 48, 80}, 0xff0000, 0x0000ff)
+                .toString();
+        String red = "ff0000=" + style;
+        assertThat(stylize("--mask", mask, "--style", red).err())
+                .isEqualTo("--mask: the region #0000ff has no style; give it one by --style #0000ff=<photo>\n");
+        assertThat(stylize("--mask", mask, "--style", "00ff00=" + style).err())
+                .isEqualTo("--style #00ff00=" + style + ": the mask has no such colour; it has [#0000ff, #ff0000]\n");
+        assertThat(stylize("--mask", mask, "--style", style.toString()).err())
+                .contains("must name its region of the mask, as in --style #0000ff=");
+        assertThat(stylize("--style", red).err()).contains("names a region, so give the regions by --mask");
+        assertThat(stylize("--style", style.toString(), "--style-mask", mask).err())
+                .isEqualTo("--style-mask: must go with a --mask of the content\n");
+        String small = Masks.box(folder.resolve("small.png"), 48, 40, new int[] {0, 0, 9, 9}, 0xff0000, 0)
+                .toString();
+        assertThat(stylize("--mask", small, "--style", red).err())
+                .isEqualTo("--mask " + small + ": must have 96 x 80 pixels, as the content, but has 48 x 40\n");
+        String speck = Masks.box(folder.resolve("speck.png"), 96, 80, new int[] {9, 9, 2, 2}, 0xff0000, 0x0000ff)
+                .toString();
+        Outcome refused = stylize("--mask", speck, "--style", red, "--style", "0000ff=bundled:grass", "--size", "64");
+        assertThat(refused.err())
+                .startsWith(
+                        "--mask: must be a region of the image with at least 8 places at the layer image, but #ff0000 has");
+        assertThat(refused.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(out).doesNotExist();
     }
 
     @Test

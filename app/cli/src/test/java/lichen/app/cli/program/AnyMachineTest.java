@@ -153,6 +153,15 @@ class AnyMachineTest {
                         home.resolve("s.png").toString(),
                         "--seconds",
                         "0.1"),
+                List.of(
+                        "fill",
+                        photo,
+                        "--size",
+                        "56x52",
+                        "--patch",
+                        "7",
+                        "-o",
+                        home.resolve("f.png").toString()),
                 List.of("schema", "--output", home.resolve("schema.json").toString()),
                 List.of("completion"),
                 List.of("doctor"));

@@ -32,7 +32,7 @@ class BadConfigsTest {
         String file = place.config().toString();
         place.assertRefused("""
                 1) $.sed (FILE:3:3): unknown key "sed". Did you mean "seed"? Known: type, seed, backend, target, network, \
-                objective, start, size, border, parameterization, robustness, optimizer, stop, stages, measures, output.
+                objective, mixture, start, size, border, parameterization, robustness, optimizer, stop, stages, measures, output.
                 2) $.objective.descriptor.type (FILE:10:28): unknown descriptor "grm". Did you mean "gram"? Known: autocorrelation, covariance, gap, gram, histogram, moments, portilla-simoncelli, sliced-wasserstein, spectrum.
                 3) $.stop.evaluations (FILE:14:27): expected a whole number, found the text "many".""".replace("FILE", file));
     }

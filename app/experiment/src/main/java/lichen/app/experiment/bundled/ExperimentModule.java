@@ -6,9 +6,11 @@ import lichen.app.experiment.Experiment;
 import lichen.app.experiment.SynthesisExperiment;
 import lichen.app.experiment.comparison.Ablation;
 import lichen.app.experiment.comparison.Comparison;
+import lichen.app.experiment.direct.FillExperiment;
 import lichen.app.experiment.direct.PatchDiffusionExperiment;
 import lichen.app.experiment.direct.QuiltingExperiment;
 import lichen.app.experiment.direct.SampleExperiment;
+import lichen.app.experiment.direct.TextureByNumbersExperiment;
 import lichen.app.experiment.embedding.Embedding;
 import lichen.app.experiment.embedding.Pca;
 import lichen.app.experiment.embedding.Tsne;
@@ -24,6 +26,8 @@ import lichen.app.experiment.latent.PeriodicGanExperiment;
 import lichen.app.experiment.latent.PreferredInputExperiment;
 import lichen.app.experiment.latent.VaeExperiment;
 import lichen.app.experiment.map.TextureMapExperiment;
+import lichen.app.experiment.mixing.Interpolation;
+import lichen.app.experiment.mixing.NovelTextures;
 import lichen.app.experiment.report.ReportWriter;
 import lichen.app.experiment.training.DataSetExperiment;
 import lichen.app.experiment.training.TrainingExperiment;
@@ -44,6 +48,8 @@ public final class ExperimentModule implements Module {
                 .bind(Experiment.class, "synthesis", SynthesisExperiment.class)
                 .bind(Experiment.class, "quilting", QuiltingExperiment.class)
                 .bind(Experiment.class, "patch-diffusion", PatchDiffusionExperiment.class)
+                .bind(Experiment.class, "texture-by-numbers", TextureByNumbersExperiment.class)
+                .bind(Experiment.class, "fill", FillExperiment.class)
                 .bind(Experiment.class, "comparison", Comparison.class)
                 .bind(Experiment.class, "ablation", Ablation.class)
                 .bind(Experiment.class, "images", ForeignImages.class)
@@ -59,6 +65,8 @@ public final class ExperimentModule implements Module {
                 .bind(Experiment.class, "training-sets", TrainingSetsExperiment.class)
                 .bind(Experiment.class, "reconstructions", Reconstructions.class)
                 .bind(Experiment.class, "texture-map", TextureMapExperiment.class)
+                .bind(Experiment.class, "interpolation", Interpolation.class)
+                .bind(Experiment.class, "novel-textures", NovelTextures.class)
                 .bind(Experiment.class, "filter-atlas", FilterAtlas.class);
     }
 }

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import lichen.app.experiment.ResultMeasures;
-import lichen.app.experiment.Seen;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.Task;
 import lichen.app.experiment.TextureExperiment;
@@ -23,7 +22,6 @@ import lichen.synthesis.stepwise.StepwiseImage;
 
 /** Makes an image step by step. It takes seconds, so that one that was interrupted is begun anew. */
 final class DirectTask implements Task {
-    private static final String TARGET = "target";
     private static final String TILED = "tiled";
 
     /**
@@ -31,27 +29,30 @@ final class DirectTask implements Task {
      *
      * @param steps what the steps are called that it is made in
      * @param tiles whether copies of it fit together without a seam
+     * @param depth how finely it is kept
      */
-    record Kind(String steps, boolean tiles) {}
+    record Kind(String steps, boolean tiles, Depth depth) {
+        /** A kind that is kept as every viewer shows it. */
+        Kind(String steps, boolean tiles) {
+            this(steps, tiles, Depth.EIGHT_BITS);
+        }
+    }
 
-    private final Image photograph;
-    private final Seen seen;
+    private final Given given;
     private final StepwiseImage making;
-    private final ResultMeasures measures;
+    private final Appraisal appraisal;
     private final Kind kind;
 
     /**
      * What is made.
      *
-     * @param seen what of the photograph
-     * @param measures what scores the image
+     * @param appraisal what is told of the image
      * @param kind what kind of image it is
      */
-    DirectTask(Image photograph, Seen seen, StepwiseImage making, ResultMeasures measures, Kind kind) {
-        this.photograph = photograph;
-        this.seen = seen;
+    DirectTask(Given given, StepwiseImage making, Appraisal appraisal, Kind kind) {
+        this.given = given;
         this.making = making;
-        this.measures = measures;
+        this.appraisal = appraisal;
         this.kind = kind;
     }
 
@@ -60,13 +61,20 @@ final class DirectTask implements Task {
         RunDirectory run = session.run();
         AtomicBoolean stopped = new AtomicBoolean();
         session.interruption().accept(() -> stopped.set(true));
-        session.images().writePng(photograph, run.image(TARGET), Depth.EIGHT_BITS);
+        for (Map.Entry<String, Image> picture : given.pictures().entrySet()) {
+            session.images().writePng(picture.getValue(), run.image(picture.getKey()), Depth.EIGHT_BITS);
+        }
         while (making.taken() < making.steps() && !stopped.get()) {
             making.step();
             session.progress().update(making.taken(), making.steps(), kind.steps(), Double.NaN);
         }
         Image image = making.image();
-        session.images().keepPng(image, run.image(TextureExperiment.RESULT), Depth.EIGHT_BITS, seen.text());
+        session.images()
+                .keepPng(
+                        image,
+                        run.image(TextureExperiment.RESULT),
+                        kind.depth(),
+                        given.seen().text());
         if (making.taken() < making.steps()) {
             return Verdict.interrupted(
                     "interrupted after " + making.taken() + " of " + making.steps() + " " + kind.steps());
@@ -75,17 +83,18 @@ final class DirectTask implements Task {
             session.images().writePng(Tiling.twoByTwo(image), run.image(TILED), Depth.EIGHT_BITS);
         }
         return Verdict.done(making.steps() + " " + kind.steps(), run.image(TextureExperiment.RESULT))
-                .then(() -> measures.write(image, run));
+                .then(() -> appraisal.write(image, run));
     }
 
     @Override
     public List<Section> report(RunDirectory run) throws IOException {
-        List<ReportPicture> pictures = Stream.of(TARGET, TextureExperiment.RESULT, TILED)
+        List<ReportPicture> pictures = Stream.concat(
+                        given.pictures().keySet().stream(), Stream.of(TextureExperiment.RESULT, TILED))
                 .filter(name -> Files.exists(run.image(name)))
                 .map(name -> new ReportPicture(name, run.image(name)))
                 .toList();
         List<Section> sections = new ArrayList<>(List.of(Pictures.of(pictures.toArray(ReportPicture[]::new))));
-        sections.addAll(measures.sections(run));
+        sections.addAll(appraisal.sections(run));
         return sections;
     }
 

@@ -88,10 +88,9 @@ public record PatchDiffusionExperiment(
                 workbench.place(this, "$"),
                 () -> method().begin(photograph, extents, workbench.random().stream("diffusion")));
         return new DirectTask(
-                photograph,
-                new Photograph(target).seen(workbench.images()),
+                Given.of(photograph, new Photograph(target).seen(workbench.images())),
                 diffusion,
-                ResultMeasures.of(this, workbench, extents),
+                Appraisal.by(ResultMeasures.of(this, workbench, extents)),
                 new DirectTask.Kind("steps", true));
     }
 

@@ -93,10 +93,9 @@ public record QuiltingExperiment(
                 () -> method(block, overlap, tolerance, tile)
                         .begin(photograph, extents, workbench.random().stream("quilt")));
         return new DirectTask(
-                photograph,
-                new Photograph(target).seen(workbench.images()),
+                Given.of(photograph, new Photograph(target).seen(workbench.images())),
                 quilt,
-                ResultMeasures.of(this, workbench, extents),
+                Appraisal.by(ResultMeasures.of(this, workbench, extents)),
                 new DirectTask.Kind("blocks", tile));
     }
 

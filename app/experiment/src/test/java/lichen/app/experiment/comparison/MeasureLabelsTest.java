@@ -9,7 +9,7 @@ import lichen.app.quality.measure.Colour;
 import lichen.app.quality.measure.VggGram;
 import lichen.core.plugin.FileReference;
 import lichen.io.json.Registry;
-import lichen.model.keras.InputScaling;
+import lichen.model.foreign.InputScaling;
 import org.junit.jupiter.api.Test;
 
 class MeasureLabelsTest {

@@ -27,6 +27,38 @@ public record Seam() implements Measure {
         return Kind.OTHER;
     }
 
+    /** Some of an image's pixels. */
+    @FunctionalInterface
+    public interface Part {
+        /** Whether a pixel is one of them. */
+        boolean holds(int x, int y);
+    }
+
+    /**
+     * Whether a part of an image shows that was put into it: the mean step between neighbours of which one belongs to it, over that
+     * between neighbours of which none does.
+     */
+    public static double along(Image image, Part part) {
+        double[] sums = new double[2]; // across the border, outside
+        int[] counts = new int[2];
+        for (int i = 0; i < image.width() * image.height(); i++) {
+            int x = i % image.width();
+            int y = i / image.width();
+            for (int down = 0; down < 2; down++) {
+                int nextX = x + 1 - down;
+                int nextY = y + down;
+                if (nextX < image.width()
+                        && nextY < image.height()
+                        && !(part.holds(x, y) && part.holds(nextX, nextY))) {
+                    int kind = part.holds(x, y) == part.holds(nextX, nextY) ? 1 : 0;
+                    sums[kind] += step(image, x, y, nextX, nextY);
+                    counts[kind]++;
+                }
+            }
+        }
+        return ratio(sums[0] / Math.max(1, counts[0]), sums[1] / Math.max(1, counts[1]));
+    }
+
     private static double across(Image image) {
         double inside = 0;
         double edge = 0;

@@ -13,7 +13,7 @@ import lichen.core.plugin.Default;
 import lichen.core.plugin.FileReference;
 import lichen.core.plugin.Summary;
 import lichen.core.random.RandomStreams;
-import lichen.model.keras.InputScaling;
+import lichen.model.foreign.InputScaling;
 import lichen.model.spec.Keras;
 
 /**

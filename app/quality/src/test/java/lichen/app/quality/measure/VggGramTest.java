@@ -12,7 +12,7 @@ import lichen.core.backend.BackendChoice;
 import lichen.core.image.Image;
 import lichen.core.plugin.FileReference;
 import lichen.model.SharedFiles;
-import lichen.model.keras.InputScaling;
+import lichen.model.foreign.InputScaling;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -1,24 +1,30 @@
-package lichen.model.keras;
+package lichen.model.foreign;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Gathers what is not supported, to name it all at once: each thing with the layers that have it. */
-final class UnsupportedLayers {
+public final class UnsupportedLayers {
     private static final int NAMED = 3;
 
     private final Map<String, List<String>> layersByReason = new LinkedHashMap<>();
 
-    void add(String reason, String layer) {
+    /** One thing that one layer has. */
+    public void add(String reason, String layer) {
         layersByReason.computeIfAbsent(reason, key -> new ArrayList<>()).add(layer);
     }
 
-    /** Throws if there is anything. */
-    void check(Set<String> supported) throws UnreadableException {
+    /**
+     * Throws if there is anything.
+     *
+     * @param supported the kinds of layers that can be read
+     * @param wayOut what to do about it, begun in lower case; empty if there is nothing else to be done
+     */
+    public void check(Collection<String> supported, String wayOut) throws UnreadableException {
         if (layersByReason.isEmpty()) {
             return;
         }
@@ -26,7 +32,8 @@ final class UnsupportedLayers {
                 .map(entry -> entry.getKey() + " (" + names(entry.getValue()) + ")")
                 .collect(Collectors.joining(", "));
         throw new UnreadableException("has unsupported layers: " + found + "; supported are "
-                + String.join(", ", supported) + ", with the settings of the module's README");
+                + String.join(", ", supported) + ", with the settings of the module's README"
+                + (wayOut.isEmpty() ? "" : "; " + wayOut));
     }
 
     private static String names(List<String> layers) {

@@ -1,0 +1,8 @@
+/**
+ * Textures between photographs: a way from one to the next, and random ones among several. Each image is a synthesis whose target is a
+ * mixture; all of a run begin with the same image.
+ */
+@NullMarked
+package lichen.app.experiment.mixing;
+
+import org.jspecify.annotations.NullMarked;

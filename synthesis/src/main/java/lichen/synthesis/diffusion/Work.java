@@ -1,0 +1,25 @@
+package lichen.synthesis.diffusion;
+
+import java.util.List;
+import lichen.core.image.Image;
+import lichen.core.image.Size;
+
+/** What is made, and of which patches: at each scale. */
+sealed interface Work permits Texture, TextureByNumbers, Completion {
+    /** The extents of the image. */
+    Size size();
+
+    /** What all sides are multiplied by, the coarsest first; the last is 1. */
+    List<Double> scales(PatchDiffusion settings);
+
+    /** The image and the patches at one of the scales. */
+    Ground at(double scale, PatchDiffusion settings);
+
+    /** What becomes of an image at its full size. */
+    default Image whole(Image made) {
+        return made;
+    }
+
+    /** The image and the patches at one scale. */
+    record Ground(Surface surface, Exemplar exemplar) {}
+}
