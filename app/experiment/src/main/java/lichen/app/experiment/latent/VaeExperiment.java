@@ -59,7 +59,7 @@ public record VaeExperiment(
         @Default("8") @Summary("patches that make a step") int batch,
 
         @Default("{}") @Summary("how patches and their reconstructions are compared")
-        Likeness likeness,
+        ReconstructionLoss likeness,
 
         @Default("{}") @Summary("what is asked of the latents")
         LatentDivergence divergence,

@@ -38,7 +38,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param distance how they are compared
  */
 @Summary("how unlike an image is to the one that it should be, by pixels and by a descriptor")
-public record Likeness(
+public record ReconstructionLoss(
         @Default("1") @Summary("weight of the mean squared error of the pixels")
         double pixels,
 
@@ -57,7 +57,7 @@ public record Likeness(
         @Default("{\"type\": \"standardized-error\"}") @Summary("how descriptions are compared")
         Distance distance) {
     /** Checks the ranges. */
-    public Likeness {
+    public ReconstructionLoss {
         Require.notNegative("pixels", pixels);
         Require.notNegative("description", description);
         Require.that(pixels > 0 || description > 0, "pixels", "must be above 0 where description is not");
