@@ -93,10 +93,9 @@ public record SampleExperiment(
         Generator generator = workbench.open(workbench.place(this, "$"), () -> read(extents));
         Image made = workbench.open(workbench.place(this, "$"), () -> made(generator, photograph, extents));
         return new DirectTask(
-                photograph,
-                of.seen(workbench.images()),
+                Given.of(photograph, of.seen(workbench.images())),
                 new Ready(made),
-                ResultMeasures.of(this, workbench, extents),
+                Appraisal.by(ResultMeasures.of(this, workbench, extents)),
                 new DirectTask.Kind("images", true));
     }
 
