@@ -71,16 +71,19 @@ class WeightsOnBoardTest {
 
     /** Everything that the config says, the resolved experiment says as well. */
     private static void assertHolds(JsonNode resolved, JsonNode config) {
-        config.fieldNames().forEachRemaining(key -> {
-            JsonNode said = config.path(key);
-            JsonNode found = resolved.path(key);
-            assertThat(found.isMissingNode()).as(key).isFalse();
-            if (said.isObject()) {
-                assertHolds(found, said);
-            } else {
-                assertThat(found).as(key).isEqualTo(said);
+        assertThat(resolved.isMissingNode()).as("%s", config).isFalse();
+        if (config.isNumber()) {
+            assertThat(resolved.asDouble()).isEqualTo(config.asDouble());
+        } else if (config.isArray()) {
+            assertThat(resolved).as("%s", config).hasSize(config.size());
+            for (int i = 0; i < config.size(); i++) {
+                assertHolds(resolved.path(i), config.path(i));
             }
-        });
+        } else if (config.isObject()) {
+            config.fieldNames().forEachRemaining(key -> assertHolds(resolved.path(key), config.path(key)));
+        } else {
+            assertThat(resolved).isEqualTo(config);
+        }
     }
 
     private static JsonNode json(String name) throws IOException {
