@@ -52,6 +52,21 @@ public final class NetworkCommand implements Callable<Integer> {
         console.out().println(file + ": a network of " + network.format());
         network.notes().forEach(note -> console.out().println("  " + note));
         console.out().println();
+        print(layers);
+        console.out().println();
+        double all = layers.stream().mapToDouble(Layer::multiplyAdds).sum();
+        console.out()
+                .printf(
+                        Locale.ROOT,
+                        "%d layers, %.0f multiply-adds a pixel: %.2f GFLOP for 256 x 256, one way%n",
+                        layers.size() - 1,
+                        all,
+                        2 * all * SIDE * SIDE / GIGA);
+        return ExitCode.DONE;
+    }
+
+    /** A row for each. */
+    private void print(List<Layer> layers) {
         int width =
                 layers.stream().mapToInt(layer -> layer.name().length()).max().orElse(0);
         String row = "%-" + Math.max(width, "layer".length()) + "s  %-13s  %8s  %6s  %9s  %s%n";
@@ -68,15 +83,5 @@ public final class NetworkCommand implements Callable<Integer> {
                             layer.receptiveField() + "x" + layer.receptiveField(),
                             String.format(Locale.ROOT, "%.0f", layer.multiplyAdds()));
         }
-        double all = layers.stream().mapToDouble(Layer::multiplyAdds).sum();
-        console.out().println();
-        console.out()
-                .printf(
-                        Locale.ROOT,
-                        "%d layers, %.0f multiply-adds a pixel: %.2f GFLOP for 256 x 256, one way%n",
-                        layers.size() - 1,
-                        all,
-                        2 * all * SIDE * SIDE / GIGA);
-        return ExitCode.DONE;
     }
 }
