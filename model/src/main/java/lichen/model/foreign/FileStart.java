@@ -52,6 +52,11 @@ public final class FileStart {
         return text.startsWith("pk");
     }
 
+    /** Whether it is a header of JSON after its length in eight bytes, as safetensors begin. */
+    public boolean isSafetensors() {
+        return bytes.length > Long.BYTES && bytes[Long.BYTES] == '{' && bytes[Long.BYTES - 1] == 0;
+    }
+
     /** Whether PyTorch or Python wrote it as a program that makes objects. */
     public boolean isPickle() {
         boolean bare = bytes.length > 2 && bytes[0] == PICKLE && bytes[1] >= 2 && bytes[1] <= LATEST_PICKLE;
@@ -79,7 +84,7 @@ public final class FileStart {
             return " but HDF5, perhaps of Keras: choose the network type \"keras\"";
         }
         if (isZip()) {
-            return " but a zip, perhaps a .keras file (network type \"keras\") or one of Deeplearning4j (\"dl4j\")";
+            return " but a zip, perhaps a .keras file: choose the network type \"keras\"";
         }
         if (text.startsWith("<!doctype html") || text.startsWith("<html")) {
             return " but a web page, perhaps in place of a download";

@@ -23,6 +23,7 @@ public final class CommandModule implements Module {
         binder.bind(RunRecorder.class);
         binder.bind(Plans.class);
         binder.bind(ProbeCommand.class);
+        binder.bind(NetworkCommand.class);
         binder.bind(MeasureCommand.class);
         binder.bind(MeasureChoice.class);
         binder.bind(DoctorCommand.class);

@@ -100,7 +100,10 @@ public final class FillCommand implements Callable<Integer> {
             String name = mask.isPresent() ? OF_A_HOLE : BEYOND;
             Draft<Experiment> draft =
                     reader.draft(ConfigText.read(BundledExperiments.file(name), name), Experiment.class);
-            return pictures.make(draft.with(changes(made)), backend, new PictureMaker.Wanted(file, made, Depth.EIGHT_BITS, words, kept));
+            return pictures.make(
+                    draft.with(changes(made)),
+                    backend,
+                    new PictureMaker.Wanted(file, made, Depth.EIGHT_BITS, words, kept));
         } catch (ConfigException e) {
             throw new InputException(e.problems().stream()
                     .map(problem -> optionOf(problem.path()) + ": " + problem.message())

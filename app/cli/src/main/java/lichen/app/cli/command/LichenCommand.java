@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             ListCommand.class,
             ProbeCommand.class,
+            NetworkCommand.class,
             MeasureCommand.class,
             RescoreCommand.class,
             DoctorCommand.class,

@@ -118,6 +118,7 @@ class AnyMachineTest {
                 List.of("help"),
                 List.of("list"),
                 List.of("check", config),
+                List.of("network", "bundled:fcn512"),
                 List.of("run", config, "--runs", runs, "-s", "output.preview-every=2"),
                 List.of("run", folder.resolve("training.json").toString(), "--runs", runs),
                 List.of("run", folder.resolve("atlas.json").toString(), "--runs", runs),

@@ -29,7 +29,7 @@ class BadNetworksTest {
         assertKerasRefused(
                 place.config(),
                 "is not an HDF5 file but JSON, perhaps the architecture without the weights; save the network with"
-                        + " model.save(\"network.h5\") of Keras 2");
+                        + " model.save(\"network.keras\")");
     }
 
     @Test
