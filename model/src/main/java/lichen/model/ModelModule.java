@@ -4,7 +4,9 @@ import com.google.inject.Binder;
 import com.google.inject.Module;
 import lichen.core.feature.NetworkSpec;
 import lichen.core.plugin.VariantBinder;
+import lichen.model.generator.FastStyle;
 import lichen.model.generator.GeneratorSpec;
+import lichen.model.generator.PeriodicGenerator;
 import lichen.model.generator.TextureNetwork;
 import lichen.model.spec.Fcn;
 import lichen.model.spec.ImageItself;
@@ -28,6 +30,8 @@ public final class ModelModule implements Module {
                 .bind(NetworkSpec.class, "onnx", Onnx.class)
                 .bind(NetworkSpec.class, "safetensors", Safetensors.class)
                 .bind(NetworkSpec.class, "wavelets", Wavelets.class)
-                .bind(GeneratorSpec.class, "texture-network", TextureNetwork.class);
+                .bind(GeneratorSpec.class, "texture-network", TextureNetwork.class)
+                .bind(GeneratorSpec.class, "periodic", PeriodicGenerator.class)
+                .bind(GeneratorSpec.class, "fast-style", FastStyle.class);
     }
 }

@@ -92,6 +92,11 @@ public final class ImageCodec {
         AtomicFiles.write(path, out -> PngEncoder.write(image, depth, out));
     }
 
+    /** As {@link #writePng(Image, Path, Depth)}, of an image that is made while it is written: the bytes are those of the whole. */
+    public void writePng(Striped image, Path path, Depth depth) throws IOException {
+        AtomicFiles.write(path, out -> PngEncoder.write(new StripedPicture(image, depth), out));
+    }
+
     /** As {@link #writePng(Image, Path, Depth)}, with a line that the file carries. */
     public void writePng(Image image, Path path, Depth depth, PngText line) throws IOException {
         byte[] bytes = png(image, depth, line);

@@ -5,6 +5,7 @@ import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
+import java.awt.image.RenderedImage;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,10 +21,15 @@ final class PngEncoder {
 
     /** Writes the bytes; the stream stays open. */
     static void write(Image image, Depth depth, OutputStream out) throws IOException {
+        write(picture(image, depth), out);
+    }
+
+    /** Writes the bytes; the stream stays open. */
+    static void write(RenderedImage picture, OutputStream out) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
             writer.setOutput(stream);
-            writer.write(picture(image, depth));
+            writer.write(picture);
         } finally {
             writer.dispose();
         }
@@ -31,9 +37,7 @@ final class PngEncoder {
 
     /** An image in whole levels, for any encoder. */
     static BufferedImage picture(Image image, Depth depth) {
-        int type = depth == Depth.EIGHT_BITS ? DataBuffer.TYPE_BYTE : DataBuffer.TYPE_USHORT;
-        ComponentColorModel model = new ComponentColorModel(
-                ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, Transparency.OPAQUE, type);
+        ComponentColorModel model = model(depth);
         WritableRaster raster = model.createCompatibleWritableRaster(image.width(), image.height());
         float[] values = image.toArray();
         int[] levels = new int[values.length];
@@ -42,5 +46,12 @@ final class PngEncoder {
         }
         raster.setPixels(0, 0, image.width(), image.height(), levels);
         return new BufferedImage(model, raster, false, null);
+    }
+
+    /** How its levels are colours. */
+    static ComponentColorModel model(Depth depth) {
+        int type = depth == Depth.EIGHT_BITS ? DataBuffer.TYPE_BYTE : DataBuffer.TYPE_USHORT;
+        return new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, Transparency.OPAQUE, type);
     }
 }

@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import lichen.core.diff.Evaluation;
+import lichen.core.feature.Border;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
-import lichen.core.random.NormalDeviates;
 import lichen.core.random.RandomStreams;
 import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.NativeMemory;
 import lichen.core.tensor.TensorScope;
+import lichen.model.program.Compiler;
 import lichen.model.program.Parameters;
 import lichen.model.program.Program;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -26,11 +27,16 @@ public final class Generation {
     private final Size size;
     private final Program program;
 
-    private Generation(Generator generator, int images, Size size, Program program) {
+    private Generation(Generator generator, int images, Size size, Compiler compiler, TensorScope scope) {
         this.generator = generator;
         this.images = images;
         this.size = size;
-        this.program = program;
+        this.program = compiler.compile(List.of(generator.output()), scope);
+    }
+
+    /** The random numbers that samples of a seed are made of: the same in a run that trains a generator and wherever it is asked for them. */
+    public static RandomStreams samples(long seed) {
+        return new RandomStreams(seed).part("samples");
     }
 
     /**
@@ -43,8 +49,7 @@ public final class Generation {
      */
     public static Generation of(Generator generator, int images, Size size, TensorScope scope) {
         requireMemory(generator, images, size, "Making");
-        return new Generation(
-                generator, images, size, generator.compiler(images, size).compile(List.of(generator.output()), scope));
+        return new Generation(generator, images, size, generator.compiler(images, size), scope);
     }
 
     /**
@@ -57,10 +62,46 @@ public final class Generation {
             Generator generator, Parameters parameters, int images, Size size, TensorScope scope) {
         requireMemory(generator, images, size, "Learning from");
         return new Generation(
-                generator,
-                images,
-                size,
-                generator.compiler(images, size).learning(parameters).compile(List.of(generator.output()), scope));
+                generator, images, size, generator.compiler(images, size).learning(parameters), scope);
+    }
+
+    /**
+     * As {@link #learning}, to make patches that are compared with those of photographs: since these do not tile, maps are mirrored at their
+     * borders.
+     */
+    public static Generation learningPatches(
+            Generator generator, Parameters parameters, int images, Size size, TensorScope scope) {
+        requireMemory(generator, images, size, "Learning from");
+        Compiler compiler = generator.compiler(images, size).border(Border.REFLECT);
+        return new Generation(generator, images, size, compiler.learning(parameters), scope);
+    }
+
+    /**
+     * A generator with numbers that others change, to make images as it stands at any time.
+     *
+     * @param parameters its numbers, and perhaps others
+     * @throws lichen.core.check.InvalidValueException as {@link #of}
+     */
+    public static Generation following(
+            Generator generator, Parameters parameters, int images, Size size, TensorScope scope) {
+        requireMemory(generator, images, size, "Making");
+        return new Generation(
+                generator, images, size, generator.compiler(images, size).reading(parameters), scope);
+    }
+
+    /**
+     * A generator with the numbers that it has, to make single images in which vectors change from place to place: each is a map of the
+     * extents of the coarsest noise.
+     *
+     * @throws lichen.core.check.InvalidValueException as {@link #of}
+     */
+    public static Generation varying(Generator generator, Size size, TensorScope scope) {
+        requireMemory(generator, 1, size, "Making");
+        Compiler compiler = generator.compiler(1, size);
+        int stride = generator.stride();
+        Size maps = new Size(size.width() / stride, size.height() / stride);
+        generator.vectors().forEach(vector -> compiler.size(vector, maps));
+        return new Generation(generator, 1, size, compiler, scope);
     }
 
     private static void requireMemory(Generator generator, int images, Size size, String what) {
@@ -87,16 +128,53 @@ public final class Generation {
      * @param first the number of the batch's first image
      */
     public void draw(RandomStreams streams, long first) {
-        for (String name : generator.inputs()) {
-            INDArray noise = program.input(name);
+        draw(streams, first, NoiseRows.Window.whole(size.height()));
+    }
+
+    /** Draws what goes with some rows of larger images: vectors are those of the whole image. */
+    void draw(RandomStreams streams, long first, NoiseRows.Window window) {
+        for (String name : generator.latents()) {
+            INDArray noise = program.input(name); // [N,H/s,W/s,C], of vectors [N,1,1,C]
             int each = Math.toIntExact(noise.length() / images);
+            int rows = Math.toIntExact(noise.size(1));
+            NoiseRows.Window seen = generator.vectors().contains(name)
+                    ? NoiseRows.Window.whole(rows)
+                    : window.over(size.height() / rows);
             float[] all = new float[each * images];
             for (int i = 0; i < images; i++) {
-                float[] one = NormalDeviates.deviates(each, streams.stream("image " + (first + i) + ", " + name));
+                float[] one = new NoiseRows(streams, first + i).of(name, seen, each / rows);
                 System.arraycopy(one, 0, all, i * each, each);
             }
             HostMemory.write(all, noise);
         }
+    }
+
+    /**
+     * Tells which photograph's texture an image of the batch is to have.
+     *
+     * @param image its place in the batch
+     * @param vector as long as the generator's {@link Generator#photograph}
+     */
+    public void mean(int image, float[] vector) {
+        INDArray all = program.input(Conditioning.INPUT); // [N,1,1,D]
+        float[] numbers = HostMemory.toFloats(all);
+        System.arraycopy(vector, 0, numbers, image * vector.length, vector.length);
+        HostMemory.write(numbers, all);
+    }
+
+    /**
+     * Gives the pictures that the images of the batch are to be made of.
+     *
+     * @param pictures as many as a batch holds, of its size
+     */
+    public void show(List<Image> pictures) {
+        INDArray all = program.input(Generator.CONTENT.name()); // [N,H,W,3]
+        int each = Math.toIntExact(all.length() / images);
+        float[] numbers = new float[each * images];
+        for (int i = 0; i < images; i++) {
+            System.arraycopy(pictures.get(i).toArray(), 0, numbers, i * each, each);
+        }
+        HostMemory.write(numbers, all);
     }
 
     /**
@@ -114,6 +192,21 @@ public final class Generation {
     /** The images with certain numbers, as many as a batch holds, as the network makes them once it is trained. */
     public List<Image> images(RandomStreams streams, long first) {
         draw(streams, first);
+        return trained();
+    }
+
+    /**
+     * The images of certain latents, as many as a batch holds, likewise.
+     *
+     * @param latents for each input that is to change, the numbers of all images, one after the other
+     */
+    public List<Image> images(Map<String, float[]> latents) {
+        latents.forEach((name, numbers) -> HostMemory.write(numbers, program.input(name)));
+        return trained();
+    }
+
+    /** The images of the noise that there is, as the network makes them once it is trained. */
+    List<Image> trained() {
         float[] all = HostMemory.toFloats(program.trained(AS_IT_STANDS).layer(generator.output()));
         int each = all.length / images;
         return IntStream.range(0, images)

@@ -3,9 +3,13 @@ package lichen.model.generator;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lichen.core.check.InvalidValueException;
 import lichen.core.check.Require;
 import lichen.core.feature.Border;
@@ -20,36 +24,58 @@ import lichen.model.weights.NetworkFileException;
 import lichen.model.weights.WeightsFile;
 
 /**
- * A network that makes images of any size, a multiple of its stride, out of noise of the extents that go with it. It sees its
- * maps begin again beyond their border, so that what it makes tiles.
+ * A network that makes images of any size, a multiple of its stride, out of noise of the extents that go with it, and of vectors, which are
+ * the same everywhere. It sees its maps begin again beyond their border, so that what it makes tiles.
+ *
+ * <p>Beside what is drawn it may be given a picture of the image's extents, which it makes again; then it sees its maps mirrored beyond their
+ * border, since pictures do not tile. And it may be given a vector that tells of many photographs whose texture is meant ({@link Conditioning}).
+ * Which input is which, their names and extents tell.
  */
 public final class Generator {
+    /** A picture that is made again; not just any image, so that no other network of images is taken for a generator. */
+    public static final Input CONTENT = new Input("content", Image.CHANNELS, Optional.empty());
+
     private final Graph graph;
-    private final Map<String, Integer> strides;
+    private final List<Input> inputs;
+    private final Strides strides;
+    private final OptionalInt reach;
 
     private Generator(Graph graph) {
         this.graph = graph;
-        this.strides = new TreeMap<>(Strides.of(graph));
+        this.strides = Strides.of(graph);
+        this.reach = Reach.of(graph, strides);
+        Set<String> read = graph.ancestors(List.of(last(graph))).stream()
+                .flatMap(node -> node.inputs().stream())
+                .collect(Collectors.toSet());
+        this.inputs = graph.inputs().stream()
+                .filter(input -> read.contains(input.name()))
+                .sorted(Comparator.comparing(Input::name))
+                .toList();
     }
 
     /**
      * A generator by its graph.
      *
      * @param graph its last node gives the image
-     * @throws InvalidValueException if it gives no image, if it is given an image or a vector, or if it does not suit images of
-     *     any size
+     * @throws InvalidValueException if it gives no image, if it does not suit images of any size, or if it is given what is neither
+     *     drawn nor a picture nor the vector of a photograph
      */
     public static Generator of(Graph graph) {
         Require.that(!graph.nodes().isEmpty(), "layers", "must be at least one");
-        List<String> fixed = graph.inputs().stream()
-                .filter(input -> input.size().isPresent() || input.equals(Input.IMAGE))
+        List<String> others = graph.inputs().stream()
+                .filter(input -> InputKind.of(input) == InputKind.OTHER)
                 .map(Input::name)
                 .toList();
-        Require.that(fixed.isEmpty(), "inputs", "must be noise of any extent, but are " + fixed);
+        Require.that(others.isEmpty(), "inputs", "must be noise of any extent or vectors, but are " + others);
         int channels = Objects.requireNonNull(graph.channels().get(last(graph)));
         Require.that(
                 channels == Image.CHANNELS, "layers", "must end in an image, but end in " + channels + " channels");
-        return new Generator(graph);
+        Generator generator = new Generator(graph);
+        generator.given(InputKind.CONTENT::equals).forEach(content -> {
+            int stride = generator.strides.of(content.name());
+            Require.that(stride == 1, "inputs", "must show content at full size, but a pixel stands for " + stride);
+        });
+        return generator;
     }
 
     /**
@@ -66,7 +92,7 @@ public final class Generator {
             throw new NetworkFileException(
                     file,
                     "is no generator: its " + e.name() + " " + e.reason()
-                            + "; name the weights that an experiment of the type \"texture-network\" has left",
+                            + "; name the weights that the training of a generator has left",
                     e);
         }
     }
@@ -78,7 +104,7 @@ public final class Generator {
 
     /** What the sides of its images are multiples of. */
     public int stride() {
-        return strides.values().stream().max(Comparator.naturalOrder()).orElse(1);
+        return strides.greatest();
     }
 
     /**
@@ -93,24 +119,67 @@ public final class Generator {
                 "size",
                 "must be a multiple of " + stride
                         + " in both directions, since the generator's coarsest noise has a pixel"
-                        + " for so many of the image, but is " + size + ": the nearest is "
-                        + new Size(nearest(size.width()), nearest(size.height())));
+                        + " for so many of the image, but is " + size + ": the nearest is " + nearest(size));
     }
 
-    /** How many numbers the noise of an image has. */
+    /** How many numbers are drawn for an image. */
     public long noise(Size size) {
         requireSize(size);
-        return graph.inputs().stream()
-                .filter(input -> strides.containsKey(input.name()))
+        return given(InputKind::isDrawn)
                 .mapToLong(input -> {
-                    int stride = Objects.requireNonNull(strides.get(input.name()));
-                    return (long) (size.width() / stride) * (size.height() / stride) * input.channels();
+                    Size extents = extents(input, size);
+                    return (long) extents.width() * extents.height() * input.channels();
                 })
                 .sum();
     }
 
+    /** The extents of an input that go with those of the image. */
+    private Size extents(Input input, Size size) {
+        return input.size().orElseGet(() -> {
+            int stride = strides.of(input.name());
+            return new Size(size.width() / stride, size.height() / stride);
+        });
+    }
+
+    private Stream<Input> given(Predicate<InputKind> kind) {
+        return inputs.stream().filter(input -> kind.test(InputKind.of(input)));
+    }
+
+    private List<String> names(Predicate<InputKind> kind) {
+        return given(kind).map(Input::name).toList();
+    }
+
+    /**
+     * Checks that the generator can learn from images of a size: over the single pixel of a map, nothing can be normalised.
+     *
+     * @throws InvalidValueException if there are none, or they are too small
+     */
+    public void requireLearning(Size size) {
+        requireSize(size);
+        int least = 2 * stride();
+        Require.that(
+                size.width() >= least && size.height() >= least,
+                "size",
+                "must be at least " + new Size(least, least)
+                        + " to learn from, so that the coarsest maps have pixels to be" + " normalised over, but is "
+                        + size + ": take larger images, or fewer scales");
+    }
+
+    /** The size nearest to another that there are images of. */
+    public Size nearest(Size size) {
+        return new Size(nearest(size.width()), nearest(size.height()));
+    }
+
     private int nearest(int side) {
         return Math.max(1, Math.round((float) side / stride())) * stride();
+    }
+
+    /**
+     * How many pixels away from a pixel of an image the noise lies that it depends on; empty where it depends on all noise, because the
+     * generator normalises over the image, or on its place, because of waves. Images of a generator that has one can be made in {@link Strips}.
+     */
+    public OptionalInt reach() {
+        return reach;
     }
 
     /** The name of the node that gives the image. */
@@ -118,17 +187,51 @@ public final class Generator {
         return last(graph);
     }
 
-    /** The inputs that the image depends on, in the order of their names. */
-    List<String> inputs() {
-        return List.copyOf(strides.keySet());
+    /** How many numbers the vector has that tells which photograph's texture is meant; empty where there is but one. */
+    public OptionalInt photograph() {
+        return given(InputKind.PHOTOGRAPH::equals).mapToInt(Input::channels).findFirst();
+    }
+
+    /** Whether it is given a picture, to make it again. */
+    public boolean isGivenPicture() {
+        return given(InputKind.CONTENT::equals).findAny().isPresent();
+    }
+
+    /** Whether all that it is given is drawn. */
+    public boolean isGivenNoiseAlone() {
+        return inputs.stream().allMatch(input -> InputKind.of(input).isDrawn());
+    }
+
+    /**
+     * Checks that all that it is given is drawn.
+     *
+     * @param name of what names the generator
+     * @throws InvalidValueException if it is given a photograph's vector or a picture as well
+     */
+    public void requireNoiseAlone(String name) {
+        Require.that(
+                isGivenNoiseAlone(),
+                name,
+                "must make images of noise alone, but the generator is given "
+                        + (isGivenPicture() ? "a picture to make again" : "the vector of a photograph") + " as well");
+    }
+
+    /** The inputs that are drawn and that the image depends on, in the order of their names. */
+    List<String> latents() {
+        return names(InputKind::isDrawn);
+    }
+
+    /** Those of them that are the same everywhere, in the order of their names. */
+    public List<String> vectors() {
+        return names(InputKind.VECTOR::equals);
     }
 
     /** Ready to be compiled for so many images at once. */
     Compiler compiler(int images, Size size) {
         requireSize(size);
-        Compiler compiler = Compiler.of(graph).batch(images).border(Border.CIRCULAR);
-        strides.forEach(
-                (input, stride) -> compiler.size(input, new Size(size.width() / stride, size.height() / stride)));
+        Compiler compiler =
+                Compiler.of(graph).batch(images).border(isGivenPicture() ? Border.REFLECT : Border.CIRCULAR);
+        given(InputKind::hasExtents).forEach(input -> compiler.size(input.name(), extents(input, size)));
         return compiler;
     }
 

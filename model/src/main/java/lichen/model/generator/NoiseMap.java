@@ -15,7 +15,7 @@ import lichen.model.program.Program;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The image that a generator makes as a function of its noise: all inputs in the order of their names, one after the other; to
+ * The image that a generator makes as a function of its noise: all that is drawn, in the order of the names of inputs, one after the other; to
  * pixels, {@code [H][W][3]} flattened. Not thread safe.
  */
 public final class NoiseMap implements Differentiable<double[], double[]> {
@@ -29,12 +29,13 @@ public final class NoiseMap implements Differentiable<double[], double[]> {
      * Prepares images of one size.
      *
      * @param scope owner of all arrays
-     * @throws lichen.core.check.InvalidValueException if there are none of the size
+     * @throws lichen.core.check.InvalidValueException if there are none of the size, or the generator is not given noise alone
      */
     public NoiseMap(Generator generator, Size size, TensorScope scope) {
+        generator.requireNoiseAlone("weights");
         this.generator = generator;
         Compiler compiler = generator.compiler(1, size);
-        generator.inputs().forEach(compiler::gradientOf);
+        generator.latents().forEach(compiler::gradientOf);
         this.program = compiler.compile(List.of(generator.output()), scope);
         this.cotangent = scope.array(1, size.height(), size.width(), Image.CHANNELS);
     }
@@ -42,7 +43,7 @@ public final class NoiseMap implements Differentiable<double[], double[]> {
     @Override
     public Evaluation<double[], double[]> at(double[] noise) {
         int from = 0;
-        for (String name : generator.inputs()) {
+        for (String name : generator.latents()) {
             INDArray input = program.input(name);
             int to = from + Math.toIntExact(input.length());
             HostMemory.write(Arrays.copyOfRange(noise, from, to), input);
@@ -58,7 +59,7 @@ public final class NoiseMap implements Differentiable<double[], double[]> {
         FeatureMaps gradients = made.pullback().apply(new FeatureMaps(Map.of(generator.output(), cotangent)));
         double[] all = new double[length];
         int from = 0;
-        for (String name : generator.inputs()) {
+        for (String name : generator.latents()) {
             double[] part = HostMemory.toDoubles(gradients.layer(name));
             System.arraycopy(part, 0, all, from, part.length);
             from += part.length;

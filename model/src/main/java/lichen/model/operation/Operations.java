@@ -30,6 +30,9 @@ public final class Operations {
             Map.entry("dense", Dense::read),
             Map.entry("reshape", Reshape::read),
             Map.entry("slice", Slice::read),
+            Map.entry("spread", stored -> new Spread()),
+            Map.entry(Oscillate.ANY, stored -> new Oscillate(false)),
+            Map.entry(Oscillate.WHOLE, stored -> new Oscillate(true)),
             Map.entry("concatenation", stored -> new Concatenate()),
             Map.entry("addition", stored -> new Add()),
             Map.entry("multiplication", stored -> new Multiply()));

@@ -13,6 +13,8 @@ public sealed interface Pointwise extends Operation
                 InstanceNormalize,
                 Modulate,
                 Slice,
+                Spread,
+                Oscillate,
                 Concatenate,
                 Add,
                 Multiply {

@@ -14,6 +14,8 @@ public sealed interface Weightless extends Operation
                 Modulate,
                 Reshape,
                 Slice,
+                Spread,
+                Oscillate,
                 Concatenate,
                 Add,
                 Multiply {

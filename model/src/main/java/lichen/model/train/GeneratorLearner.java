@@ -2,7 +2,7 @@ package lichen.model.train;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import lichen.core.diff.Evaluation;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.image.Image;
@@ -14,23 +14,24 @@ import lichen.core.tensor.TensorScope;
 import lichen.model.generator.Generation;
 import lichen.model.generator.Generator;
 import lichen.model.graph.Graph;
+import lichen.model.graph.Input;
 import lichen.model.graph.Node;
 import lichen.model.operation.BatchNormalize;
 import lichen.model.operation.InstanceNormalize;
+import lichen.model.operation.ScaleShift;
 import lichen.model.program.Parameters;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Teaches a generator to make images that an objective is content with: its loss is the mean over the images of a batch, each of
- * noise of its own, and a term for their {@link PairwiseDiversity}. The noise of step t depends on the random numbers and t alone, so that
- * a training that goes on repeats it. What the objective asks of an image is not known here.
+ * Teaches a generator to make images that a {@link Lesson} is content with: its loss is the mean over the images of a batch, each of
+ * noise of its own, and what is asked of them together. The noise of step t depends on the random numbers and t alone, so that
+ * a training that goes on repeats it. What is asked of an image is not known here.
  */
 public final class GeneratorLearner {
     private final Parameters parameters;
     private final Generation generation;
     private final RandomStreams streams;
-    private final IntFunction<Objective> asked;
-    private final PairwiseDiversity diversity;
+    private final Lesson lesson;
     private final WeightLoss loss;
     private final float[] images;
     private final float[] gradient;
@@ -50,24 +51,17 @@ public final class GeneratorLearner {
      * Learning that has not begun, from the numbers that the generator has.
      *
      * @param streams random numbers for the noise
-     * @param asked what is asked of each image at a step, counted from 0: over its pixels, {@code [H][W][3]} flattened
+     * @param lesson what is asked of images
      * @param scope owner of all arrays
      * @throws lichen.core.check.InvalidValueException if the generator has no images of the size, or the memory for arrays
      *     does not suffice
      */
-    public GeneratorLearner(
-            Generator generator,
-            Batch batch,
-            RandomStreams streams,
-            IntFunction<Objective> asked,
-            PairwiseDiversity diversity,
-            TensorScope scope) {
+    public GeneratorLearner(Generator generator, Batch batch, RandomStreams streams, Lesson lesson, TensorScope scope) {
         Set<String> idle = idle(generator.graph());
         this.parameters = Parameters.of(generator.graph(), idle::contains, scope);
         this.generation = Generation.learning(generator, parameters, batch.images(), batch.size(), scope);
         this.streams = streams;
-        this.asked = asked;
-        this.diversity = diversity;
+        this.lesson = lesson;
         this.loss = new WeightLoss(parameters, generation.program(), this::gradient);
         int each = batch.size().width() * batch.size().height() * Image.CHANNELS;
         this.images = new float[batch.images() * each];
@@ -77,12 +71,21 @@ public final class GeneratorLearner {
         this.cotangent = scope.array(generation.make().value().shape());
     }
 
-    /** Biases that a normalisation takes away again: learned, they would wander about without an effect. */
-    private static Set<String> idle(Graph graph) {
+    /**
+     * What is not learned: biases that a normalisation takes away again, which would wander about without an effect, and the scaling of
+     * what the network is given.
+     */
+    static Set<String> idle(Graph graph) {
+        Set<String> given = graph.inputs().stream().map(Input::name).collect(Collectors.toSet());
         Set<String> idle = new HashSet<>();
         for (Node node : graph.nodes()) {
+            String read = node.inputs().get(0);
             if (node.operation() instanceof InstanceNormalize || node.operation() instanceof BatchNormalize) {
-                idle.add(node.inputs().get(0) + "/bias");
+                idle.add(read + "/bias");
+            }
+            if (node.operation() instanceof ScaleShift && given.contains(read)) {
+                idle.add(node.number("scale"));
+                idle.add(node.number("shift"));
             }
         }
         return idle;
@@ -109,15 +112,15 @@ public final class GeneratorLearner {
     }
 
     private double gradient(long step) {
+        lesson.prepare(step, generation);
         generation.draw(streams, step * generation.images());
         Evaluation<FeatureMaps, INDArray> made = generation.make();
         HostMemory.read(made.value(), images);
-        Objective objective = asked.apply((int) step);
         double sum = 0;
         for (int i = 0; i < generation.images(); i++) {
-            sum += judge(objective, i);
+            sum += judge(lesson.asked(step, i), i);
         }
-        double value = sum + diversity.add(images, generation.images(), gradient);
+        double value = sum + lesson.together(step, images, gradient);
         HostMemory.write(gradient, cotangent);
         made.pullback().apply(cotangent);
         return value;

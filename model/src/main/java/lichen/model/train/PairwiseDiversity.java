@@ -36,18 +36,16 @@ public record PairwiseDiversity(double weight, double variance) {
         return new PairwiseDiversity(weight, sum / rgb.length);
     }
 
-    /** The mean of r over all pairs of images of one size; 0 where there are none, or the photograph is flat. */
+    /** The largest r of all pairs of images of one size; 0 where there are none, or the photograph is flat. */
     public double likeness(List<Image> images) {
-        double sum = 0;
-        int pairs = 0;
+        double largest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < images.size(); i++) {
             float[] one = images.get(i).toArray();
             for (Image other : images.subList(i + 1, images.size())) {
-                sum += 1 - squares(one, other.toArray()) / (2 * variance);
-                pairs++;
+                largest = Math.max(largest, 1 - squares(one, other.toArray()) / (2 * variance));
             }
         }
-        return pairs == 0 || variance == 0 ? 0 : sum / pairs;
+        return images.size() < 2 || variance == 0 ? 0 : largest;
     }
 
     private static double squares(float[] one, float[] other) {
@@ -63,24 +61,34 @@ public record PairwiseDiversity(double weight, double variance) {
      * The term, and its gradient.
      *
      * @param images {@code [N,H,W,3]} flattened
-     * @param count N
+     * @param group the images among these that have the photograph's texture
      * @param gradient to which d term / d images is added
      * @return its value; 0 where there are no pairs, or the photograph is flat
      */
-    double add(float[] images, int count, float[] gradient) {
+    public double add(float[] images, Group group, float[] gradient) {
+        int count = group.count;
         if (weight == 0 || variance == 0 || count < 2) {
             return 0;
         }
-        int each = images.length / count;
+        int each = images.length / group.batch;
         double share = weight * 2 / (count * (count - 1.0));
         double sum = 0;
-        for (int i = 0; i < count; i++) {
-            for (int j = i + 1; j < count; j++) {
+        for (int i = group.first; i < group.first + count; i++) {
+            for (int j = i + 1; j < group.first + count; j++) {
                 sum += share * pair(images, new Pair(i * each, j * each, each), share, gradient);
             }
         }
         return sum;
     }
+
+    /**
+     * Images of a batch that stand side by side.
+     *
+     * @param first the first of them
+     * @param count how many
+     * @param batch how many the batch holds
+     */
+    public record Group(int first, int count, int batch) {}
 
     /** Where two images begin, and how long they are. */
     private record Pair(int one, int other, int length) {}

@@ -40,6 +40,16 @@ public abstract class GeneratorContract {
     /** The generator to be tested. */
     protected abstract GeneratorSpec generator();
 
+    /** Gives a generation what it makes the images of these numbers of: noise, unless it is given more. */
+    void give(Generation generation, long first) {
+        generation.draw(STREAMS, first);
+    }
+
+    private List<Image> images(Generation generation, long first) {
+        give(generation, first);
+        return generation.trained();
+    }
+
     @BeforeAll
     static void start() {
         Backend.start(BackendChoice.CPU, false);
@@ -64,8 +74,7 @@ public abstract class GeneratorContract {
         int stride = generator.stride();
 
         for (Size size : List.of(new Size(2 * stride, 2 * stride), new Size(3 * stride, 2 * stride))) {
-            Image image =
-                    Generation.of(generator, 1, size, scope).images(STREAMS, 0).get(0);
+            Image image = images(Generation.of(generator, 1, size, scope), 0).get(0);
             assertThat(image.size()).isEqualTo(size);
             assertThat(image.toArray()).doesNotContain(Float.NaN).satisfies(rgb -> {
                 for (float number : rgb) {
@@ -78,8 +87,8 @@ public abstract class GeneratorContract {
     @Test
     void makesAnotherImageOfOtherNoiseAndTheSameOfTheSameInWhicheverBatch() {
         Generator generator = open();
-        List<Image> three = Generation.of(generator, 3, twice(generator), scope).images(STREAMS, 4);
-        List<Image> one = Generation.of(generator, 1, twice(generator), scope).images(STREAMS, 5);
+        List<Image> three = images(Generation.of(generator, 3, twice(generator), scope), 4);
+        List<Image> one = images(Generation.of(generator, 1, twice(generator), scope), 5);
 
         assertThat(one.get(0).toArray()).containsExactly(three.get(1).toArray(), within(1e-5f));
         assertThat(difference(three.get(0), three.get(1))).isGreaterThan(1e-3);
@@ -93,7 +102,7 @@ public abstract class GeneratorContract {
         Generation generation = Generation.of(generator, 1, size, scope);
         generation.draw(STREAMS, 0);
         float[] image = HostMemory.toFloats(generation.make().value());
-        for (String name : generator.inputs()) {
+        for (String name : generator.latents()) {
             INDArray noise = generation.program().input(name);
             int columns = (int) noise.size(2);
             float[] rolled = rolled(HostMemory.toFloats(noise), columns, (int) noise.size(3), columns / 3);
@@ -110,7 +119,7 @@ public abstract class GeneratorContract {
         Generator generator = open();
         Parameters parameters = Parameters.of(generator.graph(), scope);
         Generation generation = Generation.learning(generator, parameters, 2, twice(generator), scope);
-        generation.draw(STREAMS, 0);
+        give(generation, 0);
         Evaluation<FeatureMaps, INDArray> made = generation.make();
         float[] weights = numbers(Math.toIntExact(made.value().length()), 1);
         made.pullback().apply(scope.of(weights, made.value().shape()));
@@ -165,12 +174,8 @@ public abstract class GeneratorContract {
         Generator read = Generator.read(FileReference.to(file));
 
         assertThat(read.stride()).isEqualTo(generator.stride());
-        assertThat(Generation.of(read, 1, twice(read), scope)
-                        .images(STREAMS, 0)
-                        .get(0)
-                        .toArray())
-                .containsExactly(Generation.of(generator, 1, twice(generator), scope)
-                        .images(STREAMS, 0)
+        assertThat(images(Generation.of(read, 1, twice(read), scope), 0).get(0).toArray())
+                .containsExactly(images(Generation.of(generator, 1, twice(generator), scope), 0)
                         .get(0)
                         .toArray());
     }

@@ -50,6 +50,25 @@ class OperationValuesTest {
     }
 
     @Test
+    void wavesGoOnInWholeNumbersOnceTheyAreTrained() {
+        // four columns; a quarter of a turn each, and a little more, which is rounded away
+        Maps phases = maps(4, 1, 0, 0, 0, 0);
+        Maps vectors = new Maps(4, 1, 2, new float[] {0.26f, 0, 0.26f, 0, 0.26f, 0, 0.26f, 0});
+
+        assertThat(run(new Oscillate(true), phases, vectors))
+                .containsExactly(new float[] {0, 1, 0, -1}, within(TOLERANCE));
+        assertThat(run(new Oscillate(false), phases, vectors)[2])
+                .isCloseTo((float) Math.sin(2 * Math.PI * 0.52), within(TOLERANCE));
+    }
+
+    @Test
+    void aVectorIsSpreadOverTheExtentsOfAMap() {
+        Maps vector = new Maps(1, 1, 2, new float[] {3, -1});
+
+        assertThat(run(new Spread(), maps(2, 1, 7, 8), vector)).containsExactly(3, -1, 3, -1);
+    }
+
+    @Test
     void instanceNormalizationGivesEachChannelMeanZeroAndVarianceOne() {
         // Channels (1, 3) and (10, 50): means 2 and 30, deviations 1 and 20.
         float[] normal = run(new InstanceNormalize(1e-9), new Maps(2, 1, 2, new float[] {1, 10, 3, 50}));

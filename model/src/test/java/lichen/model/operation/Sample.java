@@ -59,6 +59,10 @@ record Sample(Operation operation, List<MapShape> inputs) {
                 of(new Dense(array(8, 1, 1, 3), array(8)), VECTOR),
                 of(new Reshape(3, 2, 15), MAPS),
                 of(new Slice(1, 2), MAPS),
+                of(new Spread(), MAPS, VECTOR),
+                of(new Spread(), MAPS, new MapShape(6, 5, 2)),
+                of(new Oscillate(false), MAPS, new MapShape(6, 5, 6)),
+                of(new Oscillate(true), new MapShape(4, 4, 1), new MapShape(4, 4, 2)),
                 of(new Concatenate(), MAPS, new MapShape(6, 5, 2), new MapShape(6, 5, 1)),
                 of(new Add(), MAPS, MAPS, MAPS),
                 of(new Multiply(), MAPS, MAPS)));

@@ -119,9 +119,22 @@ class GeneratorLearnerTest {
                 generator,
                 new GeneratorLearner.Batch(2, new Size(8, 8)),
                 STREAMS,
-                step -> colour(),
-                new PairwiseDiversity(diversity, 0.05),
+                lesson(new PairwiseDiversity(diversity, 0.05)),
                 scope);
+    }
+
+    private static Lesson lesson(PairwiseDiversity diversity) {
+        return new Lesson() {
+            @Override
+            public Objective asked(long step, int image) {
+                return colour();
+            }
+
+            @Override
+            public double together(long step, float[] images, float[] gradient) {
+                return diversity.add(images, new PairwiseDiversity.Group(0, 2, 2), gradient);
+            }
+        };
     }
 
     /** Every pixel of one colour: content with one image for all noise. */

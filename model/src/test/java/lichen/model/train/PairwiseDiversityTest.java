@@ -12,7 +12,8 @@ class PairwiseDiversityTest {
     void isTheWeightForABatchOfOneImage() {
         float[] same = {0.1f, 0.9f, 0.1f, 0.9f, 0.1f, 0.9f};
 
-        assertThat(new PairwiseDiversity(3, 0.2).add(same, 3, new float[6])).isCloseTo(3, within(1e-12));
+        assertThat(new PairwiseDiversity(3, 0.2).add(same, new PairwiseDiversity.Group(0, 3, 3), new float[6]))
+                .isCloseTo(3, within(1e-12));
     }
 
     @Test
@@ -20,7 +21,8 @@ class PairwiseDiversityTest {
         float[] unlike = {0, 1, 1, 0};
         float[] gradient = new float[4];
 
-        assertThat(new PairwiseDiversity(1, 0.5).add(unlike, 2, gradient)).isZero();
+        assertThat(new PairwiseDiversity(1, 0.5).add(unlike, new PairwiseDiversity.Group(0, 2, 2), gradient))
+                .isZero();
         assertThat(gradient).containsOnly(0);
     }
 
@@ -28,13 +30,15 @@ class PairwiseDiversityTest {
     void addsTheGradientOfCentralDifferences() {
         PairwiseDiversity diversity = new PairwiseDiversity(2, 0.1);
         float[] gradient = {1, 0, 0, 0, 0, 0, 0, 0};
-        diversity.add(TWO, 2, gradient);
+        diversity.add(TWO, new PairwiseDiversity.Group(0, 2, 2), gradient);
         for (int i = 0; i < TWO.length; i++) {
             float[] ahead = TWO.clone();
             float[] back = TWO.clone();
             ahead[i] += 1e-3f;
             back[i] -= 1e-3f;
-            double slope = (diversity.add(ahead, 2, new float[8]) - diversity.add(back, 2, new float[8])) / 2e-3;
+            double slope = (diversity.add(ahead, new PairwiseDiversity.Group(0, 2, 2), new float[8])
+                            - diversity.add(back, new PairwiseDiversity.Group(0, 2, 2), new float[8]))
+                    / 2e-3;
 
             assertThat(gradient[i] - (i == 0 ? 1.0 : 0)).isCloseTo(slope, within(1e-3));
         }
@@ -42,6 +46,7 @@ class PairwiseDiversityTest {
 
     @Test
     void asksNothingOfSingleImages() {
-        assertThat(new PairwiseDiversity(1, 0.1).add(TWO, 1, new float[8])).isZero();
+        assertThat(new PairwiseDiversity(1, 0.1).add(TWO, new PairwiseDiversity.Group(0, 1, 1), new float[8]))
+                .isZero();
     }
 }

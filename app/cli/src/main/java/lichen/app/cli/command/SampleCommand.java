@@ -11,12 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import lichen.core.backend.BackendChoice;
 import lichen.core.check.InvalidValueException;
-import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
 import lichen.core.random.RandomStreams;
 import lichen.core.tensor.TensorScope;
-import lichen.io.image.Depth;
 import lichen.io.image.ImageCodec;
 import lichen.model.generator.Generation;
 import lichen.model.generator.Generator;
@@ -30,18 +28,19 @@ import picocli.CommandLine.Parameters;
 public final class SampleCommand implements Callable<Integer> {
     private static final String ENDING = ".png";
     private static final int MOST = 10_000;
+    private static final Size USUAL = new Size(256, 256);
 
     @Parameters(
             paramLabel = "<weights>",
-            description = "What a run of texture-network leaves: runs/<name>/weights.npz.")
+            description = "What the training of a generator leaves, runs/<name>/weights.npz, or bundled:<name>.")
     private String weights = "";
 
     @Option(
             names = "--size",
             paramLabel = "WxH",
             converter = SizeConverter.class,
-            description = "Extents of an image (default: 256x256).")
-    private Size size = new Size(256, 256);
+            description = "Extents of an image (default: 256x256, or those of the content).")
+    private Optional<Size> size = Optional.empty();
 
     @Option(names = "--count", paramLabel = "n", description = "How many images to make (default: 1).")
     private int count = 1;
@@ -57,6 +56,9 @@ public final class SampleCommand implements Callable<Integer> {
 
     @Option(names = "--force", description = "Replace files that are there.")
     private boolean force;
+
+    @Mixin
+    private SampleInputs inputs = new SampleInputs();
 
     @Mixin
     private BackendOptions backend = new BackendOptions();
@@ -77,14 +79,16 @@ public final class SampleCommand implements Callable<Integer> {
         }
         FileReference file = file();
         Generator generator = Generator.read(file);
+        Size made =
+                size.isPresent() ? size.get() : inputs.size(generator, images).orElse(USUAL);
         try {
-            generator.requireSize(size);
+            generator.requireSize(made);
             List<OutputFile> files = files(file);
             backend.start(BackendChoice.AUTO);
-            write(generator, files);
+            write(generator, made, inputs.giving(generator, file, made, images, seed), files);
         } catch (InvalidValueException e) {
             throw new InputException(
-                    "--size " + size.width() + "x" + size.height() + ": " + e.name() + " " + e.reason());
+                    "--size " + made.width() + "x" + made.height() + ": " + e.name() + " " + e.reason());
         }
         return ExitCode.DONE;
     }
@@ -116,13 +120,13 @@ public final class SampleCommand implements Callable<Integer> {
         return path.resolveSibling(name + whole.substring(OutputFile.stem(path).length()));
     }
 
-    private void write(Generator generator, List<OutputFile> files) throws IOException {
-        RandomStreams streams = new RandomStreams(seed);
+    private void write(Generator generator, Size made, SampleInputs.Giving giving, List<OutputFile> files)
+            throws IOException {
+        RandomStreams streams = Generation.samples(seed);
         try (TensorScope scope = new TensorScope()) {
-            Generation generation = Generation.of(generator, 1, size, scope);
+            SampleWriter writer = SampleWriter.of(generator, made, giving, images, scope);
             for (int i = 0; i < files.size(); i++) {
-                Image image = generation.images(streams, i).get(0);
-                images.writePng(image, files.get(i).path(), Depth.EIGHT_BITS);
+                writer.write(streams, i, files.get(i).path());
                 console.out().println("Wrote " + files.get(i).path());
                 console.out().flush();
             }

@@ -75,6 +75,9 @@ class SampleCommandTest {
         Path other = write("other.npz", new Graph(List.of(new Node("larger", new Upsample(2), "image"))));
         Path text = Files.writeString(folder.resolve("text.npz"), "no network");
         Path none = folder.resolve("none.npz");
+        Path whole = write(
+                "whole.npz",
+                new TextureNetwork(2, 2, 1, Normalization.INSTANCE).graph(new RandomStreams(4).stream("network")));
         Path out = folder.resolve("out.png");
 
         assertRefused(sample(none, "-o", out.toString()), none + ": no such file");
@@ -84,13 +87,35 @@ class SampleCommandTest {
                 sample(weights, "-o", out.toString(), "--size", "30x20"),
                 "--size 30x20: size must be a multiple of 4 in both directions");
         assertRefused(
-                sample(weights, "-o", out.toString(), "--size", "10000x10000"),
+                sample(whole, "-o", out.toString(), "--size", "10000x10000"),
                 "--size 10000x10000: memory is too small");
         assertRefused(sample(weights, "-o", out.toString(), "--count", "0"), "--count: must be from 1");
         assertRefused(sample(weights, "-o", folder.resolve("out.jpg").toString()), "-o ");
         try (Stream<Path> left = Files.list(folder)) {
-            assertThat(left).containsExactlyInAnyOrder(weights, other, text);
+            assertThat(left).containsExactlyInAnyOrder(weights, other, text, whole);
         }
+    }
+
+    /** Of more pixels than are made at once; what begins alike in both is made of the same noise. */
+    @Test
+    void makesWhatIsLargeInStrips() throws IOException {
+        Path file = write(
+                "thin.npz",
+                new TextureNetwork(1, 1, 1, Normalization.BATCH)
+                        .graph(new RandomStreams(4).stream("network"))
+                        .trained());
+        Path out = folder.resolve("large.png");
+        Path small = folder.resolve("small.png");
+        assertThat(sample(file, "--size", "2000x1060", "-o", out.toString()).code())
+                .isEqualTo(ExitCode.DONE);
+        assertThat(sample(file, "--size", "2000x600", "-o", small.toString()).code())
+                .isEqualTo(ExitCode.DONE);
+        BufferedImage large = ImageIO.read(out.toFile());
+        BufferedImage part = ImageIO.read(small.toFile());
+
+        assertThat(List.of(large.getWidth(), large.getHeight())).containsExactly(2000, 1060);
+        assertThat(large.getRGB(0, 500, 2000, 90, null, 0, 2000))
+                .isEqualTo(part.getRGB(0, 500, 2000, 90, null, 0, 2000));
     }
 
     @Test

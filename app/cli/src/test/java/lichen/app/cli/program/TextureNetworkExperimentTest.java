@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 import lichen.app.cli.Outcome;
 import lichen.app.cli.command.ExitCode;
 import lichen.core.plugin.FileReference;
@@ -79,10 +81,60 @@ class TextureNetworkExperimentTest {
     }
 
     @Test
+    void itsResultIsTheSampleOfItsSeed() throws IOException {
+        assertThat(place.run().code()).isEqualTo(ExitCode.DONE);
+        Path run = place.runs().resolve("tiny");
+        Path out = folder.resolve("sample.png");
+        Outcome sampled = Outcome.of(
+                "sample",
+                run.resolve("weights.npz").toString(),
+                "--size",
+                "32x24",
+                "--seed",
+                "5",
+                "-o",
+                out.toString());
+
+        assertThat(sampled.code()).as(sampled.err()).isEqualTo(ExitCode.DONE);
+        assertThat(pixels(out)).isEqualTo(pixels(run.resolve("images/result.png")));
+    }
+
+    private static int[] pixels(Path file) throws IOException {
+        BufferedImage image = ImageIO.read(file.toFile());
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
+    @Test
+    void oneThatCollapsesEndsWithTheWeightsOfItsLastGoodPreview() throws IOException {
+        Outcome outcome = place.run(
+                "-s",
+                "objective={\"type\": \"total-variation\"}",
+                "-s",
+                "diversity=0",
+                "-s",
+                "optimizer.learning-rate=0.02",
+                "-s",
+                "output.preview-every=1",
+                "-s",
+                "stop.evaluations=60");
+        assertThat(outcome.err())
+                .contains("the generator has collapsed by step ")
+                .contains("weights.npz is that of step ");
+        Path run = place.runs().resolve("tiny");
+        long steps = new ObjectMapper()
+                .readTree(run.resolve("weights.json").toFile())
+                .get("steps")
+                .asLong();
+        assertThat(outcome.err()).contains("is that of step " + steps + ", before");
+        assertThat(MetricsCsv.read(run.resolve("metrics.csv")).column("loss")).hasSize((int) steps + 1);
+    }
+
+    @Test
     void whatIsKilledTenTimesEndsWithTheSameBytes() throws IOException, InterruptedException {
         assertThat(place.run("--name", "whole").code()).isEqualTo(ExitCode.DONE);
         List<String> rows = numbers("whole");
-        KilledRun killed = new KilledRun(folder, "killed", "weights.npz", List.of(place.running("--name", "killed")));
+        KilledRun killed =
+                new KilledRun(folder, "killed", "images/tiled.png", List.of(place.running("--name", "killed")));
         killed.killTenTimes(new Random(6), rows.size() - 1);
         assertThat(killed.start().outcome().code())
                 .isIn(ExitCode.DONE, ExitCode.INPUT); // refused only where the last kill came after the end
@@ -155,6 +207,10 @@ class TextureNetworkExperimentTest {
                 .hasLineCount(1);
         assertThat(place.run("-s", "batch=1000000").err())
                 .startsWith("1) $.batch")
+                .hasLineCount(1);
+        assertThat(place.run("-s", "generator={\"type\": \"fast-style\"}").err())
+                .startsWith("1) $.generator")
+                .contains("must make images of noise alone, but the generator is given a picture to make again")
                 .hasLineCount(1);
         assertThat(place.runs()).doesNotExist();
     }

@@ -9,6 +9,7 @@ import lichen.app.experiment.comparison.Comparison;
 import lichen.app.experiment.direct.FillExperiment;
 import lichen.app.experiment.direct.PatchDiffusionExperiment;
 import lichen.app.experiment.direct.QuiltingExperiment;
+import lichen.app.experiment.direct.SampleExperiment;
 import lichen.app.experiment.direct.TextureByNumbersExperiment;
 import lichen.app.experiment.embedding.Embedding;
 import lichen.app.experiment.embedding.Pca;
@@ -17,8 +18,13 @@ import lichen.app.experiment.embedding.Umap;
 import lichen.app.experiment.figure.FilterAtlas;
 import lichen.app.experiment.figure.Reconstructions;
 import lichen.app.experiment.foreign.ForeignImages;
+import lichen.app.experiment.generator.ConditionalGeneratorExperiment;
+import lichen.app.experiment.generator.FastStyleExperiment;
 import lichen.app.experiment.generator.GeneratorNoise;
 import lichen.app.experiment.generator.TextureNetworkExperiment;
+import lichen.app.experiment.latent.PeriodicGanExperiment;
+import lichen.app.experiment.latent.PreferredInputExperiment;
+import lichen.app.experiment.latent.VaeExperiment;
 import lichen.app.experiment.map.TextureMapExperiment;
 import lichen.app.experiment.mixing.Interpolation;
 import lichen.app.experiment.mixing.NovelTextures;
@@ -50,6 +56,12 @@ public final class ExperimentModule implements Module {
                 .bind(Experiment.class, "data-set", DataSetExperiment.class)
                 .bind(Experiment.class, "training", TrainingExperiment.class)
                 .bind(Experiment.class, "texture-network", TextureNetworkExperiment.class)
+                .bind(Experiment.class, "conditional-generator", ConditionalGeneratorExperiment.class)
+                .bind(Experiment.class, "fast-style", FastStyleExperiment.class)
+                .bind(Experiment.class, "vae", VaeExperiment.class)
+                .bind(Experiment.class, "periodic-gan", PeriodicGanExperiment.class)
+                .bind(Experiment.class, "preferred-input", PreferredInputExperiment.class)
+                .bind(Experiment.class, "sample", SampleExperiment.class)
                 .bind(Experiment.class, "training-sets", TrainingSetsExperiment.class)
                 .bind(Experiment.class, "reconstructions", Reconstructions.class)
                 .bind(Experiment.class, "texture-map", TextureMapExperiment.class)

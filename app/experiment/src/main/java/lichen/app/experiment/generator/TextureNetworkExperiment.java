@@ -96,6 +96,7 @@ public record TextureNetworkExperiment(
         @Default("{}") @Summary("what is written on the way")
         Output output)
         implements TextureExperiment {
+    private static final String GENERATOR = "generator";
     private static final String OPTIMIZER = "$.optimizer";
 
     /** Checks the ranges. */
@@ -105,8 +106,8 @@ public record TextureNetworkExperiment(
         Require.atLeast(1, "round", round);
     }
 
-    /** What is asked of each image. */
-    private SynthesisExperiment asked() {
+    /** What is asked of each image, as it goes on beyond its border. */
+    SynthesisExperiment asked(Border border) {
         return new SynthesisExperiment(
                 seed,
                 backend,
@@ -115,7 +116,7 @@ public record TextureNetworkExperiment(
                 objective,
                 new MeanColour(0),
                 size,
-                Border.CIRCULAR,
+                border,
                 new Pixels(),
                 Optional.empty(),
                 optimizer,
@@ -127,12 +128,18 @@ public record TextureNetworkExperiment(
 
     @Override
     public void inspect(Inspection inspection) {
+        inspection.check("$", () -> fresh(inspection.workbench()).requireNoiseAlone(GENERATOR));
+        inspectLearning(inspection);
+    }
+
+    /** Looks at all but what the generator is given. */
+    void inspectLearning(Inspection inspection) {
         Workbench workbench = inspection.workbench();
-        asked().inspect(inspection);
+        asked(Border.CIRCULAR).inspect(inspection);
         inspection.check(workbench.place(optimizer, OPTIMIZER), this::requireStochastic);
         Optional<Size> photograph = new Photograph(target).inspect(inspection, workbench.place(target, "$.target"));
         size.or(() -> photograph)
-                .ifPresent(made -> inspection.check("$", () -> fresh(workbench).requireSize(made)));
+                .ifPresent(made -> inspection.check("$", () -> fresh(workbench).requireLearning(made)));
     }
 
     private void requireStochastic() {
@@ -144,16 +151,18 @@ public record TextureNetworkExperiment(
     }
 
     @Override
-    public TextureNetworkTask open(Workbench workbench) throws IOException {
+    public GeneratorTask open(Workbench workbench) throws IOException {
         workbench.check(workbench.place(optimizer, OPTIMIZER), this::requireStochastic);
-        OpenObjective asked = OpenObjective.of(asked(), workbench);
+        OpenObjective asked = OpenObjective.of(asked(Border.CIRCULAR), workbench);
         try {
             Generator fresh = workbench.open("$", () -> {
                 Generator opened = fresh(workbench);
-                opened.requireSize(asked.size());
+                opened.requireNoiseAlone(GENERATOR);
+                opened.requireLearning(asked.size());
                 return opened;
             });
-            return TextureNetworkTask.of(this, asked, fresh, workbench);
+            Subject subject = new OneTexture(this, asked, fresh, new Photograph(target).seen(workbench.images()));
+            return GeneratorTask.of(new Curriculum(batch, optimizer, stop, output), subject, workbench);
         } catch (InvalidValueException e) {
             asked.close();
             throw new ConfigException(workbench.config().problemAt("$.batch", e.name() + " " + e.reason()));
@@ -165,7 +174,7 @@ public record TextureNetworkExperiment(
 
     @Override
     public Set<Statistic> statistics() {
-        return asked().statistics();
+        return asked(Border.CIRCULAR).statistics();
     }
 
     @Override

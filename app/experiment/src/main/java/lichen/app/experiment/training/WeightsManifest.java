@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import lichen.app.experiment.Photograph;
 import lichen.app.experiment.Version;
+import lichen.core.image.Picture;
 import lichen.core.plugin.FileReference;
 import lichen.io.data.DataSet;
 import lichen.io.data.SourcePhotograph;
@@ -51,6 +54,20 @@ public record WeightsManifest(Map<String, String> told, Map<String, Map<String, 
             of.put("sha256", photograph.sha256());
             of.put("for", photograph.subset().name());
             photographs.put(photograph.name(), of);
+        }
+        return new WeightsManifest(told, photographs);
+    }
+
+    /**
+     * Of a network that learned from pictures.
+     *
+     * @throws IOException if one cannot be read
+     */
+    public static WeightsManifest of(Map<String, String> told, List<Picture> pictures) throws IOException {
+        Map<String, Map<String, String>> photographs = new LinkedHashMap<>();
+        for (Picture picture : pictures) {
+            String hash = InputFile.of(picture.image()).sha256();
+            photographs.put(new Photograph(picture).stem(), Map.of("sha256", hash));
         }
         return new WeightsManifest(told, photographs);
     }

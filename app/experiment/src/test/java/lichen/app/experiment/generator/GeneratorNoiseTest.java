@@ -1,6 +1,7 @@
 package lichen.app.experiment.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -61,7 +62,7 @@ class GeneratorNoiseTest extends ParameterizationContract {
 
     @Override
     protected Parameterization parameterization() {
-        return new GeneratorNoise(FileReference.to(folder.resolve("weights.npz")));
+        return new GeneratorNoise(FileReference.to(folder.resolve("weights.npz")), 3);
     }
 
     @Override
@@ -78,6 +79,29 @@ class GeneratorNoiseTest extends ParameterizationContract {
     @Override
     protected Precision precision() {
         return new Precision(1e-3, 5e-3);
+    }
+
+    @Test
+    void keepsNoiseWithinItsBound() throws IOException {
+        Size size = new Size(8, 8);
+        try (TensorScope scope = new TensorScope()) {
+            Coordinates bounded = parameterization().open(size, new CoordinateContext(new SplittableRandom(1), scope));
+            Coordinates free = new GeneratorNoise(FileReference.to(folder.resolve("weights.npz")), 0)
+                    .open(size, new CoordinateContext(new SplittableRandom(1), scope));
+            double[] far = bounded.begin(Image.of(8, 8, new float[8 * 8 * 3]));
+            Arrays.fill(far, 1000);
+            double[] bound = far.clone();
+            Arrays.fill(bound, 3);
+            double[] start = bounded.begin(Image.of(8, 8, new float[8 * 8 * 3]));
+
+            assertThat(bounded.image(far).toArray())
+                    .containsExactly(free.image(bound).toArray(), within(1e-5f));
+            assertThat(bounded.image(start).toArray())
+                    .containsExactly(
+                            free.image(free.begin(Image.of(8, 8, new float[8 * 8 * 3])))
+                                    .toArray(),
+                            within(0.02f));
+        }
     }
 
     /** The third paradigm: an image as a by-product of optimising noise, by the loop that optimises pixels. */

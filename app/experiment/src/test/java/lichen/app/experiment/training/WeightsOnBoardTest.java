@@ -11,9 +11,11 @@ import java.util.Optional;
 import lichen.core.plugin.FileReference;
 import lichen.core.random.RandomStreams;
 import lichen.io.run.InputFile;
+import lichen.model.generator.Generator;
 import lichen.model.spec.Block;
 import lichen.model.spec.Fcn;
 import lichen.model.weights.WeightsFile;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -56,18 +58,32 @@ class WeightsOnBoardTest {
                 .hasSize(13);
     }
 
+    @Test
+    void theGeneratorOnBoardIsThatOfItsManifestAndOfTheExperimentThatComesAlong() throws IOException {
+        JsonNode manifest = json("pebbles-generator.json");
+        FileReference file = new FileReference("bundled:pebbles-generator");
+
+        assertThat(InputFile.of(file).sha256()).isEqualTo(manifest.get("sha256").asText());
+        assertThat(Generator.read(file).stride()).isEqualTo(8);
+        assertThat(manifest.get("likeness").asDouble()).isLessThan(0.5);
+        assertHolds(manifest.get("experiment"), json("experiments/texture-network.json"));
+    }
+
     /** Everything that the config says, the resolved experiment says as well. */
     private static void assertHolds(JsonNode resolved, JsonNode config) {
-        config.fieldNames().forEachRemaining(key -> {
-            JsonNode said = config.path(key);
-            JsonNode found = resolved.path(key);
-            assertThat(found.isMissingNode()).as(key).isFalse();
-            if (said.isObject()) {
-                assertHolds(found, said);
-            } else {
-                assertThat(found).as(key).isEqualTo(said);
+        assertThat(resolved.isMissingNode()).as("%s", config).isFalse();
+        if (config.isNumber()) {
+            assertThat(resolved.asDouble()).isEqualTo(config.asDouble());
+        } else if (config.isArray()) {
+            assertThat(resolved).as("%s", config).hasSize(config.size());
+            for (int i = 0; i < config.size(); i++) {
+                assertHolds(resolved.path(i), config.path(i));
             }
-        });
+        } else if (config.isObject()) {
+            config.fieldNames().forEachRemaining(key -> assertHolds(resolved.path(key), config.path(key)));
+        } else {
+            assertThat(resolved).isEqualTo(config);
+        }
     }
 
     private static JsonNode json(String name) throws IOException {

@@ -1,0 +1,90 @@
+package lichen.app.experiment.latent;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lichen.app.experiment.Session;
+import lichen.app.experiment.report.Curves;
+import lichen.app.experiment.report.LossPoint;
+import lichen.core.image.Size;
+import lichen.core.loop.LoopState;
+import lichen.core.loop.Player;
+import lichen.core.loop.Step;
+import lichen.core.optimizer.Optimizer;
+import lichen.core.random.RandomStreams;
+import lichen.core.tensor.TensorScope;
+import lichen.io.run.MetricsTable;
+import lichen.model.generator.Generation;
+import lichen.model.generator.Generator;
+import lichen.model.graph.Graph;
+import lichen.model.train.AdversarialLearner;
+
+/**
+ * A generator that learns against a critic; each turn of either is a row of numbers.
+ *
+ * @param learner the two
+ * @param optimizer how both change
+ * @param size extents of the patches
+ */
+record Adversarial(AdversarialLearner learner, Optimizer optimizer, Size size) implements Learning {
+    private static final List<String> PLAYERS = List.of(AdversarialLearner.CRITIC, AdversarialLearner.GENERATOR);
+
+    @Override
+    public List<Player> players() {
+        return learner.players(optimizer, optimizer);
+    }
+
+    @Override
+    public LoopState start() {
+        return learner.start();
+    }
+
+    @Override
+    public Graph graph() {
+        return learner.graph();
+    }
+
+    @Override
+    public Generation generation(int images, Size other, TensorScope scope) {
+        return learner.generation(images, other, scope);
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("loss", "gradient_norm", "player", "seconds");
+    }
+
+    @Override
+    public double[] row(Step step) {
+        return new double[] {step.loss(), step.gradientNorm(), PLAYERS.indexOf(step.player()) + 1.0, step.seconds()};
+    }
+
+    @Override
+    public Curves curves(MetricsTable numbers) {
+        double[] evaluations = numbers.column("evaluation");
+        double[] losses = numbers.column("loss");
+        double[] players = numbers.column("player");
+        List<Curves.Curve> curves = new ArrayList<>();
+        for (int player = 1; player <= PLAYERS.size(); player++) {
+            List<LossPoint> points = new ArrayList<>();
+            for (int i = 0; i < losses.length; i++) {
+                if (players[i] == player) {
+                    points.add(new LossPoint((long) evaluations[i], losses[i]));
+                }
+            }
+            curves.add(new Curves.Curve(PLAYERS.get(player - 1), points));
+        }
+        return new Curves("Loss of each player", "turn", curves);
+    }
+
+    @Override
+    public Map<String, String> pictures() {
+        return Manifold.PICTURES;
+    }
+
+    @Override
+    public void draw(Generator learned, RandomStreams random, Session session) throws IOException {
+        new Manifold(learned, random, size).draw(session);
+    }
+}
