@@ -120,16 +120,6 @@ class LatentExperimentTest {
     @Test
     void aGameThatIsKilledTenTimesEndsWithTheSameBytes() throws IOException, InterruptedException {
         write(AGAINST_A_CRITIC);
-        assertKilledTenTimesIsTheSame();
-    }
-
-    @Test
-    void aDecoderThatIsKilledTenTimesEndsWithTheSameBytes() throws IOException, InterruptedException {
-        write(AS_A_DECODER);
-        assertKilledTenTimesIsTheSame();
-    }
-
-    private void assertKilledTenTimesIsTheSame() throws IOException, InterruptedException {
         assertThat(place.run("--name", "whole").code()).isEqualTo(ExitCode.DONE);
         List<String> rows = numbers("whole");
         KilledRun killed = new KilledRun(folder, "killed", "weights.npz", List.of(place.running("--name", "killed")));
