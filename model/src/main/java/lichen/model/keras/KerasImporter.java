@@ -9,8 +9,8 @@ import lichen.core.image.Image;
 import lichen.core.plugin.FileReference;
 import lichen.model.foreign.ForeignNetwork;
 import lichen.model.foreign.GraphAssembly;
+import lichen.model.foreign.ImportNotes;
 import lichen.model.foreign.InputScaling;
-import lichen.model.foreign.Notes;
 import lichen.model.foreign.UnreadableException;
 import lichen.model.foreign.UnsupportedLayers;
 import lichen.model.graph.Graph;
@@ -54,7 +54,7 @@ public final class KerasImporter {
                     add(layer, sources.getOrDefault(layer.name(), Optional.empty()), assembly, weights);
                 }
             }
-            return new ForeignNetwork("Keras", assembly.graph(), Notes.of(names(part.head()), assembly));
+            return new ForeignNetwork("Keras", assembly.graph(), ImportNotes.of(names(part.head()), assembly));
         } catch (UnreadableException e) {
             throw new NetworkFileException(file, e.reason(), e);
         }

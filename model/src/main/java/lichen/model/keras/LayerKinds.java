@@ -43,10 +43,10 @@ final class LayerKinds {
         kinds.put("BatchNormalization", new BatchNormalizationKind());
         kinds.put("MaxPooling2D", new PoolingKind(maximum));
         kinds.put("AveragePooling2D", new PoolingKind(Pooling.Kind.AVERAGE));
-        kinds.put("ReLU", Activations::relu);
-        kinds.put("LeakyReLU", Activations::leakyRelu);
-        kinds.put("PReLU", Activations::parametricRelu);
-        kinds.put("Activation", Activations::activation);
+        kinds.put("ReLU", KerasActivations::relu);
+        kinds.put("LeakyReLU", KerasActivations::leakyRelu);
+        kinds.put("PReLU", KerasActivations::parametricRelu);
+        kinds.put("Activation", KerasActivations::activation);
         kinds.put("Rescaling", LayerKinds::rescaling);
         kinds.put("UpSampling2D", LayerKinds::upSampling);
         kinds.put("Concatenate", LayerKinds::concatenate);

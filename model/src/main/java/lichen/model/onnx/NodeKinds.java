@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import lichen.core.tensor.Pooling;
 import lichen.model.foreign.LayerPlace;
-import lichen.model.foreign.Slopes;
+import lichen.model.foreign.LeakySlopes;
 import lichen.model.foreign.UnreadableException;
 import lichen.model.operation.Add;
 import lichen.model.operation.Concatenate;
@@ -31,9 +31,9 @@ final class NodeKinds {
      */
     NodeKinds(boolean averagePooling) {
         Pooling.Kind maximum = averagePooling ? Pooling.Kind.AVERAGE : Pooling.Kind.MAX;
-        kinds.put("Conv", new ConvolutionKind());
-        kinds.put("MaxPool", new PoolingKind(Pooling.Kind.MAX, maximum));
-        kinds.put("AveragePool", new PoolingKind(Pooling.Kind.AVERAGE, Pooling.Kind.AVERAGE));
+        kinds.put("Conv", new OnnxConvolution());
+        kinds.put("MaxPool", new OnnxPooling(Pooling.Kind.MAX, maximum));
+        kinds.put("AveragePool", new OnnxPooling(Pooling.Kind.AVERAGE, Pooling.Kind.AVERAGE));
         kinds.put("BatchNormalization", NodeKinds::batchNormalization);
         kinds.put("InstanceNormalization", NodeKinds::instanceNormalization);
         kinds.put("Relu", (node, tensors) -> place -> place.become(new Relu()));
@@ -49,9 +49,9 @@ final class NodeKinds {
         }
         kinds.put("Sum", (node, tensors) -> place -> place.become(new Add()));
         kinds.put("Concat", NodeKinds::concatenate);
-        kinds.put("Pad", new PaddingKind());
-        kinds.put("Resize", Resampling::resize);
-        kinds.put("Upsample", Resampling::upsample);
+        kinds.put("Pad", new OnnxPadding());
+        kinds.put("Resize", OnnxResampling::resize);
+        kinds.put("Upsample", OnnxResampling::upsample);
         kinds.put("Identity", (node, tensors) -> LayerPlace::pass);
         kinds.put("Dropout", (node, tensors) -> LayerPlace::pass);
         kinds.put("Cast", (node, tensors) -> LayerPlace::pass);
@@ -105,12 +105,12 @@ final class NodeKinds {
 
     private static NodeKind.Step leakyRelu(OnnxNode node, OnnxTensors tensors) throws UnreadableException {
         float slope = node.number("alpha", USUAL_SLOPE);
-        return place -> Slopes.add(place, slope);
+        return place -> LeakySlopes.add(place, slope);
     }
 
     private static NodeKind.Step parametricRelu(OnnxNode node, OnnxTensors tensors) throws UnreadableException {
         String slopes = fixed(node, tensors, 1);
-        return place -> Slopes.add(place, Arithmetic.perChannel(node, tensors, slopes));
+        return place -> LeakySlopes.add(place, Arithmetic.perChannel(node, tensors, slopes));
     }
 
     private static NodeKind.Step concatenate(OnnxNode node, OnnxTensors tensors) throws UnreadableException {

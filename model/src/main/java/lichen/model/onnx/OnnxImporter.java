@@ -6,9 +6,9 @@ import java.util.List;
 import lichen.core.plugin.FileReference;
 import lichen.model.foreign.ForeignNetwork;
 import lichen.model.foreign.GraphAssembly;
+import lichen.model.foreign.ImportNotes;
 import lichen.model.foreign.InputScaling;
 import lichen.model.foreign.LayerPlace;
-import lichen.model.foreign.Notes;
 import lichen.model.foreign.UnreadableException;
 import lichen.model.foreign.UnsupportedLayers;
 import lichen.model.weights.NetworkFileException;
@@ -45,7 +45,7 @@ public final class OnnxImporter {
                                 node.name(), node.output(), model.tensors().computed(node)));
             }
             List<String> head = part.head().stream().map(OnnxNode::name).toList();
-            return new ForeignNetwork("ONNX", assembly.graph(), Notes.of(head, assembly));
+            return new ForeignNetwork("ONNX", assembly.graph(), ImportNotes.of(head, assembly));
         } catch (UnreadableException e) {
             throw new NetworkFileException(file, e.reason(), e);
         }

@@ -12,8 +12,8 @@ import lichen.core.tensor.Convolution;
 import lichen.core.tensor.Pooling;
 import lichen.model.foreign.ForeignNetwork;
 import lichen.model.foreign.GraphAssembly;
+import lichen.model.foreign.ImportNotes;
 import lichen.model.foreign.InputScaling;
-import lichen.model.foreign.Notes;
 import lichen.model.foreign.UnreadableException;
 import lichen.model.operation.Convolve;
 import lichen.model.operation.Operation;
@@ -66,7 +66,7 @@ public final class VggImporter {
             List<String> head = importer.names.stream()
                     .filter(name -> !name.startsWith(PREFIX) && !name.startsWith("__"))
                     .toList();
-            return new ForeignNetwork("safetensors", assembly.graph(), Notes.of(head, assembly));
+            return new ForeignNetwork("safetensors", assembly.graph(), ImportNotes.of(head, assembly));
         } catch (UnreadableException e) {
             throw new NetworkFileException(reference, e.reason(), e);
         }

@@ -138,8 +138,9 @@ public record SignatureMatch(
     public LossTerm fitted(TargetShapes shapes) throws IOException {
         List<String> selected = layers(shapes.architecture());
         try {
-            Map<String, MapShape> image =
-                    new Strip(0, mixed(shapes.mixture()).map(Mixture::strips).orElse(1)).cut(shapes.image(selected));
+            Map<String, MapShape> image = new MixtureStrip(
+                            0, mixed(shapes.mixture()).map(Mixture::strips).orElse(1))
+                    .cut(shapes.image(selected));
             return with(descriptor.fitted(photograph(shapes, selected), image));
         } catch (InvalidValueException e) {
             throw new InvalidValueException("descriptor." + e.name(), e.reason());

@@ -28,14 +28,14 @@ record StripLikeness(List<Likeness> strips, TensorScope round) implements Differ
         double sum = 0;
         List<Evaluation<FeatureMaps, Double>> evaluations = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            Evaluation<FeatureMaps, Double> evaluation = strips.get(i).at(new Strip(i, count).cut(maps, round));
+            Evaluation<FeatureMaps, Double> evaluation = strips.get(i).at(new MixtureStrip(i, count).cut(maps, round));
             evaluations.add(evaluation);
             sum += evaluation.value();
         }
         return new Evaluation<>(sum / count, cotangent -> {
             FeatureMaps gradient = zeros(maps);
             for (int i = 0; i < count; i++) {
-                new Strip(i, count).add(evaluations.get(i).pullback().apply(cotangent / count), gradient);
+                new MixtureStrip(i, count).add(evaluations.get(i).pullback().apply(cotangent / count), gradient);
             }
             return gradient;
         });

@@ -7,7 +7,7 @@ import lichen.io.file.FullDiskException;
 public final class ThisProcess implements Workforce {
     @Override
     public Made make(Workbench part, String key, Session session) throws IOException {
-        Meter meter = Meter.start();
+        PartMeter meter = PartMeter.start();
         try {
             return meter.made(run(part, session));
         } catch (IOException | RuntimeException | OutOfMemoryError e) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Made;
-import lichen.app.experiment.Meter;
+import lichen.app.experiment.PartMeter;
 import lichen.app.experiment.ProgressDisplay;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.Surroundings;
@@ -59,7 +59,7 @@ public final class OpenWorkshop {
      * @param folder what relative paths in it start from
      */
     public Reply.Ending make(Order order, Path folder, Session session) {
-        Meter meter = Meter.start();
+        PartMeter meter = PartMeter.start();
         try {
             ConfigText text = new ConfigText(order.part(), folder, order.experiment());
             Config<Experiment> config = reader.read(text, List.of(), Experiment.class);

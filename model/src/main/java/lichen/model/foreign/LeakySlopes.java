@@ -12,8 +12,8 @@ import lichen.model.operation.ScaleShift;
  *
  * <p>Source: He, Zhang, Ren and Sun, "Delving deep into rectifiers" (2015), equation 1.
  */
-public final class Slopes {
-    private Slopes() {}
+public final class LeakySlopes {
+    private LeakySlopes() {}
 
     /** Adds the layer. */
     public static void add(LayerPlace place, float... slopes) throws UnreadableException {

@@ -16,7 +16,7 @@ import lichen.model.operation.Operation;
  * Conv: weights {@code [O,I/groups,kH,kW]} and a bias {@code [O]}. Groups of one channel each are a depthwise convolution; other groups
  * are one kernel with zeros where a group does not look.
  */
-final class ConvolutionKind implements NodeKind {
+final class OnnxConvolution implements NodeKind {
     private static final int DIMENSIONS = 4;
     private static final long MOST_VALUES = 1L << 28;
 

@@ -17,7 +17,7 @@ import lichen.model.operation.Pool;
  * @param kind which of the two the file says
  * @param pooling which of the two is wanted
  */
-record PoolingKind(Pooling.Kind kind, Pooling.Kind pooling) implements NodeKind {
+record OnnxPooling(Pooling.Kind kind, Pooling.Kind pooling) implements NodeKind {
     @Override
     public Step read(OnnxNode node, OnnxTensors tensors) throws UnreadableException {
         Set<String> known = new HashSet<>(Window.KEYS);

@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.List;
 
 /** The notes that readers have in common. */
-public final class Notes {
+public final class ImportNotes {
     private static final int NAMED = 5;
 
-    private Notes() {}
+    private ImportNotes() {}
 
     /**
      * What was read and what was not.

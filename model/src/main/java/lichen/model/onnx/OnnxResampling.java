@@ -8,11 +8,11 @@ import lichen.model.operation.Upsample;
 import onnx.Onnx;
 
 /** Resize and Upsample, where each pixel becomes a square of pixels. */
-final class Resampling {
+final class OnnxResampling {
     private static final int AXES = 4;
     private static final int LARGEST = 64;
 
-    private Resampling() {}
+    private OnnxResampling() {}
 
     /** Of operator sets 7 and 9. */
     static NodeKind.Step upsample(OnnxNode node, OnnxTensors tensors) throws UnreadableException {

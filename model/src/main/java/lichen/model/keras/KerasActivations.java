@@ -1,19 +1,19 @@
 package lichen.model.keras;
 
 import java.util.Optional;
-import lichen.model.foreign.Slopes;
+import lichen.model.foreign.LeakySlopes;
 import lichen.model.foreign.UnreadableException;
 import lichen.model.operation.Relu;
 import lichen.model.operation.Sigmoid;
 import lichen.model.operation.Tanh;
 
 /** Layers that are a function of each number. */
-final class Activations {
+final class KerasActivations {
     private static final String RELU_6 = "relu6";
     private static final String SLOPE = "negative_slope";
     private static final double USUAL_SLOPE = 0.3;
 
-    private Activations() {}
+    private KerasActivations() {}
 
     static Optional<LayerKind.Source> relu(KerasLayer layer) throws UnreadableException {
         double maximum = layer.number("max_value", Double.POSITIVE_INFINITY);
@@ -30,19 +30,19 @@ final class Activations {
         if (Double.isFinite(maximum)) {
             throw new UnreadableException("ReLU with negative_slope " + slope + " and max_value " + maximum);
         }
-        return Optional.of((place, weights) -> Slopes.add(place, (float) slope));
+        return Optional.of((place, weights) -> LeakySlopes.add(place, (float) slope));
     }
 
     /** The slope is {@code alpha} to Keras 2 and {@code negative_slope} to Keras 3. */
     static Optional<LayerKind.Source> leakyRelu(KerasLayer layer) throws UnreadableException {
         double slope = layer.number(SLOPE, layer.number("alpha", USUAL_SLOPE));
-        return Optional.of((place, weights) -> Slopes.add(place, (float) slope));
+        return Optional.of((place, weights) -> LeakySlopes.add(place, (float) slope));
     }
 
     /** A slope for each channel; with one for each pixel a network is of a certain size. */
     static Optional<LayerKind.Source> parametricRelu(KerasLayer layer) throws UnreadableException {
         layer.require("shared_axes", "null", "[1,2]", "[2,1]");
-        return Optional.of((place, weights) -> Slopes.add(
+        return Optional.of((place, weights) -> LeakySlopes.add(
                 place, weights.get().read("alpha", 1, 1, place.channels()).values()));
     }
 

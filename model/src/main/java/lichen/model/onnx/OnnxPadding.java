@@ -9,7 +9,7 @@ import lichen.model.foreign.UnreadableException;
 import lichen.model.operation.Extend;
 
 /** Pad: margins of zeros, mirrored or going round, in rows and columns. */
-final class PaddingKind implements NodeKind {
+final class OnnxPadding implements NodeKind {
     private static final int LARGEST = 1024;
     private static final int ENDS = 8;
     private static final long[] ROWS_AND_COLUMNS = {2, 3};

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Measures what a part of a run takes: the time, and the most memory that this process held resident meanwhile. That is told by Linux,
  * nothing by other systems. What earlier parts have left and is still held counts.
  */
-public final class Meter {
+public final class PartMeter {
     private static final double NANOSECONDS = 1e9;
     private static final double KIBIBYTES = 1024;
     private static final Path PEAK = Path.of("/proc/self/status");
@@ -18,19 +18,19 @@ public final class Meter {
 
     private final long start = System.nanoTime();
 
-    private Meter() {}
+    private PartMeter() {}
 
     /** Begins to measure, after what nobody needs any more has been let go. */
-    public static Meter start() {
+    public static PartMeter start() {
         if (Files.isWritable(FORGET_PEAK)) {
             System.gc();
             try {
                 Files.writeString(FORGET_PEAK, "5");
             } catch (IOException e) {
-                return new Meter(); // then the peak of the whole process is told
+                return new PartMeter(); // then the peak of the whole process is told
             }
         }
-        return new Meter();
+        return new PartMeter();
     }
 
     /** What has just ended. */

@@ -15,7 +15,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param index from the left, from 0
  * @param count of all
  */
-record Strip(int index, int count) {
+record MixtureStrip(int index, int count) {
     /** Its part of maps; all of them where it is the only one. */
     FeatureMaps cut(FeatureMaps maps, TensorScope scope) {
         if (count == 1) {
