@@ -42,7 +42,7 @@ class CompletionCommandTest {
         assertThat(completions("re")).isEqualTo("rescore");
         assertThat(completions("run", "--res")).isEqualTo("--resume");
         assertThat(completions("run", "quic")).isEqualTo("quickstart");
-        assertThat(completions("check", "tex")).isEqualTo("texture-map texture-network");
+        assertThat(completions("check", "tex")).isEqualTo("texture-by-numbers texture-map texture-network");
     }
 
     /** What bash would offer for the last of these words. */

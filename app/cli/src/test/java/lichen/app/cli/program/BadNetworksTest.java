@@ -45,13 +45,14 @@ class BadNetworksTest {
     @Test
     void namesALayerThatIsNotSupported() throws IOException {
         FileReference file =
-                convolution(8).layer("UpSampling2D", "up", "{'size': [2, 2]}").write(folder);
+                convolution(8).layer("Conv3D", "deep", "{'filters': 2}").write(folder);
         assertKerasRefused(
                 Path.of(file.name()),
-                "has unsupported layers: UpSampling2D (up); supported are Activation, "
-                        + "ActivityRegularization, Add, AveragePooling2D, BatchNormalization, Concatenate, Conv2D, "
-                        + "DepthwiseConv2D, Dropout, GaussianDropout, GaussianNoise, MaxPooling2D, ReLU, "
-                        + "SeparableConv2D, SpatialDropout2D, ZeroPadding2D, with the settings of the module's README");
+                "has unsupported layers: Conv3D (deep); supported are Activation, ActivityRegularization, Add, "
+                        + "AveragePooling2D, BatchNormalization, Concatenate, Conv2D, DepthwiseConv2D, Dropout, "
+                        + "GaussianDropout, GaussianNoise, Identity, LeakyReLU, MaxPooling2D, PReLU, ReLU, Rescaling, "
+                        + "SeparableConv2D, SpatialDropout2D, UpSampling2D, ZeroPadding2D, with the settings of the module's"
+                        + " README");
     }
 
     @Test

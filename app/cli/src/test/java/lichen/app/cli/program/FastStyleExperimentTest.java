@@ -82,7 +82,7 @@ class FastStyleExperimentTest {
         assertThat(place.check("-s", "generator={\"type\": \"texture-network\"}", "-s", "size=[32, 32]")
                         .err())
                 .contains("must be given a picture: choose the type \"fast-style\"")
-                .hasLineCount(1);
+                .hasLineCount(2);
         assertThat(place.check("-s", "size=[64, 64]").err()).contains("must be 64 x 64 at least");
         assertThat(place.check("-s", "size=[26, 24]").err()).contains("must be a multiple of 4");
     }

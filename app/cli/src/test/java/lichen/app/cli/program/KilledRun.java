@@ -36,9 +36,14 @@ public record KilledRun(Path folder, String name, String result, List<String> ar
      * @param rows how many rows of numbers the whole run has
      */
     public void killTenTimes(Random random, int rows) throws IOException, InterruptedException {
+        killTimes(KILLS, random, rows);
+    }
+
+    /** Kills the run so many times, the first and the last as ever. */
+    public void killTimes(int kills, Random random, int rows) throws IOException, InterruptedException {
         List<Moment> moments = new ArrayList<>();
         moments.add(this::somethingOfItExists);
-        IntStream.range(2, KILLS)
+        IntStream.range(2, kills)
                 .map(i -> random.nextInt(rows))
                 .sorted()
                 .forEach(row -> moments.add(() -> rows() > row));

@@ -22,6 +22,7 @@ final class Timeless {
         }
         return name.equals("trial.json")
                 ? text.replaceAll("\"seconds\": [^,]*", "")
+                        .replaceAll("\\s*\"mebibytes\": [^,]*,", "")
                         .replaceAll("\"metrics.csv\": \"\\w*\"", "")
                         .replaceAll(" in [0-9.]+ s;", "")
                 : text;
@@ -33,7 +34,7 @@ final class Timeless {
                 .map(line -> {
                     String[] cells = line.split(",", -1);
                     return IntStream.range(0, cells.length)
-                            .filter(i -> i >= heads.size() || !heads.get(i).contains("seconds"))
+                            .filter(i -> i >= heads.size() || !heads.get(i).matches(".*seconds.*|mebibytes|MiB"))
                             .mapToObj(i -> cells[i])
                             .collect(Collectors.joining(","));
                 })

@@ -77,7 +77,7 @@ final class GeneratorTask implements Task {
             Minimum minimum = train(loop, state, recorder);
             if (previews.collapse().isPresent()) {
                 recorder.saveState();
-                return Verdict.failed(previews.collapse().get());
+                throw new IOException(previews.collapse().get());
             }
             if (minimum.ending() == Ending.STOPPED) {
                 recorder.saveState();
