@@ -77,18 +77,20 @@ final class EffectTables {
                     .mapToDouble(Double::doubleValue)
                     .average()));
         }
-        for (Function<Result, Optional<Double>> taken :
-                List.<Function<Result, Optional<Double>>>of(Result::seconds, Result::mebibytes)) {
-            row.add(average(columns.stream()
-                    .flatMap(column -> results.mean(column, taken).stream())
-                    .mapToDouble(Double::doubleValue)
-                    .average()));
-        }
+        row.add(taken(columns, Result::seconds));
+        row.add(taken(columns, Result::mebibytes));
         row.add(Long.toString(columns.stream()
                 .flatMap(column -> results.of(column).stream())
                 .filter(Result::isFailure)
                 .count()));
         return row;
+    }
+
+    private String taken(List<String> columns, Function<Result, Optional<Double>> taken) {
+        return average(columns.stream()
+                .flatMap(column -> results.mean(column, taken).stream())
+                .mapToDouble(Double::doubleValue)
+                .average());
     }
 
     /** For every two axes, the means of their levels together. */
