@@ -59,6 +59,11 @@ final class BoundSight implements Differentiable<FeatureMaps, Double> {
         });
     }
 
+    /** How far each layer that a term compares is from what it asks. */
+    List<LayerDistance> distances(FeatureMaps maps) {
+        return terms.stream().flatMap(term -> term.distances(maps).stream()).toList();
+    }
+
     private static Evaluation<FeatureMaps, Double> weighted(BoundTerm term, FeatureMaps maps) {
         Evaluation<FeatureMaps, Double> value = term.loss().at(maps);
         double weight = term.weight();

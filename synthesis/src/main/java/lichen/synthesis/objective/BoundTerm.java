@@ -1,6 +1,7 @@
 package lichen.synthesis.objective;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import lichen.core.diff.Differentiable;
 import lichen.core.feature.FeatureMaps;
@@ -37,6 +38,13 @@ final class BoundTerm {
 
     double weight() {
         return summand.weight();
+    }
+
+    /** How far each layer that it compares is from what it asks. */
+    List<LayerDistance> distances(FeatureMaps maps) {
+        return Layered.distances(loss(), maps).entrySet().stream()
+                .map(layer -> new LayerDistance(summand.place(), layer.getKey(), layer.getValue()))
+                .toList();
     }
 
     Differentiable<FeatureMaps, Double> loss() {

@@ -1,11 +1,15 @@
 package lichen.synthesis.objective;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import lichen.core.diff.Differentiable;
 import lichen.core.diff.Evaluation;
 import lichen.core.feature.FeatureMaps;
+import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.TensorScope;
 import lichen.descriptor.Distance;
 import lichen.descriptor.Signature;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * How far the signature of feature maps is from one that is wanted.
@@ -17,7 +21,7 @@ import lichen.descriptor.Signature;
  */
 record Likeness(
         Differentiable<FeatureMaps, Signature> description, Distance distance, Signature wanted, TensorScope round)
-        implements Differentiable<FeatureMaps, Double> {
+        implements Layered {
     @Override
     public Evaluation<FeatureMaps, Double> at(FeatureMaps maps) {
         Evaluation<FeatureMaps, Signature> signature = description.at(maps);
@@ -25,5 +29,16 @@ record Likeness(
         return new Evaluation<>(
                 loss.value(),
                 cotangent -> signature.pullback().apply(loss.pullback().apply(cotangent)));
+    }
+
+    @Override
+    public Map<String, Double> distances(FeatureMaps maps) {
+        Map<String, Double> distances = new LinkedHashMap<>();
+        description.at(maps).value().layers().forEach((layer, statistics) -> {
+            INDArray target = wanted.layer(layer);
+            double square = HostMemory.squaredDistance(statistics, target) / HostMemory.squaredNorm(target);
+            distances.put(layer, Math.sqrt(square));
+        });
+        return distances;
     }
 }

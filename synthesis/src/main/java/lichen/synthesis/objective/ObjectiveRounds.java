@@ -7,15 +7,19 @@ import java.util.Optional;
 import lichen.core.diff.Differentiable;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.FeatureNetwork;
+import lichen.core.image.Image;
 import lichen.core.image.Picture;
 import lichen.core.image.Regions;
 import lichen.core.image.Size;
+import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.TensorScope;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The objective of a loss in one round after the other. Programs are compiled and pictures are looked at once. */
 public final class ObjectiveRounds {
     private final List<BoundSight> sights = new ArrayList<>();
+    private final List<Differentiable<INDArray, FeatureMaps>> programs = new ArrayList<>();
+    private final Size size;
     private final ImageObjective objective;
 
     private ObjectiveRounds(Loss loss, Sources sources, Frame frame, TensorScope scope) throws IOException {
@@ -35,9 +39,11 @@ public final class ObjectiveRounds {
             Prepared sight = prepared.get(i);
             Differentiable<INDArray, FeatureMaps> program =
                     sight.network.compile(frame.size(), frame.border(), sight.layers, scope);
+            programs.add(program);
             losses.add(program.then(sights.get(i)));
         }
-        objective = ImageObjective.of(losses, frame.size(), scope);
+        size = frame.size();
+        objective = ImageObjective.of(losses, size, scope);
     }
 
     /** A sight with its network, found to fit. */
@@ -70,6 +76,24 @@ public final class ObjectiveRounds {
             sight.enter(round);
         }
         return objective;
+    }
+
+    /**
+     * How far an image is from what the terms of the present round ask, layer by layer; nothing of terms that compare no statistics.
+     *
+     * @param pixels {@code [H][W][3]} flattened, in [0,1]
+     */
+    public List<LayerDistance> distances(double[] pixels) {
+        List<LayerDistance> distances = new ArrayList<>();
+        try (TensorScope passing = new TensorScope()) {
+            INDArray image = passing.array(1, size.height(), size.width(), Image.CHANNELS);
+            HostMemory.write(pixels, image);
+            for (int i = 0; i < sights.size(); i++) {
+                distances.addAll(
+                        sights.get(i).distances(programs.get(i).at(image).value()));
+            }
+        }
+        return distances;
     }
 
     private static TargetShapes.Extents extents(Sources sources) {

@@ -162,10 +162,7 @@ public record Region(
             Targets within = new Within(targets, image.in(passing), photograph.in(passing));
             Differentiable<FeatureMaps, Double> loss =
                     ((WindowTerm) term).ofWindows().bind(within, scope);
-            return maps -> {
-                round.rewind();
-                return windows.then(loss).at(maps.select(layers));
-            };
+            return new LossOfView(maps -> windows.at(maps.select(layers)), loss, round);
         }
     }
 

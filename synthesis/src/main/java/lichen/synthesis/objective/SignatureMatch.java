@@ -11,6 +11,7 @@ import java.util.Set;
 import lichen.core.check.InvalidValueException;
 import lichen.core.check.Require;
 import lichen.core.diff.Differentiable;
+import lichen.core.diff.Evaluation;
 import lichen.core.feature.Architecture;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.MapShape;
@@ -206,10 +207,7 @@ public record SignatureMatch(
         }
         Differentiable<FeatureMaps, Double> loss =
                 strips.size() == 1 ? strips.get(0) : new StripLikeness(strips, round);
-        return maps -> {
-            round.rewind();
-            return loss.at(maps.select(selected));
-        };
+        return new LossOfView(maps -> new Evaluation<>(maps.select(selected), slopes -> slopes), loss, round);
     }
 
     /** The likeness to the mean of photographs. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lichen.core.diff.Differentiable;
 import lichen.core.diff.Evaluation;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.tensor.TensorScope;
@@ -16,7 +15,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param strips what is wanted of each
  * @param round the owner of what is made on the way
  */
-record StripLikeness(List<Likeness> strips, TensorScope round) implements Differentiable<FeatureMaps, Double> {
+record StripLikeness(List<Likeness> strips, TensorScope round) implements Layered {
     /** Copies the list. */
     StripLikeness {
         strips = List.copyOf(strips);
@@ -39,6 +38,19 @@ record StripLikeness(List<Likeness> strips, TensorScope round) implements Differ
             }
             return gradient;
         });
+    }
+
+    /** Means over the strips. */
+    @Override
+    public Map<String, Double> distances(FeatureMaps maps) {
+        int count = strips.size();
+        Map<String, Double> means = new LinkedHashMap<>();
+        for (int i = 0; i < count; i++) {
+            strips.get(i)
+                    .distances(new MixtureStrip(i, count).cut(maps, round))
+                    .forEach((layer, distance) -> means.merge(layer, distance / count, Double::sum));
+        }
+        return means;
     }
 
     private FeatureMaps zeros(FeatureMaps maps) {

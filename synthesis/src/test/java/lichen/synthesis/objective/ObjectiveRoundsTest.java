@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +74,30 @@ class ObjectiveRoundsTest {
         rounds.at(1);
         rounds.at(1);
         assertThat(drawing.bound).containsExactly(0, 1);
+    }
+
+    @Test
+    void tellHowFarEachLayerIsRelativeToWhatIsWanted() throws IOException {
+        SignatureMatch match = new SignatureMatch(List.of("image"), new Gap(), new Euclidean());
+        Loss sum = new WeightedSum(
+                List.of(new WeightedSum.Weighted(2, new TotalVariation(1)), new WeightedSum.Weighted(3, match)));
+        Image grey = Image.of(2, 2, filled(12, 0.5F));
+        double[] brighter = new double[48];
+        Arrays.fill(brighter, 0.75);
+
+        Frame frame = new Frame(SIZE, Border.NETWORK);
+        assertThat(ObjectiveRounds.of(match, Sources.of(network, grey), frame, scope)
+                        .distances(brighter))
+                .containsExactly(new LayerDistance("", "image", 0.5));
+        assertThat(ObjectiveRounds.of(sum, Sources.of(network, grey), frame, scope)
+                        .distances(brighter))
+                .containsExactly(new LayerDistance("terms[1].term", "image", 0.5));
+    }
+
+    private static float[] filled(int count, float value) {
+        float[] numbers = new float[count];
+        Arrays.fill(numbers, value);
+        return numbers;
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 public record FreshJvm(Process process, Path out, Path err) {
     private static final long PATIENCE_SECONDS = 120;
+    private static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     /** Starts a command with the class path of the tests. */
     public static FreshJvm start(Path folder, String... arguments) throws IOException {
@@ -59,6 +60,7 @@ public record FreshJvm(Process process, Path out, Path err) {
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
+        command.addAll(QUICK_TO_START);
         command.add("-Duser.language=" + Locale.getDefault().getLanguage());
         command.add("-Duser.country=" + Locale.getDefault().getCountry());
         command.addAll(options);

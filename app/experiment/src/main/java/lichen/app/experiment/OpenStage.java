@@ -1,9 +1,11 @@
 package lichen.app.experiment;
 
 import java.io.IOException;
+import java.util.List;
 import lichen.core.diff.Differentiable;
 import lichen.core.optimizer.Objective;
 import lichen.core.tensor.TensorScope;
+import lichen.synthesis.objective.LayerDistance;
 import lichen.synthesis.objective.MappedObjective;
 import lichen.synthesis.objective.ObjectiveRounds;
 import lichen.synthesis.parameterization.Coordinates;
@@ -44,6 +46,12 @@ record OpenStage(
     /** The objective over the pixels of the image. */
     Objective ofPixels(int round, int evaluations) throws IOException {
         return new MappedObjective(moves.after(evaluations), objectives.at(round));
+    }
+
+    /** How far an image is from what the objective asks, layer by layer, in the present round. */
+    List<LayerDistance> distances(double[] point) {
+        double[] pixels = coordinates.map().at(point).value();
+        return objectives.distances(moves.after(0).at(pixels).value());
     }
 
     /** Frees all but the coordinates, from which the next stage begins. */

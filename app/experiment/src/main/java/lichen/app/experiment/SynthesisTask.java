@@ -79,7 +79,7 @@ public final class SynthesisTask implements Task {
                 recorder.saveState();
                 return Verdict.interrupted("interrupted after " + minimum.evaluations() + " evaluations");
             }
-            return Verdict.done(sentence(minimum), run.image(RESULT)).then(() -> judge(result, session));
+            return Verdict.done(sentence(minimum), run.image(RESULT)).then(() -> judge(result, minimum, session));
         } catch (UncheckedIOException e) {
             throw Objects.requireNonNullElseGet(e.getCause(), () -> new IOException(e));
         }
@@ -93,6 +93,7 @@ public final class SynthesisTask implements Task {
         }
         names.addAll(List.of(RESULT, TILED));
         List<Section> sections = new ArrayList<>(SynthesisReport.of(run, names));
+        sections.addAll(LayerDistances.sections(run));
         sections.addAll(measures.sections(run));
         return sections;
     }
@@ -184,9 +185,10 @@ public final class SynthesisTask implements Task {
         }
     }
 
-    /** Shows how the result tiles, and scores it. */
-    private void judge(Image result, Session session) throws IOException {
+    /** Says what each layer lacks, shows how the result tiles, and scores it. */
+    private void judge(Image result, Minimum minimum, Session session) throws IOException {
         RunDirectory run = session.run();
+        LayerDistances.write(open.distances(minimum.point()), run);
         if (experiment.border() == Border.CIRCULAR) {
             session.images().writePng(Tiling.twoByTwo(result), run.image(TILED), Depth.EIGHT_BITS);
         }

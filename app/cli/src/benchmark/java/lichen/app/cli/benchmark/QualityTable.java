@@ -52,9 +52,8 @@ final class QualityTable {
             String[] part = photograph.split(":");
             String shared = String.format(
                     Locale.ROOT, SHARED, part[0], Integer.valueOf(part[1]), side, limit, Comparison.USUAL_MEASURES);
-            methods(vgg, shared)
-                    .forEach((name, json) ->
-                            System.out.println("| " + part[0] + " | `" + name + "` | " + row(track(json)) + " |"));
+            methods(vgg, shared).forEach((name, json) -> print(part[0], "`" + name + "`", row(track(json))));
+            print(part[0], "G'MIC", gmic(String.format(Locale.ROOT, RECOMMENDED, shared)));
         }
     }
 
@@ -64,6 +63,20 @@ final class QualityTable {
         vgg.ifPresent(file -> methods.put("gatys", String.format(Locale.ROOT, GATYS, file.toAbsolutePath(), shared)));
         methods.put("reference", String.format(Locale.ROOT, REFERENCE, shared));
         return methods;
+    }
+
+    private static void print(String photograph, String method, String row) {
+        System.out.println("| " + photograph + " | " + method + " | " + row + " |");
+    }
+
+    private static String gmic(String json) {
+        try {
+            return GmicTrack.of(json)
+                    .map(QualityTable::row)
+                    .orElse("- | ".repeat(LEVELS.size() + 1) + "not installed (Debian: apt-get install gmic)");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static QualityTrack track(String json) {
@@ -77,7 +90,7 @@ final class QualityTable {
     private static String row(QualityTrack track) {
         String times = LEVELS.stream().map(level -> seconds(track.until(level))).collect(Collectors.joining(" | "));
         QualityTrack.Point best = track.best();
-        return times + String.format(Locale.ROOT, " | %.2f | %.0f", best.quality(), best.seconds());
+        return times + String.format(Locale.ROOT, " | %.2f | %.1f", best.quality(), best.seconds());
     }
 
     private static String seconds(OptionalDouble seconds) {

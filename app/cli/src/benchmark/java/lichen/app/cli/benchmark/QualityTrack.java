@@ -1,6 +1,5 @@
 package lichen.app.cli.benchmark;
 
-import com.google.inject.Injector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,25 +8,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import lichen.app.cli.Outcome;
-import lichen.app.cli.Wiring;
 import lichen.app.cli.command.ExitCode;
-import lichen.app.experiment.Experiment;
-import lichen.app.experiment.Photograph;
-import lichen.app.experiment.SynthesisExperiment;
-import lichen.app.experiment.Workbench;
-import lichen.app.quality.LabelledMeasure;
-import lichen.app.quality.Reference;
-import lichen.app.quality.Scorer;
-import lichen.core.image.Image;
-import lichen.core.image.Resize;
-import lichen.core.image.Size;
-import lichen.core.random.RandomStreams;
 import lichen.io.file.ScratchFolder;
-import lichen.io.image.ImageCodec;
-import lichen.io.json.Config;
-import lichen.io.json.ConfigReader;
-import lichen.io.json.ConfigText;
-import lichen.io.json.Registry;
 import lichen.io.run.MetricsCsv;
 
 /**
@@ -78,27 +60,15 @@ record QualityTrack(List<Point> points) {
     }
 
     private static QualityTrack scored(String json, Path run) throws IOException {
-        Injector injector = Wiring.injector();
-        ImageCodec images = injector.getInstance(ImageCodec.class);
-        Config<Experiment> config = injector.getInstance(ConfigReader.class)
-                .read(new ConfigText("method.json", run, json), List.of(), Experiment.class);
-        SynthesisExperiment experiment = (SynthesisExperiment) config.value();
-        Workbench workbench = new Workbench(config, images, new RandomStreams(experiment.seed()));
-        Reference reference = new Photograph(experiment.target()).reference(workbench, "$.target");
-        Size size = new Size(reference.part().width(), reference.part().height());
-        List<LabelledMeasure> measures =
-                LabelledMeasure.of(injector.getInstance(Registry.class), experiment.measures());
         double[] seconds = MetricsCsv.read(run.resolve("metrics.csv")).column("seconds");
         List<Point> points = new ArrayList<>();
-        try (Scorer scorer = new Scorer(measures, reference)) {
+        try (QualityJudge judge = QualityJudge.of(json, run)) {
             double due = 0;
             for (Path preview : previews(run)) {
                 double time = seconds[evaluation(preview) - 1];
                 if (time >= due) {
                     due = time * GROWTH;
-                    Image image = Resize.fit(images.read(preview), size);
-                    points.add(
-                            new Point(time, scorer.score(image).geometricMean().orElseThrow()));
+                    points.add(new Point(time, judge.quality(preview)));
                 }
             }
         }

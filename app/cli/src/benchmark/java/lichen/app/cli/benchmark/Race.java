@@ -16,9 +16,9 @@ final class Race {
      * What a race shows.
      *
      * @param milliseconds median per run, of each contender in their order
-     * @param residentMebibytes of this process with all contenders prepared
+     * @param residentMebibytes of the process of each
      */
-    record Result(List<Double> milliseconds, OptionalLong residentMebibytes) {}
+    record Result(List<Double> milliseconds, List<OptionalLong> residentMebibytes) {}
 
     /** Opens all, and runs each {@code rounds} times, after a warm-up that does not count. */
     static Result run(List<Supplier<Racer>> contenders, int rounds) {
@@ -34,7 +34,9 @@ final class Race {
                     }
                 }
             }
-            return new Result(Arrays.stream(milliseconds).map(Race::median).toList(), ResidentMemory.mebibytes());
+            return new Result(
+                    Arrays.stream(milliseconds).map(Race::median).toList(),
+                    racers.stream().map(Racer::residentMebibytes).toList());
         } finally {
             racers.forEach(Racer::close);
         }

@@ -6,20 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
-/** The memory that this process holds, as Linux counts it. */
+/** The memory that a process holds, as Linux counts it. */
 final class ResidentMemory {
-    private static final Path STATUS = Path.of("/proc/self/status");
     private static final String KEY = "VmRSS:";
 
     private ResidentMemory() {}
 
     /** Resident mebibytes; empty where the system has no {@code /proc}. */
-    static OptionalLong mebibytes() {
-        if (!Files.isReadable(STATUS)) {
+    static OptionalLong mebibytes(long process) {
+        Path status = Path.of("/proc/" + process + "/status");
+        if (!Files.isReadable(status)) {
             return OptionalLong.empty();
         }
         try {
-            return Files.readAllLines(STATUS).stream()
+            return Files.readAllLines(status).stream()
                     .filter(line -> line.startsWith(KEY))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                     .findFirst();

@@ -58,6 +58,7 @@ class ComparisonTest {
                 .content()
                 .contains("random-phase", "By photograph", "must be at most 36", "Floors", "Caution: of 2 photographs")
                 .contains("What the methods optimise", "filter responses", "colours, patches")
+                .contains("What each layer still lacks")
                 .contains(
                         "data:image/jpeg;base64,",
                         "alt=\"2-one, blocks, image 2\"",

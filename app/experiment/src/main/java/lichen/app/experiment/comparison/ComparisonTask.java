@@ -159,6 +159,7 @@ final class ComparisonTask implements Compared {
         }
         bases.forEach(basis -> sections.add(tables.differences(basis)));
         sections.add(statistics(results));
+        LayerTable.of(plan, run).ifPresent(sections::add);
         foundations.table(run).ifPresent(sections::add);
         sections.add(tables.floors(floors(run)));
         Table failures = tables.failures();
