@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.random.RandomGenerator;
 import lichen.core.diff.Evaluation;
 import lichen.core.feature.Architecture;
 import lichen.core.feature.Border;
@@ -143,6 +144,26 @@ public final class VariationalLearner {
         network.latents()
                 .forEach(latent -> means.put(latent, HostMemory.toFloats(made.layer(VariationalGraph.mean(latent)))));
         return means;
+    }
+
+    /**
+     * What the decoder reads of a batch of images while it learns: latents by name, scattered about their means.
+     *
+     * @param random the stream that they are scattered by
+     */
+    public Map<String, float[]> scattered(float[] images, RandomGenerator random) {
+        FeatureMaps made = see(images);
+        Map<String, float[]> latents = new HashMap<>();
+        for (String latent : network.latents()) {
+            float[] numbers = HostMemory.toFloats(made.layer(VariationalGraph.mean(latent)));
+            float[] deviations = HostMemory.toFloats(made.layer(VariationalGraph.deviation(latent)));
+            float[] noise = NormalDeviates.deviates(numbers.length, random);
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] += deviations[i] * noise[i];
+            }
+            latents.put(latent, numbers);
+        }
+        return latents;
     }
 
     private FeatureMaps see(float[] images) {

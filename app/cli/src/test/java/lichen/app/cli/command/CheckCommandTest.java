@@ -81,6 +81,7 @@ class CheckCommandTest {
                 "sliced-patches",
                 "quilting",
                 "comparison",
+                "comparison-generators",
                 "ablation",
                 "reference",
                 "reconstructions",

@@ -118,12 +118,12 @@ class LatentExperimentTest {
     }
 
     @Test
-    void aGameThatIsKilledTenTimesEndsWithTheSameBytes() throws IOException, InterruptedException {
+    void aGameThatIsKilledEndsWithTheSameBytes() throws IOException, InterruptedException {
         write(AGAINST_A_CRITIC);
         assertThat(place.run("--name", "whole").code()).isEqualTo(ExitCode.DONE);
         List<String> rows = numbers("whole");
         KilledRun killed = new KilledRun(folder, "killed", "weights.npz", List.of(place.running("--name", "killed")));
-        killed.killTenTimes(new Random(6), rows.size() - 1);
+        killed.killTimes(2, new Random(6), rows.size() - 1);
         assertThat(killed.start().outcome().code())
                 .isIn(ExitCode.DONE, ExitCode.INPUT); // refused only where the last kill came after the end
         for (String file : List.of(

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.random.RandomGenerator;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.drawing.PictureGrid;
 import lichen.app.experiment.report.Curves;
@@ -21,9 +22,11 @@ import lichen.core.random.RandomStreams;
 import lichen.core.tensor.TensorScope;
 import lichen.io.image.Depth;
 import lichen.io.run.MetricsTable;
+import lichen.model.generator.Colouring;
 import lichen.model.generator.Generation;
 import lichen.model.generator.Generator;
 import lichen.model.graph.Graph;
+import lichen.model.graph.Input;
 import lichen.model.train.VariationalLearner;
 
 /**
@@ -49,9 +52,41 @@ record Variational(VariationalLearner learner, Optimizer optimizer, Crops crops,
         return LoopState.at(learner.start());
     }
 
+    /** The decoder, which is given latents as the encoder scatters them. */
     @Override
     public Graph graph() {
-        return learner.decoder();
+        Graph graph = learner.decoder();
+        for (Input input : List.copyOf(graph.inputs())) {
+            graph = colouring(input).of(graph);
+        }
+        return graph;
+    }
+
+    private Colouring colouring(Input input) {
+        int channels = input.channels();
+        List<Image> shown = crops.examples((channels + batch - 1) / batch * batch);
+        RandomGenerator scatter = crops.random().stream("examples of " + input.name());
+        List<float[]> examples = new ArrayList<>();
+        int side = 1;
+        for (int first = 0; first < shown.size(); first += batch) {
+            float[] all = Objects.requireNonNull(learner.scattered(joined(shown.subList(first, first + batch)), scatter)
+                    .get(input.name()));
+            int extent = (int) Math.round(Math.sqrt(all.length / (double) (batch * channels)));
+            side = extent - 1 + extent % 2;
+            for (int i = 0; i < batch; i++) {
+                examples.add(corner(all, i * extent * extent * channels, extent * channels, side, side * channels));
+            }
+        }
+        return new Colouring(input.name(), side, examples.subList(0, channels));
+    }
+
+    /** The first numbers of the first rows. */
+    private static float[] corner(float[] maps, int from, int row, int rows, int numbers) {
+        float[] corner = new float[rows * numbers];
+        for (int y = 0; y < rows; y++) {
+            System.arraycopy(maps, from + y * row, corner, y * numbers, numbers);
+        }
+        return corner;
     }
 
     @Override
@@ -109,18 +144,19 @@ record Variational(VariationalLearner learner, Optimizer optimizer, Crops crops,
             }
         }
         write(RECONSTRUCTIONS, List.of(above, below), session);
-        write(INTERPOLATION, List.of(interpolation(learned)), session);
+        write(INTERPOLATION, List.of(interpolation()), session);
     }
 
     /** The latents of the first two examples, and what lies between. */
-    private List<PictureGrid.Cell> interpolation(Generator learned) {
+    private List<PictureGrid.Cell> interpolation() {
         List<Image> ends = crops.examples(2);
         Map<String, float[]> from = encode(ends.get(0));
         Map<String, float[]> to = encode(ends.get(1));
         List<PictureGrid.Cell> cells = new ArrayList<>();
         cells.add(new PictureGrid.Cell(ends.get(0), ""));
         try (TensorScope scope = new TensorScope()) {
-            Generation generation = Generation.of(learned, 1, new Size(crops.side(), crops.side()), scope);
+            Generation generation =
+                    Generation.of(Generator.of(learner.decoder()), 1, new Size(crops.side(), crops.side()), scope);
             for (int step = 0; step < STEPS; step++) {
                 Map<String, float[]> between = between(from, to, step / (STEPS - 1f));
                 cells.add(new PictureGrid.Cell(generation.images(between).get(0), ""));

@@ -1,6 +1,7 @@
 package lichen.app.experiment.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.inject.Injector;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.ProgressDisplay;
 import lichen.app.experiment.Session;
@@ -23,9 +25,11 @@ import lichen.io.image.ImageCodec;
 import lichen.io.json.Config;
 import lichen.io.json.ConfigReader;
 import lichen.io.json.ConfigText;
+import lichen.io.run.MetricsCsv;
 import lichen.io.run.RunDirectory;
 import lichen.io.run.Status;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +45,12 @@ class InterruptedTrainingTest {
     private static final String RESTYLED = """
             "type": "fast-style", "target": {"image": "one.png"}, "contents": [{"image": "other.png"}],
             "generator": {"type": "fast-style", "channels": 2, "blocks": 1}, "size": [12, 8]
+            """;
+    private static final String GAME = """
+            {"type": "periodic-gan", "photographs": [{"image": "one.png"}, {"image": "other.png"}],
+             "generator": {"type": "periodic", "local": 2, "global": 2, "periods": 1, "channels": 2, "doublings": 2, "kernel": 3},
+             "critic": {"channels": 2, "halvings": 2}, "patch": 8, "batch": 2, "stop": {"evaluations": 24},
+             "output": {"checkpoint-seconds": 1e-9, "preview-every": 8}}
             """;
     private static final String COMMON = """
             , "objective": {"type": "signature-match", "layers": ["image"],
@@ -79,6 +89,43 @@ class InterruptedTrainingTest {
         }
     }
 
+    /** Cut off without a word, after odd and even numbers of turns, so that either player is next; two numbers tell both players' ways. */
+    @Test
+    void aGameThatIsCutOffTenTimesComesToTheSameBytes() throws IOException {
+        Path atOnce = run(GAME, "whole", 99);
+        Path runs = Files.createDirectories(folder.resolve("runs"));
+        int[] updates = {1, 2, 4, 3, 2, 5, 1, 2, 3, 2};
+        for (int i = 0; i < updates.length; i++) {
+            try (RunDirectory run =
+                            i == 0 ? RunDirectory.create(runs, "cut", "{}") : RunDirectory.resume(runs, "cut", "{}");
+                    Task task = open(GAME)) {
+                Session session = session(run, updates[i], () -> {
+                    throw new CutOff();
+                });
+                assertThatThrownBy(() -> task.run(session)).isInstanceOf(CutOff.class);
+            }
+        }
+        try (RunDirectory run = RunDirectory.resume(runs, "cut", "{}");
+                Task task = open(GAME)) {
+            assertThat(task.run(session(run, 99)).status()).isEqualTo(Status.DONE);
+        }
+        for (String file : List.of("weights.npz", "previews.csv", "images/result.png", "images/preview-00016.png")) {
+            assertThat(runs.resolve("cut").resolve(file)).hasSameBinaryContentAs(atOnce.resolve(file));
+        }
+        for (String column : List.of("loss", "gradient_norm", "player")) {
+            assertThat(numbers(runs.resolve("cut"), column)).isEqualTo(numbers(atOnce, column));
+        }
+    }
+
+    private static double[] numbers(Path run, String column) throws IOException {
+        return MetricsCsv.read(run.resolve("metrics.csv")).column(column);
+    }
+
+    /** What stands for a kill: nothing is done after it. */
+    private static final class CutOff extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
     /** Trains, interrupted after so many steps each time; the last time it must come to its end. */
     private Path run(String config, String name, int... interruptions) throws IOException {
         Path runs = Files.createDirectories(folder.resolve("runs"));
@@ -102,6 +149,14 @@ class InterruptedTrainingTest {
 
     private static Session session(RunDirectory run, int most) {
         List<Runnable> stops = new ArrayList<>();
+        return session(run, most, stops::add, () -> stops.forEach(Runnable::run));
+    }
+
+    private static Session session(RunDirectory run, int most, Runnable atMost) {
+        return session(run, most, stop -> {}, atMost);
+    }
+
+    private static Session session(RunDirectory run, int most, Consumer<Runnable> stops, Runnable atMost) {
         ProgressDisplay progress = new ProgressDisplay() {
             private int updates;
 
@@ -109,7 +164,7 @@ class InterruptedTrainingTest {
             public void update(long evaluations, long total, String counted, double loss) {
                 updates++;
                 if (updates == most) {
-                    stops.forEach(Runnable::run);
+                    atMost.run();
                 }
             }
 
@@ -123,6 +178,6 @@ class InterruptedTrainingTest {
                 updates = 0;
             }
         };
-        return new Session(run, CODEC, progress, stops::add, true);
+        return new Session(run, CODEC, progress, stops, true);
     }
 }

@@ -15,8 +15,8 @@ import lichen.model.generator.Generator;
 import lichen.model.spec.Block;
 import lichen.model.spec.Fcn;
 import lichen.model.weights.WeightsFile;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WeightsOnBoardTest {
@@ -58,15 +58,17 @@ class WeightsOnBoardTest {
                 .hasSize(13);
     }
 
-    @Test
-    void theGeneratorOnBoardIsThatOfItsManifestAndOfTheExperimentThatComesAlong() throws IOException {
-        JsonNode manifest = json("pebbles-generator.json");
-        FileReference file = new FileReference("bundled:pebbles-generator");
+    @ParameterizedTest
+    @CsvSource({"pebbles-generator, texture-network, 8", "pebbles-gan, periodic-gan, 4"})
+    void generatorsOnBoardAreThoseOfTheirManifestsAndOfTheExperimentsThatComeAlong(
+            String name, String experiment, int stride) throws IOException {
+        JsonNode manifest = json(name + ".json");
+        FileReference file = new FileReference("bundled:" + name);
 
         assertThat(InputFile.of(file).sha256()).isEqualTo(manifest.get("sha256").asText());
-        assertThat(Generator.read(file).stride()).isEqualTo(8);
+        assertThat(Generator.read(file).stride()).isEqualTo(stride);
         assertThat(manifest.get("likeness").asDouble()).isLessThan(0.5);
-        assertHolds(manifest.get("experiment"), json("experiments/texture-network.json"));
+        assertHolds(manifest.get("experiment"), json("experiments/" + experiment + ".json"));
     }
 
     /** Everything that the config says, the resolved experiment says as well. */
