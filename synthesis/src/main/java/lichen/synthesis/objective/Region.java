@@ -149,6 +149,11 @@ public record Region(
     }
 
     @Override
+    public boolean knowsPlaces() {
+        return true;
+    }
+
+    @Override
     public Differentiable<FeatureMaps, Double> bind(Targets targets, TensorScope scope) throws IOException {
         List<String> layers = layers(targets.architecture());
         RegionWindows image = ofImage(targets.regions(mask));
