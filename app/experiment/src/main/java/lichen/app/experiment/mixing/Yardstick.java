@@ -48,7 +48,7 @@ final class Yardstick implements AutoCloseable {
                 Reference reference = new Photograph(photographs.get(i)).reference(workbench, place);
                 yardstick.targets.add(reference.target());
                 try {
-                    yardstick.scorers.add(new Scorer(measures, reference));
+                    yardstick.scorers.add(new Scorer(measures, reference, workbench::image));
                 } catch (InvalidValueException e) {
                     throw new ConfigException(
                             workbench.config().problemAt(place, "the " + e.name() + " " + e.reason()));
@@ -56,7 +56,7 @@ final class Yardstick implements AutoCloseable {
             }
             for (LabelledMeasure measure : measures) {
                 if (measure.measure().kind() == Kind.QUALITY) {
-                    yardstick.gauges.put(measure, measure.measure().open());
+                    yardstick.gauges.put(measure, measure.measure().open(workbench::image));
                 }
             }
             return yardstick;
