@@ -5,7 +5,7 @@ import lichen.core.image.Image;
 
 /**
  * A gauge that compares two images by the numbers that it finds in each. The mean of such numbers means something: what lies between
- * photographs can be measured by how far it is from the mean of theirs.
+ * photographs can be measured by how far it is from the mean of theirs. Two abstract methods: a mean stands between them.
  */
 public interface StatisticGauge extends Gauge {
     /** The numbers of an image: as many for all images that are large enough for all of them. */
