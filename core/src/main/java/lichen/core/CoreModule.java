@@ -3,6 +3,7 @@ package lichen.core;
 import com.google.inject.Binder;
 import com.google.inject.Module;
 import lichen.core.optimizer.Adam;
+import lichen.core.optimizer.Averaged;
 import lichen.core.optimizer.ConstantRate;
 import lichen.core.optimizer.CosineRate;
 import lichen.core.optimizer.ExponentialRate;
@@ -19,6 +20,7 @@ public final class CoreModule implements Module {
         VariantBinder.in(binder)
                 .bind(Optimizer.class, "lbfgs", Lbfgs.class)
                 .bind(Optimizer.class, "adam", Adam.class)
+                .bind(Optimizer.class, "averaged", Averaged.class)
                 .bind(Schedule.class, "constant", ConstantRate.class)
                 .bind(Schedule.class, "inverse-time", InverseTimeRate.class)
                 .bind(Schedule.class, "exponential", ExponentialRate.class)

@@ -3,6 +3,7 @@ package lichen.core.feature;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lichen.core.check.Require;
 
@@ -26,6 +27,9 @@ public record Architecture(List<Layer> layers, int octaves) {
         Require.atLeast(1, "octaves", octaves);
     }
 
+    /** Between names of which the first that the network has is meant: for configs that fit a network and its cut files. */
+    private static final Pattern OR = Pattern.compile("\\|");
+
     /** A network that looks at the image as it is. */
     public Architecture(List<Layer> layers) {
         this(layers, 1);
@@ -34,11 +38,13 @@ public record Architecture(List<Layer> layers, int octaves) {
     /**
      * Resolves what a user wrote into layer names, by octave, then in the network's order, and each once.
      *
-     * @param wanted layer names, or {@link #ALL_CONVOLUTIONS}, each also with an octave
+     * @param written layer names, or {@link #ALL_CONVOLUTIONS}, each also with an octave; of several with {@code |} between them, the
+     *     first that there is
      * @throws lichen.core.check.InvalidValueException naming every unknown layer, and the known ones
      */
-    public List<String> select(Collection<String> wanted) {
-        Require.that(!wanted.isEmpty(), "layers", "must name at least one layer");
+    public List<String> select(Collection<String> written) {
+        Require.that(!written.isEmpty(), "layers", "must name at least one layer");
+        List<String> wanted = written.stream().map(this::firstKnown).toList();
         List<String> unknown =
                 wanted.stream().filter(name -> !isKnown(Tap.of(name))).toList();
         if (!unknown.isEmpty()) {
@@ -71,6 +77,15 @@ public record Architecture(List<Layer> layers, int octaves) {
                 .findFirst()
                 .map(layer -> layer.at(tap.octave()))
                 .orElseThrow(() -> new UnknownLayerException(List.of(name), names()));
+    }
+
+    /** The first of several names that is known; as it was written where none is. */
+    private String firstKnown(String written) {
+        return OR.splitAsStream(written)
+                .map(String::strip)
+                .filter(name -> isKnown(Tap.of(name)))
+                .findFirst()
+                .orElse(written);
     }
 
     private boolean isKnown(Tap tap) {

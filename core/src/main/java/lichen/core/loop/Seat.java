@@ -43,16 +43,16 @@ final class Seat {
         return meter.bestLoss();
     }
 
-    /** The point of the lowest loss; for estimates, the point reached. */
+    /** The point of the lowest loss, or what the optimiser offers in its place; for estimates, the point reached. */
     double[] bestPoint() {
-        return player.objective().isStochastic() ? point() : meter.best();
+        return player.objective().isStochastic() ? point() : descent.answer().orElseGet(meter::best);
     }
 
     PlayerState state() {
         return new PlayerState(
                 descent.state(),
                 meter.bestLoss(),
-                bestPoint(),
+                player.objective().isStochastic() ? point() : meter.best(),
                 plateau.recent(),
                 player.objective().memory());
     }

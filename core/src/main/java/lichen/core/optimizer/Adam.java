@@ -11,7 +11,11 @@ import lichen.core.plugin.Summary;
  *
  * <pre>x -= learning-rate factor(k - 1) m / (sqrt(v) + epsilon)</pre>
  *
- * <p>Source: Kingma and Ba, Adam: a method for stochastic optimization, 2015, algorithm 1.
+ * <p>With {@code shared}, v is the same for all parameters, the mean over them: what has a small gradient then moves little, as
+ * in plain descent along a gradient that is brought to a length. With {@code beta1} and {@code beta2} 0 it is just that.
+ *
+ * <p>Source: Kingma and Ba, Adam: a method for stochastic optimization, 2015, algorithm 1; shared: the normalised gradients of
+ * Mordvintsev et al., "Inceptionism" (2015).
  *
  * @param learningRate about how far a parameter moves in a step
  * @param schedule what becomes of the learning rate
@@ -20,6 +24,7 @@ import lichen.core.plugin.Summary;
  * @param beta2 the memory of the mean square, in [0, 1)
  * @param epsilon keeps the division defined
  * @param bounds the box that the parameters stay in
+ * @param shared whether the mean square is one for all parameters
  */
 @Summary("first-order steps of a set size: for losses that change or are noisy")
 public record Adam(
@@ -42,7 +47,10 @@ public record Adam(
         double epsilon,
 
         @Default("{}") @Summary("a box that all parameters stay in")
-        Bounds bounds)
+        Bounds bounds,
+
+        @Default("false") @Summary("one mean square for all parameters: what has a small gradient moves little")
+        boolean shared)
         implements Optimizer {
     /** Checks the ranges. */
     public Adam {
@@ -51,6 +59,18 @@ public record Adam(
         Require.that(beta1 >= 0 && beta1 < 1, "beta1", "must be from 0 to below 1, but is " + beta1);
         Require.that(beta2 >= 0 && beta2 < 1, "beta2", "must be from 0 to below 1, but is " + beta2);
         Require.positive("epsilon", epsilon);
+    }
+
+    /** Steps of a size of their own for each parameter. */
+    public Adam(
+            double learningRate,
+            Schedule schedule,
+            Optional<Double> clipNorm,
+            double beta1,
+            double beta2,
+            double epsilon,
+            Bounds bounds) {
+        this(learningRate, schedule, clipNorm, beta1, beta2, epsilon, bounds, false);
     }
 
     /** The authors' constants and a constant rate, without a limit or bounds. */

@@ -41,8 +41,10 @@ final class AdamMoments {
         double rate = settings.rate(steps) * caution;
         double first = 1 - StrictMath.pow(settings.beta1(), steps + 1.0);
         double second = 1 - StrictMath.pow(settings.beta2(), steps + 1.0);
+        double ofAll = settings.shared() ? Vectors.mean(square) : 0;
         for (int i = 0; i < mean.length; i++) {
-            double change = rate * (mean[i] / first) / (Math.sqrt(square[i] / second) + settings.epsilon());
+            double own = settings.shared() ? ofAll : square[i];
+            double change = rate * (mean[i] / first) / (Math.sqrt(own / second) + settings.epsilon());
             to[i] = from[i] - change;
         }
         settings.bounds().clamp(to);

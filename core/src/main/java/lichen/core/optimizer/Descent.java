@@ -1,5 +1,7 @@
 package lichen.core.optimizer;
 
+import java.util.Optional;
+
 /** An optimiser at work. Its arrays are its own. */
 public interface Descent {
     /**
@@ -15,6 +17,14 @@ public interface Descent {
 
     /** Everything that the rest of the descent depends on, the point reached among it: a view, valid until the next step, not to be changed. */
     DescentState state();
+
+    /**
+     * The point that it offers as its result in place of the best that was evaluated. Beside the two methods, because only one that
+     * computes a point of its own has any.
+     */
+    default Optional<double[]> answer() {
+        return Optional.empty();
+    }
 
     /** How an iteration ended. */
     enum Outcome {

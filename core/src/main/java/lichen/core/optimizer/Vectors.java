@@ -23,6 +23,15 @@ final class Vectors {
         return (sum0 + sum1) + (sum2 + sum3);
     }
 
+    /** The mean of x[i]. */
+    static double mean(double[] x) {
+        double sum = 0;
+        for (double value : x) {
+            sum += value;
+        }
+        return sum / x.length;
+    }
+
     /** to[i] += factor * x[i]. */
     static void add(double factor, double[] x, double[] to) {
         for (int i = 0; i < x.length; i++) {

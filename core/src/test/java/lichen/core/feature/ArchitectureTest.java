@@ -24,6 +24,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void takesTheFirstThatThereIsOfSeveralNames() {
+        assertThat(architecture.select(List.of("conv4|conv2", "conv3 | conv1 | conv2")))
+                .containsExactly("conv1", "conv2");
+    }
+
+    @Test
+    void reportsAllOfSeveralNamesWhereThereIsNoneOfThem() {
+        assertThatThrownBy(() -> architecture.select(List.of("conv1", "conv4|conv3")))
+                .isInstanceOf(UnknownLayerException.class)
+                .hasMessage("unknown layers [conv4|conv3]; the network has [image, conv1, norm1, conv2]");
+    }
+
+    @Test
     void reportsAllUnknownLayersAtOnce() {
         assertThatThrownBy(() -> architecture.select(List.of("conv1", "convv2", "pool")))
                 .isInstanceOf(UnknownLayerException.class)

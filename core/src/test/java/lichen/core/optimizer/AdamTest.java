@@ -36,6 +36,23 @@ final class AdamTest extends OptimizerContract {
     }
 
     @Test
+    void movesParametersInProportionToTheirGradientsWhereTheMeanSquareIsShared() {
+        Objective slope = (point, gradient) -> {
+            gradient[0] = 3;
+            gradient[1] = -4;
+            return 1;
+        };
+        Adam shared = new Adam(0.01, new ConstantRate(), Optional.empty(), 0, 0, 1e-8, Bounds.none(), true);
+        Descent descent = shared.from(DescentState.at(new double[] {0, 0}));
+        descent.step(slope);
+        descent.step(slope);
+
+        double rootMeanSquare = Math.sqrt((9 + 16) / 2.0);
+        assertThat(pointOf(descent))
+                .containsExactly(new double[] {-0.03 / rootMeanSquare, 0.04 / rootMeanSquare}, within(1e-9));
+    }
+
+    @Test
     void goesOnWithAnotherObjectiveAtThePointAndWithTheMomentsThatItHad() {
         Objective slope = (point, gradient) -> {
             gradient[0] = 1;

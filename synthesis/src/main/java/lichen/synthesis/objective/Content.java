@@ -79,6 +79,11 @@ public record Content(
     }
 
     @Override
+    public boolean knowsPlaces() {
+        return true;
+    }
+
+    @Override
     public Differentiable<FeatureMaps, Double> bind(Targets targets, TensorScope scope) throws IOException {
         List<String> selected = layers(targets.architecture());
         FeatureMaps seen = targets.overlay(picture, selected);

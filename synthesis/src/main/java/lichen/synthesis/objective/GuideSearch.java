@@ -7,7 +7,7 @@ import lichen.core.tensor.Nhwc;
 import lichen.core.tensor.TensorScope;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Finds to each position of a map the one of a guide whose product with it is greatest. */
+/** Finds to each position of a map the one of a guide whose product with it is greatest, both about the mean of the guide. */
 final class GuideSearch {
     /** Of more positions of the guide, every second, third and so on speaks for all. */
     private static final int MOST = 1024;
@@ -17,7 +17,8 @@ final class GuideSearch {
 
     private final int channels;
     private final int count;
-    private final float[] guide;
+    private final float[] mean;
+    private final float[] guide; // about the mean
     private final INDArray known; // [N,C]
     private final INDArray block; // [B,C]
     private final INDArray scores; // [B,N]
@@ -40,6 +41,13 @@ final class GuideSearch {
         for (int i = 0; i < count; i++) {
             System.arraycopy(all, i * stride * channels, guide, i * channels, channels);
         }
+        mean = new float[channels];
+        for (int i = 0; i < guide.length; i++) {
+            mean[i % channels] += guide[i] / count;
+        }
+        for (int i = 0; i < guide.length; i++) {
+            guide[i] -= mean[i % channels];
+        }
         known = scope.of(guide, count, channels);
         block = scope.array(BLOCK, channels);
         scores = scope.array(BLOCK, count);
@@ -51,15 +59,17 @@ final class GuideSearch {
      * Finds them.
      *
      * @param map {@code [P][C]}
-     * @param best receives the guide's activations that were found, {@code [P][C]}
-     * @return the sum of their products with those of the map
+     * @param best receives the guide's activations that were found, about their mean, {@code [P][C]}
+     * @return the sum of their products with those of the map about the same mean
      */
     double best(float[] map, float[] best) {
         int positions = map.length / channels;
         double[] sums = new double[BLOCK];
         for (int first = 0; first < positions; first += BLOCK) {
             int rows = Math.min(BLOCK, positions - first);
-            System.arraycopy(map, first * channels, asked, 0, rows * channels);
+            for (int i = 0; i < rows * channels; i++) {
+                asked[i] = map[first * channels + i] - mean[i % channels];
+            }
             HostMemory.write(asked, block);
             MatrixProduct.timesTransposed(block, known, scores); // [B,N]
             HostMemory.read(scores, found);

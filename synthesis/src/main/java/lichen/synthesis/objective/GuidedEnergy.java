@@ -18,9 +18,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * Whatever a layer sees in the image, it should see as what comes nearest to it in a guide: a dream of something.
  *
- * <p>L = - mean over y, x of max over j of F[y,x] · G[j] / C, where G are the feature maps of the guide at its positions j, at most 1024
- * of them, evenly chosen. Its gradient at a position is the guide's activation that fits it best. In the unit of the activations,
- * squared; without a lower bound.
+ * <p>L = - mean over y, x of max over j of (F[y,x] - m) · (G[j] - m) / C, where G are the feature maps of the guide at its positions j, at
+ * most 1024 of them, evenly chosen, and m is their mean. Its gradient at a position is the guide's activation that fits it best, less the
+ * mean. Without m, which the source does not subtract, the guide's brightest place fits everywhere, and the image ends up white. In the
+ * unit of the activations, squared; without a lower bound.
  *
  * <p>Cost: a product of matrices of H W x C and C x 1024. Source: Mordvintsev, Olah and Tyka, "Inceptionism: Going Deeper into Neural
  * Networks" (2015), and the code that they published: "controlling dreams".

@@ -54,6 +54,11 @@ public interface LossTerm extends Loss {
         return false;
     }
 
+    /** Whether it matters where in the image something is: then no image may be moved round from stage to stage. */
+    default boolean knowsPlaces() {
+        return false;
+    }
+
     /**
      * Prepares the term. It asks for the feature maps of the picture that it means; whatever it needs of them is computed
      * here, once.

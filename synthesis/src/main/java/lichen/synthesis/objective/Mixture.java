@@ -47,6 +47,11 @@ public record Mixture(
         this(photographs, 1);
     }
 
+    /** Whether the mean changes from left to right. */
+    public boolean knowsPlaces() {
+        return strips > 1;
+    }
+
     /** The photographs. */
     public List<Picture> pictures() {
         return photographs.stream().map(Portion::picture).toList();

@@ -24,8 +24,8 @@ import lichen.core.tensor.TensorScope;
  * A term that is asked of one region of the image alone, and of a photograph as a whole or of the same region of it.
  *
  * <p>The term sees nothing but the squares of feature maps that it compares (single pixels, or patches), as pixels of a map of their
- * own: those whose middle lies in the region of the image, and those that lie in that of the photograph wholly. So statistics are means
- * over the region. The layers themselves see beyond its border as far as their receptive fields reach.
+ * own: those that lie in the region, of the image or of the photograph. Where that of the image is too narrow for squares, those whose
+ * middle lies there see across its border. So statistics are means over the region. The layers themselves see beyond its border as far as their receptive fields reach.
  *
  * <p>Source: the guided sums of Gatys et al., "Controlling Perceptual Factors in Neural Style Transfer" (2017), section 4; here a
  * position belongs to a region or not.
@@ -49,9 +49,6 @@ public record Region(
                 "the regions of the term's photograph, of which that of the same colour is meant; all of it where left out")
         Optional<Picture> photographMask)
         implements LossTerm {
-    /** Fewer are no statistic. */
-    private static final int LEAST = 8;
-
     /** Checks that the term can be asked of a part. */
     public Region {
         MaskColour.of(colour);
@@ -130,10 +127,11 @@ public record Region(
         shapes.forEach((layer, shape) -> {
             int count = windows.count((int) shape.height(), (int) shape.width(), circular);
             Require.that(
-                    count >= LEAST,
+                    count >= RegionWindows.LEAST,
                     "colour",
-                    "must be a region of " + of + " with at least " + LEAST + " places at the layer " + layer + ", but "
-                            + colour + " has " + count + " there: draw it larger, or make a larger image");
+                    "must be a region of " + of + " with at least " + RegionWindows.LEAST + " places at the layer "
+                            + layer + ", but " + colour + " has " + count
+                            + " there: draw it larger, or make a larger image");
         });
     }
 
@@ -148,6 +146,11 @@ public record Region(
         regions.ifPresent(found -> found.require(own));
         return regions.map(found -> RegionWindows.within(windows(term), found, own))
                 .orElseGet(() -> RegionWindows.all(windows(term)));
+    }
+
+    @Override
+    public boolean knowsPlaces() {
+        return true;
     }
 
     @Override

@@ -21,32 +21,46 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * extents a pixel belongs to the region that most of its area belongs to.
  */
 final class RegionWindows {
+    /** Fewer are no statistic. */
+    static final int LEAST = 8;
+
     private final Windows windows;
     private final Optional<Area> area;
     private final Map<String, int[]> known = new HashMap<>();
 
-    /** A region, and whether a square has to lie in it wholly, or with its middle. */
-    private record Area(Regions regions, MaskColour colour, boolean wholly) {
+    /** A region, and whether it is to be covered: else squares that reach beyond it do not count. */
+    private record Area(Regions regions, MaskColour colour, boolean covered) {
         int[] of(PatchGrid grid) {
             Regions fitted = regions.fit(new Size(grid.width(), grid.height()));
             int label = regions.colours().indexOf(colour);
-            int first = wholly ? 0 : grid.side() / 2;
-            int end = wholly ? grid.side() : first + 1;
-            return IntStream.range(0, grid.count())
-                    .filter(patch -> lies(fitted, label, grid, patch, first, end))
+            boolean[] own = new boolean[grid.width() * grid.height()];
+            for (int pixel = 0; pixel < own.length; pixel++) {
+                own[pixel] = fitted.at(pixel % grid.width(), pixel / grid.width()) == label;
+            }
+            int[] inside = IntStream.range(0, grid.count())
+                    .filter(patch -> pixels(grid, patch).allMatch(pixel -> own[pixel]))
+                    .toArray();
+            return covered ? withThoseOfTheRest(grid, own, inside) : inside;
+        }
+
+        /** Adds the squares whose middle lies in the region, but in none of the squares inside, or in any where these are too few. */
+        private static int[] withThoseOfTheRest(PatchGrid grid, boolean[] own, int[] inside) {
+            boolean[] rest = own.clone();
+            if (inside.length >= LEAST) {
+                IntStream.of(inside).flatMap(patch -> pixels(grid, patch)).forEach(pixel -> rest[pixel] = false);
+            }
+            int middle = grid.side() / 2;
+            IntStream further =
+                    IntStream.range(0, grid.count()).filter(patch -> rest[grid.pixel(patch, middle, middle)]);
+            return IntStream.concat(IntStream.of(inside), further)
+                    .distinct()
+                    .sorted()
                     .toArray();
         }
 
-        private static boolean lies(Regions fitted, int label, PatchGrid grid, int patch, int first, int end) {
-            for (int row = first; row < end; row++) {
-                for (int column = first; column < end; column++) {
-                    int pixel = grid.pixel(patch, row, column);
-                    if (fitted.at(pixel % grid.width(), pixel / grid.width()) != label) {
-                        return false;
-                    }
-                }
-            }
-            return true;
+        private static IntStream pixels(PatchGrid grid, int patch) {
+            int side = grid.side();
+            return IntStream.range(0, side * side).map(i -> grid.pixel(patch, i / side, i % side));
         }
     }
 
@@ -55,14 +69,14 @@ final class RegionWindows {
         this.area = area;
     }
 
-    /** The image's: those whose middle lies in the region. */
+    /** The image's: those that lie in the region; where it is too narrow for them, those whose middle does. */
     static RegionWindows ofImage(Windows windows, Regions regions, MaskColour colour) {
-        return new RegionWindows(windows, Optional.of(new Area(regions, colour, false)));
+        return new RegionWindows(windows, Optional.of(new Area(regions, colour, true)));
     }
 
     /** A photograph's: those that lie in a region of its own wholly. */
     static RegionWindows within(Windows windows, Regions regions, MaskColour colour) {
-        return new RegionWindows(new Windows(windows.side(), 1), Optional.of(new Area(regions, colour, true)));
+        return new RegionWindows(new Windows(windows.side(), 1), Optional.of(new Area(regions, colour, false)));
     }
 
     /** All of a photograph. */

@@ -186,6 +186,12 @@ public record SignatureMatch(
         return all;
     }
 
+    /** Where the mixture changes from left to right. */
+    @Override
+    public boolean knowsPlaces() {
+        return mixture.map(Mixture::knowsPlaces).orElse(false);
+    }
+
     @Override
     public Differentiable<FeatureMaps, Double> bind(Targets targets, TensorScope scope) throws IOException {
         List<String> selected = layers(targets.architecture());

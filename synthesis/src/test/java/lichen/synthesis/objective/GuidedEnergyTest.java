@@ -29,7 +29,7 @@ class GuidedEnergyTest {
         @Override
         protected Sources sources(FeatureNetwork network, Image target) {
             // one of the two fits best everywhere, so that no step of a difference changes which
-            Image guide = Image.of(2, 1, new float[] {1, 0.9f, 0.8f, 0.1f, 0.2f, 0.1f});
+            Image guide = Image.of(2, 1, new float[] {1, 0.9f, 0.8f, -1, -0.9f, -0.8f});
             return new TwoPictures(network, target, size -> guide);
         }
     }
@@ -39,10 +39,21 @@ class GuidedEnergyTest {
         double[] gradient = new double[6];
         double loss = loss("image", gradient);
 
-        assertThat(loss).isCloseTo(-((0.9 * 1 + 0.1 * 0.2) + 0.8 * 0.9) / 6, within(1e-6));
-        assertThat(gradient[0]).isCloseTo(-1.0 / 6, within(1e-6));
-        assertThat(gradient[1]).isCloseTo(-0.2 / 6, within(1e-6));
-        assertThat(gradient[5]).isCloseTo(-0.9 / 6, within(1e-6));
+        // about the mean (0.5, 0.1, 0.45) of the guide
+        assertThat(loss)
+                .isCloseTo(-((0.4 * 0.5 + 0.45 * 0.45) + (0.5 * 0.5 + 0.1 * 0.1 + 0.35 * 0.45)) / 6, within(1e-6));
+        assertThat(gradient)
+                .containsExactly(
+                        new double[] {-0.5 / 6, -0.1 / 6, 0.45 / 6, 0.5 / 6, 0.1 / 6, -0.45 / 6}, within(1e-6));
+    }
+
+    @Test
+    void pullsNowhereWhereTheGuideIsTheSameEverywhere() throws IOException {
+        double[] gradient = new double[6];
+        Image grey = Image.of(2, 1, new float[] {0.9f, 0.9f, 0.9f, 0.9f, 0.9f, 0.9f});
+        loss("image", grey, gradient);
+
+        assertThat(gradient).containsExactly(new double[6], within(1e-6));
     }
 
     @Test
@@ -52,7 +63,10 @@ class GuidedEnergyTest {
 
     /** The loss at a reddish and a blue pixel, with a red and a blue one as the guide. */
     private static double loss(String layer, double[] gradient) throws IOException {
-        Image guide = Image.of(2, 1, new float[] {1, 0.2f, 0, 0, 0, 0.9f});
+        return loss(layer, Image.of(2, 1, new float[] {1, 0.2f, 0, 0, 0, 0.9f}), gradient);
+    }
+
+    private static double loss(String layer, Image guide, double[] gradient) throws IOException {
         try (TensorScope scope = new TensorScope()) {
             Sources sources = new TwoPictures(new LinearNetwork(), guide, size -> guide);
             return ObjectiveRounds.of(

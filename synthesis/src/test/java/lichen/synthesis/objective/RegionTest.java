@@ -130,20 +130,37 @@ class RegionTest {
     }
 
     @Test
-    void movesNothingBeyondItsPatches() throws IOException {
+    void movesNothingBeyondTheRegion() throws IOException {
+        double[] gradient = gradientOfPatches(5);
+        for (int i = 0; i < gradient.length; i++) {
+            if (i / 3 % 12 >= 5) {
+                assertThat(gradient[i]).isZero();
+            }
+        }
+        assertThat(Arrays.stream(gradient).map(Math::abs).sum()).isPositive();
+    }
+
+    @Test
+    void looksAcrossTheBorderOfARegionThatIsTooNarrowForAPatch() throws IOException {
+        double[] gradient = gradientOfPatches(2);
+        for (int i = 0; i < gradient.length; i++) {
+            if (i / 3 % 12 >= 3) {
+                assertThat(gradient[i]).isZero();
+            }
+        }
+        assertThat(gradient[3]).isNotZero();
+    }
+
+    /** The pull of patches of 3 x 3 on an image of 12 x 10 of which so many columns are the region. */
+    private static double[] gradientOfPatches(int columns) throws IOException {
         LossTerm term = match(List.of("image"), new SlicedWasserstein(5, 3, 16, 1));
         double[] gradient = new double[12 * 10 * 3];
         loss(
                 new Region(MASK, RED, term, Optional.empty()),
                 noise(12, 10, 1),
-                new Masked(new LinearNetwork(), noise(9, 9, 2), mask(12, 10, 5)),
+                new Masked(new LinearNetwork(), noise(9, 9, 2), mask(12, 10, columns)),
                 gradient);
-        for (int i = 0; i < gradient.length; i++) {
-            if (i / 3 % 12 > 5) {
-                assertThat(gradient[i]).isZero();
-            }
-        }
-        assertThat(Arrays.stream(gradient).map(Math::abs).sum()).isPositive();
+        return gradient;
     }
 
     @Test

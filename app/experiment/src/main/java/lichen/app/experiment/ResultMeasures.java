@@ -94,7 +94,7 @@ public final class ResultMeasures {
         String place = workbench.place(experiment.target(), "$.target");
         Reference reference = new Photograph(experiment.target()).reference(workbench, place);
         try {
-            return new Scorer(measures, reference);
+            return new Scorer(measures, reference, workbench::image);
         } catch (InvalidValueException e) {
             throw new ConfigException(workbench.config().problemAt(place, "the " + e.name() + " " + e.reason()));
         }

@@ -59,6 +59,11 @@ public record Stage(
         return new Stage(1, evaluations, 1, true, 0, false, Optional.empty());
     }
 
+    /** The same step with another objective. */
+    Stage with(Optional<Loss> other) {
+        return new Stage(scale, evaluations, rounds, carryState, noise, carriesDetail, other);
+    }
+
     /** Extents at its scale. */
     Size of(Size size) {
         return of(size, 1);

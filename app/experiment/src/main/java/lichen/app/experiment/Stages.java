@@ -15,6 +15,7 @@ import lichen.core.tensor.TensorScope;
 import lichen.synthesis.objective.Content;
 import lichen.synthesis.objective.Frame;
 import lichen.synthesis.objective.LossTerm;
+import lichen.synthesis.objective.Mixture;
 import lichen.synthesis.objective.ObjectiveRounds;
 import lichen.synthesis.objective.Region;
 import lichen.synthesis.objective.Sources;
@@ -106,7 +107,7 @@ final class Stages {
     /**
      * What a stage makes of the image of the stage before, to begin with. An image that tiles is rolled by a random offset: the
      * lattice of its coarse pixels would else have a line along the border at every scale. One of which only the detail is carried
-     * stays where its start image is.
+     * stays where its start image is, and one of which something is asked at its place stays there.
      */
     UnaryOperator<Image> following(int stage) throws IOException {
         RandomGenerator random = workbench.random().stream("stage " + stage);
@@ -129,8 +130,15 @@ final class Stages {
         }
         return image -> {
             Image resized = resized(image, stage);
-            return experiment.border() == Border.CIRCULAR ? Tiling.rolled(resized, random) : resized;
+            return experiment.border() == Border.CIRCULAR && !knowsPlaces() ? Tiling.rolled(resized, random) : resized;
         };
+    }
+
+    private boolean knowsPlaces() {
+        return experiment.mixture().map(Mixture::knowsPlaces).orElse(false)
+                || experiment.losses().stream()
+                        .flatMap(loss -> loss.summands().stream())
+                        .anyMatch(summand -> summand.term().knowsPlaces());
     }
 
     /** An image at the size of a stage. */

@@ -183,23 +183,25 @@ public record SynthesisExperiment(
         return statistics;
     }
 
+    /** What takes on the colours of the target takes on those of the other photograph. */
     @Override
     public SynthesisExperiment with(Picture other, long otherSeed) {
+        Repainting repainting = new Repainting(target.image(), other.image());
         return new SynthesisExperiment(
                 otherSeed,
                 backend,
                 other,
                 network,
-                objective,
+                repainting.of(objective),
                 mixture,
-                start,
+                repainting.of(start),
                 Optional.empty(),
                 border,
                 parameterization,
                 robustness,
                 optimizer,
                 stop,
-                stages,
+                stages.stream().map(repainting::of).toList(),
                 List.of(),
                 new Output(0, output.checkpointSeconds(), output.depth()));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
 import lichen.core.feature.Statistic;
+import lichen.core.image.ImageSource;
 import lichen.core.plugin.Family;
 import lichen.core.plugin.Summary;
 
@@ -23,10 +24,20 @@ public interface Measure {
     Gauge open() throws IOException;
 
     /**
+     * The same for one that looks at pictures of its own. Beside the one abstract method, because most look at none.
+     *
+     * @param pictures where they come from
+     * @throws IOException as {@link #open()}
+     */
+    default Gauge open(ImageSource pictures) throws IOException {
+        return open();
+    }
+
+    /**
      * Reads what it names, as far as that goes without computing: what is wrong with a file is told before an image is made. Beside
      * the one abstract method, because most name no file.
      *
-     * @throws IOException as {@link #open}
+     * @throws IOException as {@link #open()}
      */
     default void inspect() throws IOException {}
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import lichen.core.check.Require;
 import lichen.core.image.Image;
+import lichen.core.image.ImageSource;
 import lichen.core.image.Size;
 
 /**
@@ -25,18 +26,31 @@ public final class Scorer implements AutoCloseable {
     private final Map<Size, Floors> floors = new HashMap<>();
 
     /**
-     * Opens measures.
+     * Opens measures that look at no picture of their own.
      *
      * @throws IOException if a file that a measure names cannot be read
      * @throws lichen.core.check.InvalidValueException if the photograph is too small
      */
     public Scorer(List<LabelledMeasure> measures, Reference reference) throws IOException {
+        this(measures, reference, (picture, size) -> {
+            throw new IOException(picture.image() + ": no picture can be looked at here");
+        });
+    }
+
+    /**
+     * Opens measures.
+     *
+     * @param pictures where those come from that measures look at beside the photograph
+     * @throws IOException if a file that a measure names cannot be read
+     * @throws lichen.core.check.InvalidValueException if the photograph is too small
+     */
+    public Scorer(List<LabelledMeasure> measures, Reference reference, ImageSource pictures) throws IOException {
         this.reference = reference;
         this.target = reference.target();
         requireSizes(reference.photograph().size(), target.size());
         try {
             for (LabelledMeasure measure : measures) {
-                gauges.put(measure, measure.measure().open());
+                gauges.put(measure, measure.measure().open(pictures));
             }
         } catch (IOException | RuntimeException e) {
             close();

@@ -31,7 +31,7 @@ class InterpolationTest {
                   "stop": {"evaluations": 20}
                 }
               },
-              "measures": [{"type": "colour"}]
+              "measures": [{"type": "colour"}, {"type": "autocorrelation"}]
             }
             """;
 
@@ -67,8 +67,25 @@ class InterpolationTest {
         assertThat(Files.readAllLines(run.resolve("interpolation.csv")))
                 .hasSize(1 + 2 * 3)
                 .first()
-                .isEqualTo("way,step,distance");
+                .isEqualTo("way,step,miss,distance");
         assertThat(run.resolve("report.html")).content().contains("worst on the way", "path over chord", "pixel-blend");
+    }
+
+    @Test
+    void measuresTheEndsByTheirPhotographAndWhatLiesBetweenByTheMeanOfBoth() throws IOException {
+        assertThat(place.run("-s", "measures=[{\"type\":\"lbp\"}]").code()).isEqualTo(ExitCode.DONE);
+        List<String> lines = Files.readAllLines(place.runs().resolve("tiny").resolve("interpolation.csv"));
+
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",");
+            double miss = Double.parseDouble(cells[2]);
+            double distance = Double.parseDouble(cells[3]);
+            if (cells[1].equals("1")) {
+                assertThat(miss).as(line).isPositive().isNotCloseTo(distance, within(1e-3));
+            } else {
+                assertThat(miss).as(line).isCloseTo(distance, within(1e-9));
+            }
+        }
     }
 
     @Test

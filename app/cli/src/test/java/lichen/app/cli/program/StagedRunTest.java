@@ -178,6 +178,24 @@ class StagedRunTest {
         assertThat(losses[losses.length - 1]).isLessThan(losses[0]);
     }
 
+    /** The content term is 0 at the start of each stage as long as nothing has moved. */
+    @Test
+    void leavesAnImageThatTilesWhereItIsIfSomethingIsAskedOfItsPlaces() throws IOException {
+        String photograph = folder.resolve("photo.png").toString().replace('\\', '/');
+        run(
+                "placed",
+                "stages=[{\"scale\": 0.5, \"evaluations\": 1}, {\"scale\": 1, \"evaluations\": 1}]",
+                "-s",
+                "border=circular",
+                "-s",
+                "start={\"type\": \"from-image\", \"image\": \"" + photograph + "\"}",
+                "-s",
+                "objective={\"type\": \"content\", \"picture\": {\"image\": \"" + photograph
+                        + "\"}, \"layers\": [\"image@2\"], \"normalize\": true}");
+
+        assertThat(Arrays.stream(column("placed", "loss")).max().orElseThrow()).isLessThan(0.1);
+    }
+
     private void run(String name, String setting, String... more) {
         List<String> arguments = new ArrayList<>(List.of("--name", name, "-s", setting));
         arguments.addAll(List.of(more));

@@ -255,7 +255,7 @@ public record Comparison(
         for (int i = 0; i < photographs.size(); i++) {
             opened.require(i);
         }
-        workbench.check("$.photographs[0]", () -> new Scorer(labelled, opened.reference(0)).close());
+        workbench.check("$.photographs[0]", () -> new Scorer(labelled, opened.reference(0), workbench::image).close());
         return new ComparisonTask(this, labelled, opened, workbench);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import lichen.app.experiment.Photograph;
 import lichen.app.experiment.Workbench;
+import lichen.app.quality.LabelledMeasure;
 import lichen.app.quality.Reference;
 import lichen.app.quality.Scorer;
 import lichen.core.check.InvalidValueException;
@@ -51,6 +52,11 @@ final class Photographs {
 
     Reference reference(String name) throws IOException {
         return reference(names.indexOf(name));
+    }
+
+    /** What scores images by a photograph. */
+    Scorer scorer(String name, List<LabelledMeasure> measures) throws IOException {
+        return new Scorer(measures, reference(name), workbench::image);
     }
 
     /** What the methods see, as a file of the run; written once, as it is now. */

@@ -97,7 +97,7 @@ final class Scoring {
     }
 
     private void score(String photograph, List<Candidate> missing) throws IOException {
-        try (Scorer scorer = new Scorer(measures, photographs.reference(photograph))) {
+        try (Scorer scorer = photographs.scorer(photograph, measures)) {
             for (String method : plan.methods()) {
                 scoreDiversity(scorer, photograph, method);
             }

@@ -107,7 +107,7 @@ final class InterpolationTask implements Task {
             List<PictureGrid.Cell> row = new ArrayList<>();
             for (int step = 0; step < experiment.steps(); step++) {
                 String distance = passages.containsKey(way)
-                        ? text(passages.get(way).distances().get(step))
+                        ? text(passages.get(way).misses().get(step))
                         : "";
                 String caption = step == 0 ? way : distance;
                 row.add(PictureGrid.Cell.of(session.images(), file(way, step, session.run()), caption));
@@ -135,12 +135,13 @@ final class InterpolationTask implements Task {
     }
 
     private List<List<String>> numbers() {
-        List<List<String>> rows = new ArrayList<>(List.of(List.of("way", "step", "distance")));
+        List<List<String>> rows = new ArrayList<>(List.of(List.of("way", "step", "miss", "distance")));
         passages.forEach((way, passage) -> {
             for (int step = 0; step < passage.distances().size(); step++) {
                 rows.add(List.of(
                         way,
                         Integer.toString(step),
+                        Double.toString(passage.misses().get(step)),
                         Double.toString(passage.distances().get(step))));
             }
         });
@@ -153,11 +154,21 @@ final class InterpolationTask implements Task {
         sections.add(Pictures.of(new ReportPicture("from one photograph to the other", run.image(FIGURE))));
         if (!passages.isEmpty()) {
             List<List<String>> rows = new ArrayList<>();
-            passages.forEach((way, passage) ->
-                    rows.add(List.of(way, text(passage.worst()), text(passage.path()), text(passage.longest()))));
+            passages.forEach((way, passage) -> rows.add(List.of(
+                    way,
+                    text(passage.worst()),
+                    text(passage.farthest()),
+                    text(passage.path()),
+                    text(passage.longest()))));
             sections.add(new Table(
-                    "The ways (worst: largest distance from the photographs over their floors, by their shares)",
-                    List.of("way", "worst on the way", "path over chord", "longest step over mean"),
+                    "The ways (worst: how far an image is from the mean of the photographs' statistics; farthest: from the"
+                            + " photographs themselves; both over the floors)",
+                    List.of(
+                            "way",
+                            "worst on the way",
+                            "farthest from both",
+                            "path over chord",
+                            "longest step over mean"),
                     rows));
         }
         List<String> names = new ArrayList<>();

@@ -3,6 +3,7 @@ package lichen.app.quality.measure;
 import java.util.Set;
 import lichen.app.quality.Gauge;
 import lichen.app.quality.Measure;
+import lichen.app.quality.StatisticGauge;
 import lichen.app.quality.plane.Autocorrelations;
 import lichen.app.quality.plane.Plane;
 import lichen.core.check.Require;
@@ -36,22 +37,37 @@ public record AutocorrelationDistance(
 
     @Override
     public Gauge open() {
-        return this::between;
+        return new Shifts(reach);
     }
 
-    private double between(Image image, Image photograph) {
-        int within = Math.min(reach, Math.min(shortSide(image), shortSide(photograph)) / 4);
-        double[] one = Autocorrelations.of(Plane.luminance(image), within).toArray();
-        double[] other =
-                Autocorrelations.of(Plane.luminance(photograph), within).toArray();
-        double sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            sum += (one[i] - other[i]) * (one[i] - other[i]);
+    /** The autocorrelations at all shifts; of images of two sizes those at the shifts that both have. */
+    private record Shifts(int reach) implements StatisticGauge {
+        @Override
+        public double measure(Image image, Image photograph) {
+            int within = Math.min(within(image), within(photograph));
+            return between(at(image, within), at(photograph, within));
         }
-        return Math.sqrt(sum / one.length);
-    }
 
-    private static int shortSide(Image image) {
-        return Math.min(image.width(), image.height());
+        @Override
+        public double[] statistic(Image image) {
+            return at(image, within(image));
+        }
+
+        @Override
+        public double between(double[] image, double[] wanted) {
+            double sum = 0;
+            for (int i = 0; i < image.length; i++) {
+                sum += (image[i] - wanted[i]) * (image[i] - wanted[i]);
+            }
+            return Math.sqrt(sum / image.length);
+        }
+
+        private static double[] at(Image image, int within) {
+            return Autocorrelations.of(Plane.luminance(image), within).toArray();
+        }
+
+        private int within(Image image) {
+            return Math.min(reach, Math.min(image.width(), image.height()) / 4);
+        }
     }
 }

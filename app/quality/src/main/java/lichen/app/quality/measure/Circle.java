@@ -32,7 +32,7 @@ final class Circle {
      * as the last.
      */
     double[] histogram(Plane plane) {
-        double[] histogram = new double[dx.length + 2];
+        double[] histogram = new double[bins()];
         int count = 0;
         for (int y = radius; y < plane.height() - radius; y++) {
             for (int x = radius; x < plane.width() - radius; x++) {
@@ -44,6 +44,11 @@ final class Circle {
             histogram[i] /= count;
         }
         return histogram;
+    }
+
+    /** How many shares there are. */
+    int bins() {
+        return dx.length + 2;
     }
 
     private int pattern(Plane plane, int x, int y) {

@@ -1,10 +1,10 @@
 package lichen.app.quality.measure;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import lichen.app.quality.Gauge;
+import lichen.app.quality.StatisticGauge;
 import lichen.core.diff.Differentiable;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.FeatureNetwork;
@@ -20,14 +20,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * The relative Gram loss of a network's layers: the mean over layers of sum (G - A)² / sum A², G the Gram matrix of the image, A that
  * of the photograph. It keeps the programs of the last sizes that it met.
  */
-final class GramGauge implements Gauge {
+final class GramGauge implements StatisticGauge {
     /** Image and photograph, at two scales. */
     private static final int MOST_SIZES = 4;
 
     private final FeatureNetwork network;
     private final List<String> layers;
     private final Map<Size, Program> programs = new HashMap<>();
-    private List<double[]> wanted = List.of();
+    private double[] wanted = {};
     private @Nullable Image described;
 
     /**
@@ -47,37 +47,48 @@ final class GramGauge implements Gauge {
 
     @Override
     public double measure(Image image, Image photograph) {
-        List<double[]> ones = grams(image);
+        double[] ones = statistic(image);
         if (photograph != described) {
-            wanted = grams(photograph);
+            wanted = statistic(photograph);
             described = photograph;
         }
-        double sum = 0;
-        for (int layer = 0; layer < ones.size(); layer++) {
-            sum += relative(ones.get(layer), wanted.get(layer));
+        return between(ones, wanted);
+    }
+
+    /** The Gram matrices of all layers, one behind the other. */
+    @Override
+    public double[] statistic(Image image) {
+        Size size = image.size();
+        if (!programs.containsKey(size) && programs.size() == MOST_SIZES) {
+            close();
         }
-        return sum / ones.size();
+        return programs.computeIfAbsent(size, this::compile).grams(image);
+    }
+
+    @Override
+    public double between(double[] image, double[] wanted) {
+        double sum = 0;
+        int start = 0;
+        for (String layer : layers) {
+            int channels = network.architecture().layer(layer).channels();
+            int end = start + channels * channels;
+            sum += relative(Arrays.copyOfRange(image, start, end), Arrays.copyOfRange(wanted, start, end));
+            start = end;
+        }
+        return sum / layers.size();
     }
 
     @Override
     public int leastSide() {
         return layers.stream()
                 .mapToInt(name -> network.architecture().layer(name).receptiveField())
-                .reduce(Gauge.super.leastSide(), Math::max);
+                .reduce(StatisticGauge.super.leastSide(), Math::max);
     }
 
     @Override
     public void close() {
         programs.values().forEach(program -> program.scope().close());
         programs.clear();
-    }
-
-    private List<double[]> grams(Image image) {
-        Size size = image.size();
-        if (!programs.containsKey(size) && programs.size() == MOST_SIZES) {
-            close();
-        }
-        return programs.computeIfAbsent(size, this::compile).grams(image);
     }
 
     private Program compile(Size size) {
@@ -102,14 +113,13 @@ final class GramGauge implements Gauge {
     }
 
     private record Program(Differentiable<INDArray, FeatureMaps> map, TensorScope scope, TensorScope round) {
-        List<double[]> grams(Image image) {
+        double[] grams(Image image) {
             round.rewind();
             FeatureMaps maps = map.at(image.tensor(round)).value();
-            List<double[]> grams = new ArrayList<>();
-            for (INDArray layer : maps.layers().values()) {
-                grams.add(HostMemory.toDoubles(new Gram().ofLayer(layer, round).value()));
-            }
-            return grams;
+            return maps.layers().values().stream()
+                    .map(layer -> new Gram().ofLayer(layer, round).value())
+                    .flatMapToDouble(gram -> Arrays.stream(HostMemory.toDoubles(gram)))
+                    .toArray();
         }
     }
 }

@@ -1,9 +1,11 @@
 package lichen.app.quality.measure;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import lichen.app.quality.Gauge;
 import lichen.app.quality.Measure;
+import lichen.app.quality.StatisticGauge;
 import lichen.app.quality.plane.Plane;
 import lichen.core.feature.Statistic;
 import lichen.core.image.Image;
@@ -27,17 +29,7 @@ public record Lbp() implements Measure {
 
     @Override
     public Gauge open() {
-        return Lbp::between;
-    }
-
-    private static double between(Image image, Image photograph) {
-        Plane one = Plane.luminance(image);
-        Plane other = Plane.luminance(photograph);
-        double sum = 0;
-        for (Circle circle : CIRCLES) {
-            sum += Math.sqrt(divergence(circle.histogram(one), circle.histogram(other)));
-        }
-        return sum / CIRCLES.size();
+        return new Histograms();
     }
 
     /** Jensen-Shannon, with logarithms to the base 2. */
@@ -52,5 +44,29 @@ public record Lbp() implements Measure {
 
     private static double term(double share, double middle) {
         return share > 0 ? share * Math.log(share / middle) / Math.log(2) : 0;
+    }
+
+    /** The histograms of all circles, one behind the other. */
+    private static final class Histograms implements StatisticGauge {
+        @Override
+        public double[] statistic(Image image) {
+            Plane luminance = Plane.luminance(image);
+            return CIRCLES.stream()
+                    .flatMapToDouble(circle -> Arrays.stream(circle.histogram(luminance)))
+                    .toArray();
+        }
+
+        @Override
+        public double between(double[] image, double[] wanted) {
+            double sum = 0;
+            int start = 0;
+            for (Circle circle : CIRCLES) {
+                int end = start + circle.bins();
+                sum += Math.sqrt(
+                        divergence(Arrays.copyOfRange(image, start, end), Arrays.copyOfRange(wanted, start, end)));
+                start = end;
+            }
+            return sum / CIRCLES.size();
+        }
     }
 }

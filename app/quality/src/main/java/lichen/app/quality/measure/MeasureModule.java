@@ -13,6 +13,7 @@ public final class MeasureModule implements Module {
                 .bind(Measure.class, "alignment", Alignment.class)
                 .bind(Measure.class, "autocorrelation", AutocorrelationDistance.class)
                 .bind(Measure.class, "colour", Colour.class)
+                .bind(Measure.class, "content", LikenessToContent.class)
                 .bind(Measure.class, "diversity", Diversity.class)
                 .bind(Measure.class, "granulometry", Granulometry.class)
                 .bind(Measure.class, "innovation", Innovation.class)

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import lichen.app.quality.Gauge;
 import lichen.app.quality.Measure;
+import lichen.app.quality.StatisticGauge;
 import lichen.core.feature.Statistic;
 import lichen.core.image.Image;
 import lichen.core.npy.Npy;
@@ -35,7 +36,7 @@ public record PortillaSimoncelliDistance() implements Measure {
 
     @Override
     public Gauge open() throws IOException {
-        return new StatisticsGauge(deviations());
+        return new StandardizedGauge(deviations());
     }
 
     /** The statistics of an image. */
@@ -53,17 +54,20 @@ public record PortillaSimoncelliDistance() implements Measure {
         }
     }
 
-    private record StatisticsGauge(float[] deviations) implements Gauge {
+    private record StandardizedGauge(float[] deviations) implements StatisticGauge {
         @Override
-        public double measure(Image image, Image photograph) {
-            double[] one = statistics(image);
-            double[] other = statistics(photograph);
+        public double[] statistic(Image image) {
+            return statistics(image);
+        }
+
+        @Override
+        public double between(double[] image, double[] wanted) {
             double sum = 0;
-            for (int i = 0; i < one.length; i++) {
-                double step = (one[i] - other[i]) / Math.max(LEAST_DEVIATION, deviations[i]);
+            for (int i = 0; i < image.length; i++) {
+                double step = (image[i] - wanted[i]) / Math.max(LEAST_DEVIATION, deviations[i]);
                 sum += step * step;
             }
-            return Math.sqrt(sum / one.length);
+            return Math.sqrt(sum / image.length);
         }
 
         @Override

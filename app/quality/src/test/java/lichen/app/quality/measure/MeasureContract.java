@@ -12,6 +12,7 @@ import lichen.app.quality.Measure;
 import lichen.app.quality.SampleTexture;
 import lichen.core.image.Crop;
 import lichen.core.image.Image;
+import lichen.core.image.ImageSource;
 import org.junit.jupiter.api.Test;
 
 /** What every measure must do. To test one of your own, extend this class and return it from {@link #measure}. */
@@ -20,6 +21,13 @@ public abstract class MeasureContract {
 
     /** The measure to be tested. */
     protected abstract Measure measure();
+
+    /** Where pictures come from that the measure looks at beside the photograph: most look at none. */
+    protected ImageSource pictures() {
+        return (picture, size) -> {
+            throw new IOException(picture.image() + ": nobody asked for pictures");
+        };
+    }
 
     /** Whether it sees that an image is blurred: false for those that look at something else. */
     protected boolean seesBlur() {
@@ -79,14 +87,18 @@ public abstract class MeasureContract {
     }
 
     private int leastSide() throws IOException {
-        try (Gauge gauge = measure().open()) {
+        try (Gauge gauge = measure().open(pictures())) {
             return gauge.leastSide();
         }
     }
 
     /** Opens the measure, measures and closes it. */
     protected final double between(Image image, Image photograph) {
-        return between(measure(), image, photograph);
+        try (Gauge gauge = measure().open(pictures())) {
+            return gauge.measure(image, photograph);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The same for another measure. */
