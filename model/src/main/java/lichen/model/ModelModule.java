@@ -8,6 +8,7 @@ import lichen.model.generator.FastStyle;
 import lichen.model.generator.GeneratorSpec;
 import lichen.model.generator.PeriodicGenerator;
 import lichen.model.generator.TextureNetwork;
+import lichen.model.spec.Deeplearning4j;
 import lichen.model.spec.Fcn;
 import lichen.model.spec.ImageItself;
 import lichen.model.spec.Keras;
@@ -28,6 +29,7 @@ public final class ModelModule implements Module {
                 .bind(NetworkSpec.class, "random-layers", RandomLayers.class)
                 .bind(NetworkSpec.class, "keras", Keras.class)
                 .bind(NetworkSpec.class, "onnx", Onnx.class)
+                .bind(NetworkSpec.class, "deeplearning4j", Deeplearning4j.class)
                 .bind(NetworkSpec.class, "safetensors", Safetensors.class)
                 .bind(NetworkSpec.class, "wavelets", Wavelets.class)
                 .bind(GeneratorSpec.class, "texture-network", TextureNetwork.class)

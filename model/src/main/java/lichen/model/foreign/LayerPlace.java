@@ -27,6 +27,11 @@ public final class LayerPlace {
         return inputs.get(0);
     }
 
+    /** The nodes that it reads, in order. */
+    public List<String> inputs() {
+        return inputs;
+    }
+
     /** What the layer puts out is what it reads first. */
     public void pass() {
         assembly.bind(value, input());
@@ -39,7 +44,16 @@ public final class LayerPlace {
 
     /** The layer as two operations, one after the other. */
     public void become(String part, Operation first, Operation then) throws UnreadableException {
-        end(then, step(part, first, inputs.toArray(String[]::new)));
+        then(part, first).become(then);
+    }
+
+    /**
+     * The same place, after an operation on all that it reads.
+     *
+     * @param part what the operation is called after the layer's name
+     */
+    public LayerPlace then(String part, Operation first) throws UnreadableException {
+        return new LayerPlace(assembly, name, value, List.of(step(part, first, inputs.toArray(String[]::new))));
     }
 
     /**

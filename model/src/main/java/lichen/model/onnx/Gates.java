@@ -1,7 +1,5 @@
 package lichen.model.onnx;
 
-import java.util.Arrays;
-import lichen.model.foreign.LayerPlace;
 import lichen.model.foreign.UnreadableException;
 import lichen.model.operation.Multiply;
 import lichen.model.operation.Relu;
@@ -39,23 +37,16 @@ final class Gates {
     static NodeKind.Step hardSigmoid(OnnxNode node, OnnxTensors tensors) throws UnreadableException {
         float slope = node.number("alpha", HARD_SLOPE);
         float shift = node.number("beta", HARD_SHIFT);
-        return place -> place.become("line", line(place, slope, shift), new Relu(1));
+        return place -> place.become("line", ScaleShift.ofAll(place.channels(), slope, shift), new Relu(1));
     }
 
     /** x min(max(x / 6 + 1/2, 0), 1). */
     static NodeKind.Step hardSwish(OnnxNode node, OnnxTensors tensors) {
         return place -> {
-            String line = place.step("line", line(place, SWISH_SLOPE, HARD_SHIFT), place.input());
+            String line =
+                    place.step("line", ScaleShift.ofAll(place.channels(), SWISH_SLOPE, HARD_SHIFT), place.input());
             String gate = place.step("gate", new Relu(1), line);
             place.end(new Multiply(), place.input(), gate);
         };
-    }
-
-    private static ScaleShift line(LayerPlace place, float slope, float shift) {
-        float[] slopes = new float[place.channels()];
-        float[] shifts = new float[place.channels()];
-        Arrays.fill(slopes, slope);
-        Arrays.fill(shifts, shift);
-        return new ScaleShift(slopes, shifts);
     }
 }

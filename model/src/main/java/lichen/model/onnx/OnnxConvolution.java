@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import lichen.core.npy.NdArray;
 import lichen.core.tensor.Extension;
+import lichen.model.foreign.Kernels;
 import lichen.model.foreign.UnreadableException;
 import lichen.model.operation.Convolve;
 import lichen.model.operation.ConvolveDepthwise;
@@ -68,25 +69,8 @@ final class OnnxConvolution implements NodeKind {
         if (depthwise) {
             return new ConvolveDepthwise(window.geometry(), eachChannel(weights, window), bias);
         }
-        return new Convolve(window.dense(), channelsLast(weights, groups), bias, false).dilated(window.dilation());
-    }
-
-    /** {@code [O,I/groups,kH,kW] -> [O,kH,kW,I]}. */
-    private static NdArray<float[]> channelsLast(NdArray<float[]> weights, int groups) {
-        int[] shape = weights.shape();
-        int inGroup = shape[1];
-        int inputs = inGroup * groups;
-        int taps = shape[2] * shape[3];
-        float[] to = new float[shape[0] * taps * inputs];
-        float[] from = weights.values();
-        for (int i = 0; i < from.length; i++) {
-            int tap = i % taps;
-            int channel = i / taps % inGroup;
-            int output = i / taps / inGroup;
-            int group = output / (shape[0] / groups);
-            to[(output * taps + tap) * inputs + group * inGroup + channel] = from[i];
-        }
-        return NdArray.of(to, shape[0], shape[2], shape[3], inputs);
+        return new Convolve(window.dense(), Kernels.channelsLast(weights, groups), bias, false)
+                .dilated(window.dilation());
     }
 
     /** {@code [C,1,kH,kW] -> [kH,kW,C]}, with zeros between the taps of a dilated kernel. */

@@ -68,6 +68,11 @@ public record Convolve(
                 dilation * apart);
     }
 
+    /** The same with ReLU after it. */
+    public Convolve rectified() {
+        return new Convolve(geometry, weights, bias, true, dilation);
+    }
+
     /** The number of output channels, O. */
     public int outputs() {
         return weights.shape()[0];

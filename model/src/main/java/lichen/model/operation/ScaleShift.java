@@ -1,5 +1,6 @@
 package lichen.model.operation;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,15 @@ public record ScaleShift(float[] scale, float[] shift) implements Pointwise {
             shift[c] = (float) (beta[c] - mean[c] * factor);
         }
         return new ScaleShift(scale, shift);
+    }
+
+    /** The same scale and shift for all of so many channels. */
+    public static ScaleShift ofAll(int channels, float scale, float shift) {
+        float[] scales = new float[channels];
+        float[] shifts = new float[channels];
+        Arrays.fill(scales, scale);
+        Arrays.fill(shifts, shift);
+        return new ScaleShift(scales, shifts);
     }
 
     @Override

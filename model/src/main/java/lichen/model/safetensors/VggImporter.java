@@ -14,6 +14,7 @@ import lichen.model.foreign.ForeignNetwork;
 import lichen.model.foreign.GraphAssembly;
 import lichen.model.foreign.ImportNotes;
 import lichen.model.foreign.InputScaling;
+import lichen.model.foreign.Kernels;
 import lichen.model.foreign.UnreadableException;
 import lichen.model.operation.Convolve;
 import lichen.model.operation.Operation;
@@ -112,7 +113,7 @@ public final class VggImporter {
                     + Arrays.toString(shape) + ", not that of a kernel of 3 x 3; export other networks as ONNX");
         }
         float[] bias = numbers(index, "bias", shape[0]);
-        NdArray<float[]> channelsLast = channelsLast(weights);
+        NdArray<float[]> channelsLast = Kernels.channelsLast(weights, 1);
         add(
                 String.format(Locale.ROOT, pattern, "conv"),
                 new Convolve(Convolution.same(SIDE), channelsLast, NdArray.of(bias, bias.length), !normalized));
@@ -143,19 +144,5 @@ public final class VggImporter {
     private void add(String name, Operation operation) throws UnreadableException {
         assembly.place(name, name, List.of(last)).become(operation);
         last = name;
-    }
-
-    /** {@code [O,I,kH,kW] -> [O,kH,kW,I]}. */
-    private static NdArray<float[]> channelsLast(NdArray<float[]> weights) {
-        int[] shape = weights.shape();
-        int taps = shape[2] * shape[3];
-        float[] from = weights.values();
-        float[] to = new float[from.length];
-        for (int i = 0; i < from.length; i++) {
-            int channel = i / taps % shape[1];
-            int output = i / taps / shape[1];
-            to[(output * taps + i % taps) * shape[1] + channel] = from[i];
-        }
-        return NdArray.of(to, shape[0], shape[2], shape[3], shape[1]);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lichen.core.plugin.FileReference;
+import lichen.model.deeplearning4j.Dl4jImporter;
 import lichen.model.foreign.FileStart;
 import lichen.model.foreign.ForeignNetwork;
 import lichen.model.foreign.InputScaling;
@@ -37,9 +38,11 @@ public final class NetworkFiles {
         FileStart start = FileStart.of(file);
         try {
             start.refusePickle();
-            if (start.isZip()
-                    && ZipParts.read(file, Map.of(ABOUT, LONGEST)).part(ABOUT).isPresent()) {
+            if (start.isZip() && holds(file, ABOUT)) {
                 return ofLichen(file);
+            }
+            if (start.isZip() && holds(file, Dl4jImporter.CONFIGURATION)) {
+                return Dl4jImporter.network(file, InputScaling.UNIT, false);
             }
         } catch (UnreadableException e) {
             throw new NetworkFileException(file, e.reason(), e);
@@ -50,6 +53,10 @@ public final class NetworkFiles {
         return start.isSafetensors()
                 ? VggImporter.network(file, InputScaling.UNIT, false)
                 : OnnxImporter.network(file, InputScaling.UNIT, false);
+    }
+
+    private static boolean holds(FileReference zip, String entry) throws IOException, UnreadableException {
+        return ZipParts.read(zip, Map.of(entry, LONGEST)).part(entry).isPresent();
     }
 
     private static ForeignNetwork ofLichen(FileReference file) throws IOException, UnreadableException {

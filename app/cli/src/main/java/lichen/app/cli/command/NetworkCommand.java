@@ -28,7 +28,7 @@ public final class NetworkCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "<file>",
-            description = "A file of Keras, ONNX, safetensors (VGG) or Lichen, or bundled:<name>.")
+            description = "A file of Keras, ONNX, safetensors (VGG), Deeplearning4j or Lichen, or bundled:<name>.")
     private String file = "";
 
     @Option(

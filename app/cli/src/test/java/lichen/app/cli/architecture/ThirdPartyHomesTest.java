@@ -13,7 +13,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 @AnalyzeClasses(packages = "lichen", importOptions = MainClasses.class)
 final class ThirdPartyHomesTest {
     @ArchTest
-    static final ArchRule deeplearning4jLivesInModel = onlyIn("lichen.model.spec", "org.deeplearning4j..");
+    static final ArchRule deeplearning4jLivesInModel = noClasses()
+            .that()
+            .resideOutsideOfPackages("lichen.model.spec", "lichen.model.deeplearning4j")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.deeplearning4j..");
 
     @ArchTest
     static final ArchRule nativeCodeLivesInCore = noClasses()
@@ -36,7 +41,7 @@ final class ThirdPartyHomesTest {
             .and()
             .doNotHaveFullyQualifiedName("lichen.model.spec.Dl4jNetworks")
             .and()
-            .resideOutsideOfPackage("lichen.model.onnx")
+            .resideOutsideOfPackages("lichen.model.onnx", "lichen.model.deeplearning4j")
             .should()
             .dependOnClassesThat(ofNd4jBut(INDArray.class));
 

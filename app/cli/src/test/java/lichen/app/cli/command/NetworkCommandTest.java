@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import lichen.app.cli.Outcome;
 import lichen.core.plugin.FileReference;
+import lichen.model.deeplearning4j.Dl4jZip;
 import lichen.model.keras.KerasModelFile;
 import lichen.model.onnx.OnnxModelFile;
 import lichen.model.safetensors.VggFile;
@@ -47,9 +48,11 @@ class NetworkCommandTest {
                 .convolution("conv", "{}", new int[] {1, 1, 3, 2})
                 .write(folder);
         FileReference vgg = new VggFile().convolution(0, 3, 2).write(folder);
+        FileReference zip = Dl4jZip.ofClassifier().write(folder);
 
         assertThat(Outcome.of("network", keras.name()).out()).contains("a network of Keras", "conv ");
         assertThat(Outcome.of("network", vgg.name()).out()).contains("a network of safetensors", "block1_conv1 ");
+        assertThat(Outcome.of("network", zip.name()).out()).contains("a network of Deeplearning4j", "conv ");
         assertThat(Outcome.of("network", "bundled:fcn512").out()).contains("a network of Lichen", "conv9 ");
     }
 
