@@ -77,7 +77,7 @@ final class Dl4jConvolution {
     /** Reads weights as {@code [O,kH,kW,I]}. */
     @FunctionalInterface
     private interface Weights {
-        NdArray<float[]> read(Dl4jWindow window, Coefficients numbers) throws UnreadableException;
+        NdArray<float[]> read(Dl4jWindow window, CoefficientsFile numbers) throws UnreadableException;
     }
 
     private static Dl4jKind.Step step(Dl4jLayer layer, int outputs, Weights weights) throws UnreadableException {
@@ -102,7 +102,7 @@ final class Dl4jConvolution {
                 : place.then("margin", new Extend(Extension.Kind.ZERO, window.margins()));
     }
 
-    private static NdArray<float[]> bias(Dl4jLayer layer, boolean biased, int outputs, Coefficients numbers)
+    private static NdArray<float[]> bias(Dl4jLayer layer, boolean biased, int outputs, CoefficientsFile numbers)
             throws UnreadableException {
         return NdArray.of(biased ? numbers.take(layer.name(), outputs) : new float[outputs], outputs);
     }

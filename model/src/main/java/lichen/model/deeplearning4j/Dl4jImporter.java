@@ -62,7 +62,7 @@ public final class Dl4jImporter {
             Optional<byte[]> numbers = zip.part(COEFFICIENTS);
             return network(
                     new String(json.get(), StandardCharsets.UTF_8),
-                    numbers.isPresent() ? Coefficients.read(numbers.get()) : new Coefficients(),
+                    numbers.isPresent() ? CoefficientsFile.read(numbers.get()) : new CoefficientsFile(),
                     scaling,
                     averagePooling);
         } catch (UnreadableException e) {
@@ -84,14 +84,14 @@ public final class Dl4jImporter {
         return network(network.getConfiguration().toJson(), coefficients(network), scaling, false);
     }
 
-    private static Coefficients coefficients(Model network) {
+    private static CoefficientsFile coefficients(Model network) {
         return network.numParams() == 0
-                ? new Coefficients()
-                : new Coefficients(HostMemory.toFloats(network.params().dup('c')));
+                ? new CoefficientsFile()
+                : new CoefficientsFile(HostMemory.toFloats(network.params().dup('c')));
     }
 
     private static ForeignNetwork network(
-            String json, Coefficients coefficients, InputScaling scaling, boolean averagePooling)
+            String json, CoefficientsFile coefficients, InputScaling scaling, boolean averagePooling)
             throws UnreadableException {
         Dl4jModel model = Dl4jModel.parse(json);
         List<Optional<Dl4jKind.Step>> steps = steps(model.layers(), averagePooling);

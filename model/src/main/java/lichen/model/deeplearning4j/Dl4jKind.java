@@ -17,6 +17,6 @@ interface Dl4jKind {
     @FunctionalInterface
     interface Step {
         /** Takes the layer's numbers, which are the next ones, and adds its operations. */
-        void add(LayerPlace place, Coefficients coefficients) throws UnreadableException;
+        void add(LayerPlace place, CoefficientsFile coefficients) throws UnreadableException;
     }
 }

@@ -43,7 +43,7 @@ final class Dl4jParts {
     }
 
     /** Passes over the numbers of a layer of the head. */
-    static void skip(Dl4jLayer layer, Coefficients coefficients) throws UnreadableException {
+    static void skip(Dl4jLayer layer, CoefficientsFile coefficients) throws UnreadableException {
         OptionalLong count = count(layer);
         if (count.isPresent()) {
             coefficients.skip(layer.name(), count.getAsLong());

@@ -19,6 +19,7 @@ import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.activations.Activation;
 
@@ -42,6 +43,22 @@ public final class Dl4jZip {
                         .nOut(2)
                         .activation(Activation.SOFTMAX)
                         .name("classes")
+                        .build()));
+    }
+
+    /** A zip of a convolution with ReLU, and the largest of every two by two pixels of it. */
+    public static Dl4jZip ofPooling() throws IOException {
+        return of(Dl4jAgreement.sequence(
+                CNN2DFormat.NCHW,
+                new ConvolutionLayer.Builder(3, 3)
+                        .nOut(4)
+                        .activation(Activation.RELU)
+                        .name("conv")
+                        .build(),
+                new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
+                        .kernelSize(2, 2)
+                        .stride(2, 2)
+                        .name("pool")
                         .build()));
     }
 

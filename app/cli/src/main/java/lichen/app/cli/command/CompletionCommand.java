@@ -1,6 +1,7 @@
 package lichen.app.cli.command;
 
 import com.google.inject.Inject;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
@@ -25,9 +26,20 @@ public final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandSpec program = spec.root();
-        console.out().print(AutoComplete.bash(program.name(), program.commandLine()));
+        console.out().print(script());
         console.out().flush();
         return ExitCode.DONE;
+    }
+
+    /** Numbers in names of variables, which the library writes in the language of the machine, are for the shell. */
+    private String script() {
+        CommandSpec program = spec.root();
+        Locale language = Locale.getDefault(Locale.Category.FORMAT);
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        try {
+            return AutoComplete.bash(program.name(), program.commandLine());
+        } finally {
+            Locale.setDefault(Locale.Category.FORMAT, language);
+        }
     }
 }

@@ -11,7 +11,7 @@ import lichen.model.foreign.StoredNumbers;
 import lichen.model.foreign.UnreadableException;
 
 /** All numbers of a network in a row, as its layers take them one after the other. */
-final class Coefficients {
+final class CoefficientsFile {
     private static final Set<String> LENGTHS_AS_INT = Set.of("DIRECT", "HEAP", "JAVACPP");
     private static final Set<String> LENGTHS_AS_LONG = Set.of("LONG_SHAPE", "MIXED_DATA_TYPES");
     private static final int LONGEST_SHAPE = 100;
@@ -25,7 +25,7 @@ final class Coefficients {
     private Optional<String> lostAt = Optional.empty();
 
     /** Numbers that are known. */
-    Coefficients(float... numbers) {
+    CoefficientsFile(float... numbers) {
         this.numbers = numbers;
     }
 
@@ -33,7 +33,7 @@ final class Coefficients {
      * Reads an array as ND4J writes it: its shape, then its numbers, each after a header of how and how many of what. Lengths are
      * compared with the bytes that are there before anything is made.
      */
-    static Coefficients read(byte[] bytes) throws UnreadableException {
+    static CoefficientsFile read(byte[] bytes) throws UnreadableException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
         try {
             Header shape = Header.read(in);
@@ -50,7 +50,7 @@ final class Coefficients {
                         + " numbers, but has " + left / kind.size() + "; copy, download or save the file again");
             }
             int length = (int) values.length * kind.size();
-            return new Coefficients(kind.read(ByteBuffer.wrap(bytes, bytes.length - left, length)));
+            return new CoefficientsFile(kind.read(ByteBuffer.wrap(bytes, bytes.length - left, length)));
         } catch (IOException e) {
             throw new UnreadableException(
                     "is damaged: its coefficients.bin is cut; copy, download or save the file again", e);
