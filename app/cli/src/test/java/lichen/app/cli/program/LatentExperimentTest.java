@@ -123,7 +123,7 @@ class LatentExperimentTest {
         assertThat(place.run("--name", "whole").code()).isEqualTo(ExitCode.DONE);
         List<String> rows = numbers("whole");
         KilledRun killed = new KilledRun(folder, "killed", "weights.npz", List.of(place.running("--name", "killed")));
-        killed.killTimes(2, new Random(6), rows.size() - 1);
+        killed.killTimes(3, new Random(6), rows.size() - 1);
         assertThat(killed.start().outcome().code())
                 .isIn(ExitCode.DONE, ExitCode.INPUT); // refused only where the last kill came after the end
         for (String file : List.of(

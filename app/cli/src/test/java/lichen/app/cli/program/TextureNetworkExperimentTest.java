@@ -135,7 +135,7 @@ class TextureNetworkExperimentTest {
         List<String> rows = numbers("whole");
         KilledRun killed =
                 new KilledRun(folder, "killed", "images/tiled.png", List.of(place.running("--name", "killed")));
-        killed.killTimes(2, new Random(6), rows.size() - 1);
+        killed.killTimes(3, new Random(6), rows.size() - 1);
         assertThat(killed.start().outcome().code())
                 .isIn(ExitCode.DONE, ExitCode.INPUT); // refused only where the last kill came after the end
         for (String file :
