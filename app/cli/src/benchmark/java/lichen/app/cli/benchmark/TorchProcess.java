@@ -45,6 +45,7 @@ final class TorchProcess implements Contender.Evaluation {
         builder.environment().keySet().removeIf(name -> name.startsWith("MALLOC_") || name.startsWith("GOMP_"));
         if (isAtItsBest) {
             command.add("channels-last");
+            builder.environment().put("MALLOC_ARENA_MAX", "1");
             builder.environment().put("MALLOC_MMAP_MAX_", "0");
             builder.environment().put("MALLOC_TRIM_THRESHOLD_", "8000000000");
         }
