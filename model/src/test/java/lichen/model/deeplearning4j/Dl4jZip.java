@@ -33,11 +33,7 @@ public final class Dl4jZip {
     public static Dl4jZip ofClassifier() throws IOException {
         return of(Dl4jAgreement.sequence(
                 CNN2DFormat.NCHW,
-                new ConvolutionLayer.Builder(3, 3)
-                        .nOut(4)
-                        .activation(Activation.RELU)
-                        .name("conv")
-                        .build(),
+                convolution(),
                 new GlobalPoolingLayer.Builder(PoolingType.AVG).name("mean").build(),
                 new OutputLayer.Builder()
                         .nOut(2)
@@ -50,16 +46,20 @@ public final class Dl4jZip {
     public static Dl4jZip ofPooling() throws IOException {
         return of(Dl4jAgreement.sequence(
                 CNN2DFormat.NCHW,
-                new ConvolutionLayer.Builder(3, 3)
-                        .nOut(4)
-                        .activation(Activation.RELU)
-                        .name("conv")
-                        .build(),
+                convolution(),
                 new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
                         .kernelSize(2, 2)
                         .stride(2, 2)
                         .name("pool")
                         .build()));
+    }
+
+    private static ConvolutionLayer convolution() {
+        return new ConvolutionLayer.Builder(3, 3)
+                .nOut(4)
+                .activation(Activation.RELU)
+                .name("conv")
+                .build();
     }
 
     static Dl4jZip of(Model network) throws IOException {

@@ -12,16 +12,18 @@ import org.bytedeco.pytorch.global.torch;
 record Layout(boolean channelsLast) {
     /** A copy of {@code [N,H,W,C]} numbers as {@code [N,C,H,W]}. */
     Tensor of(float[] numbers, long... shape) {
-        Tensor given = torch.from_blob(new FloatPointer(numbers), shape); // lives as long as the copy is made
-        Tensor copy = given.clone().permute(0, 3, 1, 2);
-        return channelsLast ? copy.contiguous(torch.MemoryFormat.ChannelsLast) : copy.contiguous();
+        try (FloatPointer memory = new FloatPointer(numbers)) {
+            Tensor copy = torch.from_blob(memory, shape).clone().permute(0, 3, 1, 2);
+            return channelsLast ? copy.contiguous(torch.MemoryFormat.ChannelsLast) : copy.contiguous();
+        }
     }
 
     /** {@code [N,C,H,W]} as {@code [N,H,W,C]} numbers. */
     static float[] numbers(Tensor tensor) {
-        Tensor interleaved = tensor.permute(0, 2, 3, 1).contiguous();
-        float[] numbers = new float[(int) interleaved.numel()];
-        interleaved.data_ptr_float().get(numbers);
-        return numbers;
+        try (Tensor interleaved = tensor.permute(0, 2, 3, 1).contiguous()) {
+            float[] numbers = new float[(int) interleaved.numel()];
+            interleaved.data_ptr_float().get(numbers);
+            return numbers;
+        }
     }
 }
