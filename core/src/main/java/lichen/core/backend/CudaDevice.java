@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class CudaDevice {
     private static final String BACKEND = "org/nd4j/linalg/jcublas/JCublasBackend.class";
     private static final Path LINUX_DEVICES = Path.of("/proc/driver/nvidia/gpus");
+    private static final Path LINUX_FIRST_DEVICE = Path.of("/dev/nvidia0");
     private static final List<String> LINUX_LIBRARIES = List.of("libcublas.so.11", "libcusolver.so.11");
     private static final List<String> LINUX_FOLDERS = List.of(
             "/usr/local/cuda-11.6/lib64",
@@ -30,9 +31,15 @@ final class CudaDevice {
         if (!System.getProperty("os.name").equals("Linux")) {
             return Optional.empty();
         }
-        if (!hasEntries(LINUX_DEVICES)) {
+        if (!hasEntries(LINUX_DEVICES) && !Files.exists(LINUX_FIRST_DEVICE)) {
             return Optional.of("no NVIDIA device or driver was found.");
         }
+        return ComputeCapability.ofFirstCard()
+                .flatMap(ComputeCapability::obstacle)
+                .or(CudaDevice::missingLibrary);
+    }
+
+    private static Optional<String> missingLibrary() {
         return LINUX_LIBRARIES.stream()
                 .filter(library -> !isInstalled(library))
                 .findFirst()
