@@ -32,7 +32,7 @@ interface LatentExperiment extends GeneratorExperiment {
      * @param learning how it learns
      * @param drawing what is drawn beside samples
      */
-    record Way(Learning learning, Drawing drawing) {}
+    record Way(Learning learning, LatentDrawing drawing) {}
 
     /** Makes the learning, with all its buffers. */
     interface Opening {

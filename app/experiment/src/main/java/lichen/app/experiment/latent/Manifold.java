@@ -24,7 +24,7 @@ import lichen.model.generator.PeriodicGenerator;
  *
  * @param size extents of a sample
  */
-record Manifold(Size size) implements Drawing {
+record Manifold(Size size) implements LatentDrawing {
     private static final String PLANE = "manifold";
     private static final String WALK = "walk";
     private static final String MIXTURE = "mixture";

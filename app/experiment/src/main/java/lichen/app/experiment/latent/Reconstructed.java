@@ -25,7 +25,7 @@ import lichen.model.train.VariationalLearner;
  * @param crops what they have learned from
  * @param batch patches that are encoded at once
  */
-record Reconstructed(VariationalLearner learner, Crops crops, int batch) implements Drawing {
+record Reconstructed(VariationalLearner learner, Crops crops, int batch) implements LatentDrawing {
     private static final String RECONSTRUCTIONS = "reconstructions";
     private static final String INTERPOLATION = "interpolation";
     private static final int STEPS = 7;

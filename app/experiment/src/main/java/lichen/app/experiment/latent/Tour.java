@@ -30,7 +30,7 @@ import lichen.model.train.PairwiseDiversity;
  * @param random the experiment's random numbers
  * @param drawing of its latents
  */
-record Tour(LatentExperiment experiment, Crops crops, RandomStreams random, Drawing drawing) implements Subject {
+record Tour(LatentExperiment experiment, Crops crops, RandomStreams random, LatentDrawing drawing) implements Subject {
     private static final String SAMPLES = "samples";
     private static final String TILED = "tiled";
     private static final int COUNT = 6;

@@ -8,7 +8,7 @@ import lichen.core.random.RandomStreams;
 import lichen.model.generator.Generator;
 
 /** Pictures of a generator's latents: what is drawn, and how it is called. */
-interface Drawing {
+interface LatentDrawing {
     /** The pictures, in the order to show them. */
     List<Subject.Shown> pictures();
 
