@@ -2,6 +2,7 @@ package lichen.descriptor;
 
 import java.util.List;
 import java.util.Set;
+import lichen.core.check.InvalidValueException;
 import lichen.core.diff.Evaluation;
 import lichen.core.feature.Statistic;
 import lichen.core.plugin.Summary;
@@ -47,6 +48,15 @@ public record Covariance() implements LayerDescriptor {
         List<Gaussian> gaussians =
                 statistics.stream().map(layer -> Gaussian.of("mixed", layer)).toList();
         return GaussianMean.of(gaussians, weights).signature(scope);
+    }
+
+    /** There is none: with weights below 0, a sum of covariances need not be one. */
+    @Override
+    public INDArray beyond(List<INDArray> statistics, List<Double> weights, TensorScope scope) {
+        throw new InvalidValueException(
+                "descriptor",
+                "must have sums beyond photographs, as gap, gram, histogram or sliced-wasserstein has; a covariance has means"
+                        + " between them alone");
     }
 
     @Override

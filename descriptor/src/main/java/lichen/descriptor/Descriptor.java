@@ -87,4 +87,17 @@ public interface Descriptor {
     default INDArray mean(List<INDArray> statistics, List<Double> weights, TensorScope scope) {
         return SignatureMean.ofNumbers(statistics, weights, scope);
     }
+
+    /**
+     * What lies beyond several photographs: the sum of what it measures of one layer of each, with weights of either sign. Where it says
+     * nothing else, that of each number by itself; one that is below 0 in none of the photographs is not below 0 there.
+     *
+     * @param statistics at least two, of equal shapes; only read
+     * @param weights as many, their sum 1
+     * @param scope the owner of the sum
+     * @throws lichen.core.check.InvalidValueException if there is no such statistic
+     */
+    default INDArray beyond(List<INDArray> statistics, List<Double> weights, TensorScope scope) {
+        return SignatureMean.beyondNumbers(statistics, weights, scope);
+    }
 }

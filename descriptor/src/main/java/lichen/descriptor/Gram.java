@@ -120,6 +120,14 @@ public record Gram(
                 : LayerDescriptor.super.mean(statistics, weights, scope);
     }
 
+    /** Geodesics go on. */
+    @Override
+    public INDArray beyond(List<INDArray> statistics, List<Double> weights, TensorScope scope) {
+        return geodesic
+                ? LogarithmicMean.of(statistics, weights, scope)
+                : LayerDescriptor.super.beyond(statistics, weights, scope);
+    }
+
     /** As {@link #ofLayer}; displaced pixels come in again on the other side. */
     @Override
     public Evaluation<INDArray, INDArray> ofCircularLayer(INDArray map, TensorScope scope) {

@@ -1,5 +1,6 @@
 package lichen.descriptor;
 
+import java.util.List;
 import java.util.Set;
 import lichen.core.check.Require;
 import lichen.core.diff.Evaluation;
@@ -43,6 +44,11 @@ public record Histogram(
     @Override
     public Set<Statistic> statistics() {
         return Set.of(Statistic.COLOURS);
+    }
+
+    @Override
+    public INDArray beyond(List<INDArray> statistics, List<Double> weights, TensorScope scope) {
+        return SignatureMean.beyondSorted(statistics, weights, scope);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package lichen.descriptor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lichen.core.check.Require;
@@ -93,6 +94,11 @@ public record SlicedWasserstein(
     public Descriptor inRound(int round) {
         long drawn = new RandomStreams(seed).stream("round " + round).nextLong();
         return new SlicedWasserstein(directions, patch, contrast, quantiles, drawn);
+    }
+
+    @Override
+    public INDArray beyond(List<INDArray> statistics, List<Double> weights, TensorScope scope) {
+        return SignatureMean.beyondSorted(statistics, weights, scope);
     }
 
     /** Patches reach over the borders: there are as many as pixels. */

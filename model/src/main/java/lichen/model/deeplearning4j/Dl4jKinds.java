@@ -3,9 +3,9 @@ package lichen.model.deeplearning4j;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import lichen.core.tensor.Extension;
 import lichen.core.tensor.Margins;
+import lichen.model.foreign.LayerCatalogue;
 import lichen.model.foreign.LeakySlopes;
 import lichen.model.foreign.UnreadableException;
 import lichen.model.operation.Extend;
@@ -20,7 +20,7 @@ final class Dl4jKinds {
 
     private static final Set<String> PREPROCESSORS = Set.of("", "FeedForwardToCnnPreProcessor");
 
-    private final Map<String, Dl4jKind> kinds = new HashMap<>();
+    private final LayerCatalogue<Dl4jKind> catalogue;
 
     /**
      * All kinds.
@@ -28,6 +28,7 @@ final class Dl4jKinds {
      * @param averagePooling whether every pooling takes the mean
      */
     Dl4jKinds(boolean averagePooling) {
+        Map<String, Dl4jKind> kinds = new HashMap<>();
         kinds.put("ConvolutionLayer", Dl4jConvolution::plain);
         kinds.put("Convolution2D", Dl4jConvolution::plain);
         kinds.put("SeparableConvolution2D", Dl4jConvolution::separable);
@@ -46,27 +47,21 @@ final class Dl4jKinds {
         kinds.put("SubsetVertex", Dl4jVertices::subset);
         kinds.put("ScaleVertex", Dl4jVertices::scale);
         kinds.put("ShiftVertex", Dl4jVertices::shift);
+        catalogue = new LayerCatalogue<>(kinds, MERGES);
     }
 
     /** What a layer becomes; see {@link Dl4jKind#read}. */
     Dl4jKind.Step read(Dl4jLayer layer) throws UnreadableException {
-        Dl4jKind kind = kinds.get(layer.type());
-        if (kind == null) {
-            throw new UnreadableException(layer.type().isEmpty() ? "layers without a class" : layer.type());
-        }
+        Dl4jKind kind = catalogue.kind(layer.type(), layer.inputs().size());
         if (!PREPROCESSORS.contains(layer.preprocessor())) {
             throw new UnreadableException(layer.type() + " with " + layer.preprocessor());
-        }
-        if (layer.inputs().size() != 1 && !MERGES.contains(layer.type())) {
-            throw new UnreadableException(
-                    layer.type() + " with " + layer.inputs().size() + " inputs");
         }
         return kind.read(layer);
     }
 
     /** What can be read, in alphabetical order. */
     Set<String> names() {
-        return new TreeSet<>(kinds.keySet());
+        return catalogue.names();
     }
 
     private static Dl4jKind.Step activation(Dl4jLayer layer) throws UnreadableException {

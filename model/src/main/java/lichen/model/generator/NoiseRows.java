@@ -2,6 +2,7 @@ package lichen.model.generator;
 
 import lichen.core.random.NormalDeviates;
 import lichen.core.random.RandomStreams;
+import lichen.core.tensor.HostWork;
 
 /**
  * What is drawn for one image, by position, from a bell curve: the noise of a row depends on the seed, on the image, on the input and on the
@@ -21,11 +22,11 @@ record NoiseRows(RandomStreams streams, long image) {
      */
     float[] of(String input, Window window, int length) {
         float[] rows = new float[window.rows * length];
-        for (int y = 0; y < window.rows; y++) {
+        HostWork.of(window.rows).run((worker, y) -> {
             int row = Math.floorMod(window.first + y, window.all);
             String name = "image " + image + ", " + input + ", row " + row;
             System.arraycopy(NormalDeviates.deviates(length, streams.stream(name)), 0, rows, y * length, length);
-        }
+        });
         return rows;
     }
 

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import lichen.core.tensor.Pooling;
+import lichen.model.foreign.LayerCatalogue;
 import lichen.model.foreign.UnreadableException;
 import lichen.model.operation.Add;
 import lichen.model.operation.Concatenate;
@@ -27,7 +27,7 @@ final class LayerKinds {
     /** What reads several layers. */
     private static final Set<String> MERGES = Set.of("Concatenate", "Add");
 
-    private final Map<String, LayerKind> kinds = new HashMap<>();
+    private final LayerCatalogue<LayerKind> catalogue;
 
     /**
      * All kinds.
@@ -35,6 +35,7 @@ final class LayerKinds {
      * @param averagePooling whether every pooling takes the mean
      */
     LayerKinds(boolean averagePooling) {
+        Map<String, LayerKind> kinds = new HashMap<>();
         Pooling.Kind maximum = averagePooling ? Pooling.Kind.AVERAGE : Pooling.Kind.MAX;
         kinds.put("Conv2D", new ConvolutionKind());
         kinds.put("DepthwiseConv2D", new DepthwiseKind());
@@ -54,24 +55,17 @@ final class LayerKinds {
         for (String identity : IDENTITIES) {
             kinds.put(identity, layer -> Optional.empty());
         }
+        catalogue = new LayerCatalogue<>(kinds, MERGES);
     }
 
     /** The way to a layer's operation; see {@link LayerKind#read}. */
     Optional<LayerKind.Source> read(KerasLayer layer) throws UnreadableException {
-        LayerKind kind = kinds.get(layer.type());
-        if (kind == null) {
-            throw new UnreadableException(layer.type());
-        }
-        if (layer.inputs().size() != 1 && !MERGES.contains(layer.type())) {
-            throw new UnreadableException(
-                    layer.type() + " with " + layer.inputs().size() + " inputs");
-        }
-        return kind.read(layer);
+        return catalogue.kind(layer.type(), layer.inputs().size()).read(layer);
     }
 
     /** The classes that can be read, in alphabetical order. */
     Set<String> names() {
-        return new TreeSet<>(kinds.keySet());
+        return catalogue.names();
     }
 
     /** A scale and an offset for all channels, or one for each. */

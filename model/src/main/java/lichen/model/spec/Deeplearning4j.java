@@ -1,15 +1,12 @@
 package lichen.model.spec;
 
 import java.io.IOException;
-import java.util.Set;
-import java.util.random.RandomGenerator;
-import lichen.core.feature.Statistic;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.FileReference;
 import lichen.core.plugin.Summary;
 import lichen.model.deeplearning4j.Dl4jImporter;
+import lichen.model.foreign.ForeignNetwork;
 import lichen.model.foreign.InputScaling;
-import lichen.model.graph.Graph;
 
 /**
  * A network that Deeplearning4j saved, with the layers that act on images; a classifier's head is left away.
@@ -23,22 +20,12 @@ public record Deeplearning4j(
         @Summary("the file, written by ModelSerializer.writeModel(network, file, false)")
         FileReference weights,
 
-        @Summary(
-                "the pixels it was trained on: unit (RGB in [0,1]), minus-one-to-one, bytes, imagenet-rgb or imagenet-bgr")
-        @Default("\"unit\"")
-        InputScaling scaling,
+        @Summary(SCALING) @Default("\"unit\"") InputScaling scaling,
 
-        @Summary("whether pooling takes the mean instead of the maximum") @Default("false")
-        boolean averagePooling)
-        implements GraphSpec {
-    /** The file says it. */
+        @Summary(POOLING) @Default("false") boolean averagePooling)
+        implements ForeignSpec {
     @Override
-    public Set<Statistic> statistics() {
-        return Set.of();
-    }
-
-    @Override
-    public Graph graph(RandomGenerator random) throws IOException {
-        return Dl4jImporter.network(weights, scaling, averagePooling).noted(weights);
+    public ForeignNetwork read() throws IOException {
+        return Dl4jImporter.network(weights, scaling, averagePooling);
     }
 }

@@ -1,14 +1,11 @@
 package lichen.model.spec;
 
 import java.io.IOException;
-import java.util.Set;
-import java.util.random.RandomGenerator;
-import lichen.core.feature.Statistic;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.FileReference;
 import lichen.core.plugin.Summary;
+import lichen.model.foreign.ForeignNetwork;
 import lichen.model.foreign.InputScaling;
-import lichen.model.graph.Graph;
 import lichen.model.onnx.OnnxImporter;
 
 /**
@@ -23,22 +20,12 @@ public record Onnx(
         @Summary("the file, written by torch.onnx.export(model.eval(), image, \"network.onnx\", dynamo=False)")
         FileReference weights,
 
-        @Summary(
-                "the pixels it was trained on: unit (RGB in [0,1]), minus-one-to-one, bytes, imagenet-rgb or imagenet-bgr")
-        @Default("\"imagenet-rgb\"")
-        InputScaling scaling,
+        @Summary(SCALING) @Default("\"imagenet-rgb\"") InputScaling scaling,
 
-        @Summary("whether pooling takes the mean instead of the maximum") @Default("false")
-        boolean averagePooling)
-        implements GraphSpec {
-    /** The file says it. */
+        @Summary(POOLING) @Default("false") boolean averagePooling)
+        implements ForeignSpec {
     @Override
-    public Set<Statistic> statistics() {
-        return Set.of();
-    }
-
-    @Override
-    public Graph graph(RandomGenerator random) throws IOException {
-        return OnnxImporter.network(weights, scaling, averagePooling).noted(weights);
+    public ForeignNetwork read() throws IOException {
+        return OnnxImporter.network(weights, scaling, averagePooling);
     }
 }

@@ -14,8 +14,11 @@ import lichen.core.plugin.Summary;
  * first is to have the first photograph's signature, the last the last one's, those between them means of the two photographs that are
  * next to them, at even distances. Weights then say how strongly each photograph draws.
  *
+ * <p>A shift leads beyond: to the sum of the signatures with weights of either sign.
+ *
  * @param photographs what is mixed
  * @param strips how many means there are from left to right
+ * @param shift what is added to the shares of the photographs, in all 0; empty for nothing
  */
 @Summary("the mean of the signatures of several photographs")
 public record Mixture(
@@ -23,8 +26,14 @@ public record Mixture(
 
         @Default("1")
         @Summary("more than 1: from the first photograph at the left to the last at the right, in so many steps")
-        int strips) {
+        int strips,
+
+        @Default("[]")
+        @Summary(
+                "what is added to each photograph's share of the sum, in all 0: shares below 0 lead beyond the photographs")
+        List<Double> shift) {
     private static final int MOST = 32;
+    private static final double ROUNDING = 1e-6;
 
     /** Checks that there is something to mix. */
     public Mixture {
@@ -36,6 +45,16 @@ public record Mixture(
                 "photographs",
                 "must have weights that are not all 0, nor too large to be added up");
         Require.that(strips >= 1 && strips <= MOST, "strips", "must be from 1 to " + MOST + ", but is " + strips);
+        shift = List.copyOf(shift);
+        Require.that(
+                shift.isEmpty() || shift.size() == photographs.size(),
+                "shift",
+                "must be as many numbers as photographs, " + photographs.size() + ", but is " + shift.size());
+        Require.that(
+                Math.abs(shift.stream().mapToDouble(Double::doubleValue).sum()) < ROUNDING,
+                "shift",
+                "must be 0 in all, so that shares are 1 in all");
+        Require.that(strips == 1 || shift.isEmpty(), "shift", "must be left out where there are several strips");
         Require.that(
                 strips == 1 || photographs.stream().allMatch(portion -> portion.weight() > 0),
                 "strips",
@@ -45,6 +64,11 @@ public record Mixture(
     /** One mean of several photographs. */
     public Mixture(List<Portion> photographs) {
         this(photographs, 1);
+    }
+
+    /** Means of several photographs, from left to right. */
+    public Mixture(List<Portion> photographs, int strips) {
+        this(photographs, strips, List.of());
     }
 
     /** Whether the mean changes from left to right. */
@@ -67,5 +91,20 @@ public record Mixture(
         }
         double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
         return weights.stream().map(weight -> weight / sum).toList();
+    }
+
+    /** Whether it leads beyond the photographs' mean. */
+    public boolean isShifted() {
+        return !shift.isEmpty();
+    }
+
+    /** The weights of the photographs' signatures in a sum that is shifted; their sum is 1, and some may be below 0. */
+    public List<Double> shifted() {
+        List<Double> shares = shares(0);
+        List<Double> weights = new ArrayList<>();
+        for (int k = 0; k < shares.size(); k++) {
+            weights.add(shares.get(k) + shift.get(k));
+        }
+        return weights;
     }
 }

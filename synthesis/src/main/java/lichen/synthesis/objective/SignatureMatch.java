@@ -209,16 +209,20 @@ public record SignatureMatch(
         List<Likeness> strips = new ArrayList<>();
         for (int strip = 0; strip < mixed.map(Mixture::strips).orElse(1); strip++) {
             List<Double> shares = mixed.isPresent() ? mixed.get().shares(strip) : List.of(1.0);
-            strips.add(likeness(photographs, shares, scope, round));
+            strips.add(likeness(photographs, shares, mixed.filter(Mixture::isShifted), scope, round));
         }
         Differentiable<FeatureMaps, Double> loss =
                 strips.size() == 1 ? strips.get(0) : new StripLikeness(strips, round);
         return new LossOfView(maps -> new Evaluation<>(maps.select(selected), slopes -> slopes), loss, round);
     }
 
-    /** The likeness to the mean of photographs. */
+    /** The likeness to the mean of photographs, or to what lies beyond. */
     private Likeness likeness(
-            List<FeatureMaps> photographs, List<Double> shares, TensorScope scope, TensorScope round) {
+            List<FeatureMaps> photographs,
+            List<Double> shares,
+            Optional<Mixture> shifted,
+            TensorScope scope,
+            TensorScope round) {
         Differentiable<FeatureMaps, Signature> statistic = maps -> descriptor.at(maps, round);
         Differentiable<FeatureMaps, Signature> description = scaleChannels
                 ? new ChannelScaling(photographs, shares, scope).in(round).then(statistic)
@@ -228,6 +232,9 @@ public record SignatureMatch(
             round.rewind();
             signatures.add(description.at(photograph).value().copy(scope));
         }
-        return new Likeness(description, distance, SignatureMean.of(descriptor, signatures, shares, scope), round);
+        Signature wanted = shifted.isPresent()
+                ? SignatureMean.beyond(descriptor, signatures, shifted.get().shifted(), scope)
+                : SignatureMean.of(descriptor, signatures, shares, scope);
+        return new Likeness(description, distance, wanted, round);
     }
 }

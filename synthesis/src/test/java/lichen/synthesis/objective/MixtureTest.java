@@ -128,6 +128,31 @@ class MixtureTest {
     }
 
     @Test
+    void aShiftLeadsBeyondThePhotographs() throws IOException {
+        List<Portion> greys = List.of(new Portion(BLACK, 1), new Portion(WHITE, 1));
+
+        assertThat(loss(grey(1.25f), gap(new Mixture(greys, 1, List.of(-0.75, 0.75))), Optional.empty()))
+                .isCloseTo(0, within(1e-12));
+        assertThat(loss(grey(0), gap(new Mixture(greys, 1, List.of(1.0, -1.0))), Optional.empty()))
+                .as("no colour is below 0")
+                .isCloseTo(0, within(1e-12));
+    }
+
+    @Test
+    void refusesAShiftThatIsNone() {
+        List<Portion> greys = List.of(new Portion(BLACK, 1), new Portion(WHITE, 1));
+
+        assertThatThrownBy(() -> new Mixture(greys, 1, List.of(0.5)))
+                .hasMessage("shift must be as many numbers as photographs, 2, but is 1");
+        assertThatThrownBy(() -> new Mixture(greys, 1, List.of(0.5, 0.5)))
+                .hasMessageStartingWith("shift must be 0 in all");
+        assertThatThrownBy(() -> new Mixture(greys, 1, List.of(Double.NaN, 0.5)))
+                .hasMessageStartingWith("shift must be 0 in all");
+        assertThatThrownBy(() -> new Mixture(greys, 3, List.of(0.5, -0.5)))
+                .hasMessageStartingWith("shift must be left out where");
+    }
+
+    @Test
     void ofOnePhotographIsThatPhotograph() throws IOException {
         SignatureMatch one = new SignatureMatch(List.of("image", "twice"), new Histogram(8), SQUARED, 1, true);
         Mixture noise = new Mixture(List.of(new Portion(NOISE, 0.2)));

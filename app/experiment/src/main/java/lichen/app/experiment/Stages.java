@@ -156,7 +156,12 @@ final class Stages {
 
     /** Opens a stage. */
     OpenStage open(int index) throws IOException {
-        return open(stage(index), plan.extents(index), plan.place(index));
+        return open(index, new TensorScope());
+    }
+
+    /** Opens a stage, whose buffers an owner frees where nobody closes it before. */
+    OpenStage open(int index, TensorScope owner) throws IOException {
+        return open(stage(index), plan.extents(index), plan.place(index), owner);
     }
 
     /**
@@ -166,12 +171,12 @@ final class Stages {
      */
     OpenStage whole() throws IOException {
         plan.requireWhole();
-        return open(Stage.whole(1), plan.size(), "$.objective");
+        return open(Stage.whole(1), plan.size(), "$.objective", new TensorScope());
     }
 
-    private OpenStage open(Stage stage, Size extents, String place) throws IOException {
-        TensorScope scope = new TensorScope();
-        TensorScope coordinateScope = new TensorScope();
+    private OpenStage open(Stage stage, Size extents, String place, TensorScope owner) throws IOException {
+        TensorScope scope = owner.child();
+        TensorScope coordinateScope = owner.child();
         try {
             Frame frame = new Frame(plan.view(extents), experiment.border());
             Sources sources = new StageSources(workbench, networks, stage, target(stage), experiment.mixture());

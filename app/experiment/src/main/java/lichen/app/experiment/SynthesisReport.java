@@ -34,12 +34,18 @@ public final class SynthesisReport {
         List<ReportPicture> pictures = names.stream()
                 .map(name -> new ReportPicture(name, run.image(name)))
                 .toList();
+        List<Section> sections = new ArrayList<>(List.of(new Pictures("", pictures)));
+        sections.addAll(numbers(run));
+        return sections;
+    }
+
+    /** The final numbers, and the loss: a curve for each stage. */
+    public static List<Section> numbers(RunDirectory run) throws IOException {
         Map<Integer, List<LossPoint>> stages = stages(run.metrics());
         List<Curves.Curve> curves = new ArrayList<>();
         stages.forEach(
                 (stage, losses) -> curves.add(new Curves.Curve(stages.size() > 1 ? "stage " + stage : "loss", losses)));
-        return List.of(
-                new Pictures("", pictures), new Numbers(summary(stages)), new Curves("Loss", "evaluation", curves));
+        return List.of(new Numbers(summary(stages)), new Curves("Loss", "evaluation", curves));
     }
 
     /**

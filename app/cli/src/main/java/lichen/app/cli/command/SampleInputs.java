@@ -99,24 +99,20 @@ final class SampleInputs {
         }
         List<float[]> vectors = new ArrayList<>();
         for (Style photograph : photographs) {
-            vectors.add(vector(photograph.name(), known, file, images));
+            vectors.add(vector(photograph.name(), file, images));
         }
         float[] mixed = KnownPhotographs.mixture(
                 vectors, photographs.stream().mapToDouble(Style::weight).toArray());
         return (generation, number) -> generation.mean(0, mixed);
     }
 
-    private static float[] vector(String name, KnownPhotographs known, WeightsFile file, ImageCodec images)
-            throws IOException {
-        float[] vector = known.vectors().get(name);
-        if (vector != null) {
-            return vector;
-        }
-        if (!known.areDescribed()) {
-            throw new InputException("--photograph " + name + ": unknown photograph. "
-                    + DidYouMean.among(name, List.copyOf(known.vectors().keySet()))
-                    + " The generator has learned these alone.");
-        }
-        return PhotographDescription.of(images.read(Style.fileOf(name)), file.metadata());
+    private static float[] vector(String name, WeightsFile file, ImageCodec images) throws IOException {
+        return PhotographDescription.of(name, file.metadata(), () -> images.read(Style.fileOf(name)))
+                .orElseThrow(() -> {
+                    List<String> known = List.copyOf(
+                            KnownPhotographs.of(file.metadata()).vectors().keySet());
+                    return new InputException("--photograph " + name + ": unknown photograph. "
+                            + DidYouMean.among(name, known) + " The generator has learned these alone.");
+                });
     }
 }

@@ -85,5 +85,7 @@ class FastStyleExperimentTest {
                 .hasLineCount(2);
         assertThat(place.check("-s", "size=[64, 64]").err()).contains("must be 64 x 64 at least");
         assertThat(place.check("-s", "size=[26, 24]").err()).contains("must be a multiple of 4");
+        place.assertRefusedAt("$.batch", "must be at least 1, but is 0", "-s", "batch=0");
+        place.assertRefusedAt("$.round", "must be at least 1, but is 0", "-s", "round=0");
     }
 }

@@ -183,4 +183,48 @@ class InterpolationTest {
                 .isNotEqualTo(Files.readAllBytes(parts.get(1).resolve("images/result.png")));
         assertThat(run.resolve("report.html")).content().contains("What lies where", "grey, %");
     }
+
+    private static final String ABOUT_THE_MEAN = """
+            {
+              "type": "novel-textures",
+              "seed": 4,
+              "photographs": [{"image": "blotches.png"}, {"image": "grey.png"}],
+              "count": 2,
+              "components": {"leading": 2, "network": {"type": "image"}, "layers": ["image"], "descriptor": {"type": "moments"}},
+              "method": {
+                "type": "synthesis",
+                "target": {"image": "blotches.png"},
+                "objective": {"type": "signature-match", "layers": ["image"]},
+                "stop": {"evaluations": 3}
+              }
+            }
+            """;
+
+    @Test
+    void learnsNovelTexturesAboutTheMeanOfPatches() throws IOException {
+        Files.writeString(place.config(), ABOUT_THE_MEAN);
+        Outcome outcome = place.run();
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+        Path run = place.runs().resolve("tiny");
+        assertThat(run.resolve("report.html")).content().contains("component 2, deviations");
+        assertThat(run.resolve("parts/texture-1/images/result.png"))
+                .binaryContent()
+                .isNotEqualTo(Files.readAllBytes(run.resolve("parts/texture-2/images/result.png")));
+    }
+
+    @Test
+    void refusesPatchesThatCannotBeDescribed() throws IOException {
+        Files.writeString(place.config(), ABOUT_THE_MEAN);
+        place.assertRefusedAt("$.components.patches", "must be from 1 to 16, but is 99", "-s", "components.patches=99");
+        assertThat(place.check(
+                                "-s",
+                                "components.network={\"type\": \"wavelets\"}",
+                                "-s",
+                                "components.layers=\"all-convolutions\"",
+                                "-s",
+                                "components.patches=8")
+                        .err())
+                .startsWith("1) $.components")
+                .hasLineCount(1);
+    }
 }

@@ -126,6 +126,10 @@ class TextureNetworkExperimentTest {
                 .get("steps")
                 .asLong();
         assertThat(outcome.err()).contains("is that of step " + steps + ", before");
+        assertThat(run.resolve("images/samples.png")).exists();
+        double[] likeness = MetricsCsv.read(run.resolve("previews.csv")).column("likeness");
+        assertThat(likeness[(int) steps - 1]).isLessThan(0.5);
+        assertThat(likeness[(int) steps]).isGreaterThan(0.5);
         assertThat(MetricsCsv.read(run.resolve("metrics.csv")).column("loss")).hasSize((int) steps + 1);
     }
 

@@ -3,6 +3,7 @@ package lichen.app.experiment.direct;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lichen.app.experiment.Inspection;
@@ -110,19 +111,12 @@ public record SampleExperiment(
     }
 
     private float[] vector(Image photograph) throws IOException {
-        WeightsFile file = WeightsFile.read(weights);
-        KnownPhotographs known = KnownPhotographs.of(file.metadata());
-        float[] vector = known.vectors().get(new Photograph(target).stem());
-        if (vector != null) {
-            return vector;
-        }
-        if (!known.areDescribed()) {
-            throw new InvalidValueException(
-                    "weights",
-                    "must be of a generator that has learned from the target, but it knows "
-                            + known.vectors().keySet() + " alone");
-        }
-        return PhotographDescription.of(photograph, file.metadata());
+        Map<String, String> told = WeightsFile.read(weights).metadata();
+        return PhotographDescription.of(new Photograph(target).stem(), told, () -> photograph)
+                .orElseThrow(() -> new InvalidValueException(
+                        "weights",
+                        "must be of a generator that has learned from the target, but it knows "
+                                + KnownPhotographs.of(told).vectors().keySet() + " alone"));
     }
 
     @Override

@@ -13,32 +13,38 @@ import org.hipparchus.linear.EigenDecompositionSymmetric;
  * <p>Cost: n d min(n,d) + about 10 min(n,d)^3 multiply-adds. Source: Jolliffe, Principal Component Analysis, 2002, section
  * 3.5.
  */
-final class PrincipalComponents {
+public final class PrincipalComponents {
     private PrincipalComponents() {}
 
     /** {@code [n,d] -> [n,2]}; the second coordinate is 0 where the points lie on a line. */
     static Points scores(Points points) {
+        return scores(points, Embedding.PLANE);
+    }
+
+    /** {@code [n,d] -> [n,axes]}; coordinates are 0 beyond the directions that there are. */
+    public static Points scores(Points points, int axes) {
         Points centred = points.centred();
         int size = Math.min(points.count(), points.dimension());
         boolean byPoints = size == points.count();
         EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(
                 new Array2DRowRealMatrix(byPoints ? innerProducts(centred) : covariance(centred), false));
-        double[] scores = new double[points.count() * Embedding.PLANE];
-        for (int axis = 0; axis < Math.min(Embedding.PLANE, size); axis++) {
+        double[] scores = new double[points.count() * axes];
+        for (int axis = 0; axis < Math.min(axes, size); axis++) {
             double[] vector = eigen.getEigenvector(axis).toArray();
             double[] direction = byPoints ? alongPoints(centred, vector) : vector;
             place(centred, upright(direction), scores, axis);
         }
-        return Points.of(points.count(), Embedding.PLANE, scores);
+        return Points.of(points.count(), axes, scores);
     }
 
     private static void place(Points centred, double[] direction, double[] scores, int axis) {
+        int axes = scores.length / centred.count();
         for (int point = 0; point < centred.count(); point++) {
             double sum = 0;
             for (int i = 0; i < direction.length; i++) {
                 sum += centred.at(point, i) * direction[i];
             }
-            scores[point * Embedding.PLANE + axis] = sum;
+            scores[point * axes + axis] = sum;
         }
     }
 

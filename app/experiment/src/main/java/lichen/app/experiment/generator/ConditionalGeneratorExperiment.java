@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Inspection;
 import lichen.app.experiment.OpenObjective;
 import lichen.app.experiment.Output;
 import lichen.app.experiment.Photograph;
+import lichen.app.experiment.SynthesisExperiment;
 import lichen.app.experiment.Workbench;
 import lichen.core.backend.BackendChoice;
-import lichen.core.check.InvalidValueException;
 import lichen.core.check.Require;
 import lichen.core.feature.Border;
 import lichen.core.feature.NetworkSpec;
@@ -24,7 +23,6 @@ import lichen.core.loop.StopRule;
 import lichen.core.optimizer.Optimizer;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
-import lichen.io.json.ConfigException;
 import lichen.model.generator.Conditioning;
 import lichen.model.generator.Generator;
 import lichen.model.generator.GeneratorSpec;
@@ -105,7 +103,7 @@ public record ConditionalGeneratorExperiment(
 
         @Default("{}") @Summary("what is written on the way")
         Output output)
-        implements Experiment {
+        implements LessonExperiment {
     /** Checks the ranges. */
     public ConditionalGeneratorExperiment {
         photographs = List.copyOf(photographs);
@@ -118,6 +116,8 @@ public record ConditionalGeneratorExperiment(
                 "photographs",
                 "must have files of different names, by which they are asked for, but they are " + names);
         Require.atLeast(1, "code", code);
+        Require.notNegative("diversity", diversity);
+        Require.atLeast(1, "round", round);
         Require.that(
                 batch > 0 && batch % ManyTextures.OF_EACH == 0,
                 "batch",
@@ -130,30 +130,18 @@ public record ConditionalGeneratorExperiment(
         return new Photograph(photographs.get(photograph)).stem();
     }
 
-    /** The training of a generator on one of the photographs alone. */
-    private TextureNetworkExperiment alone(int photograph) {
-        return new TextureNetworkExperiment(
-                seed,
-                backend,
-                photographs.get(photograph),
-                network,
-                objective,
-                generator,
-                size,
-                batch,
-                diversity,
-                round,
-                optimizer,
-                stop,
-                output);
+    private SynthesisExperiment asked(int photograph) {
+        return asked(photographs.get(photograph), size, Border.CIRCULAR);
     }
 
     @Override
     public void inspect(Inspection inspection) {
         Workbench workbench = inspection.workbench();
+        inspectOptimizer(inspection);
+        inspection.check("$", () -> fresh(workbench).requireNoiseAlone("generator"));
         inspection.check("$", () -> conditional(workbench, new Conditioning(code, new float[1], new float[] {1})));
         for (int k = 0; k < photographs.size(); k++) {
-            alone(k).inspect(inspection);
+            inspect(inspection, asked(k));
             String place = workbench.place(photographs.get(k), "$.photographs");
             new Photograph(photographs.get(k))
                     .inspect(inspection, place)
@@ -168,11 +156,11 @@ public record ConditionalGeneratorExperiment(
 
     @Override
     public GeneratorTask open(Workbench workbench) throws IOException {
-        List<OpenObjective> asked = new ArrayList<>();
-        try {
+        return begin(workbench, scope -> {
+            List<OpenObjective> asked = new ArrayList<>();
             Map<String, float[]> vectors = new LinkedHashMap<>();
             for (int k = 0; k < photographs.size(); k++) {
-                asked.add(OpenObjective.of(alone(k).asked(Border.CIRCULAR), workbench));
+                asked.add(OpenObjective.of(asked(k), workbench, scope));
                 vectors.put(name(k), vector.of(asked.get(k).photograph(), k, photographs.size()));
             }
             Size first = asked.get(0).size();
@@ -188,15 +176,9 @@ public record ConditionalGeneratorExperiment(
                 opened.requireLearning(first);
                 return opened;
             });
-            Subject subject = new ManyTextures(
-                    this, asked, known, fresh, workbench.random().part("photographs"));
-            return GeneratorTask.of(new Curriculum(batch, optimizer, stop, output), subject, workbench);
-        } catch (InvalidValueException e) {
-            asked.forEach(OpenObjective::close);
-            throw new ConfigException(workbench.config().problemAt("$.batch", e.name() + " " + e.reason()));
-        } catch (RuntimeException | IOException e) {
-            asked.forEach(OpenObjective::close);
-            throw e;
-        }
+            ManyTextures subject =
+                    new ManyTextures(this, asked, known, workbench.random().part("photographs"));
+            return new GeneratorTask(this, taught(fresh, first, subject.lesson(), workbench, scope), subject, scope);
+        });
     }
 }

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Inspection;
 import lichen.app.experiment.OpenObjective;
 import lichen.app.experiment.Output;
 import lichen.app.experiment.Photograph;
+import lichen.app.experiment.SynthesisExperiment;
 import lichen.app.experiment.Workbench;
 import lichen.core.backend.BackendChoice;
-import lichen.core.check.InvalidValueException;
 import lichen.core.check.Require;
 import lichen.core.feature.Border;
 import lichen.core.feature.NetworkSpec;
@@ -22,7 +21,6 @@ import lichen.core.loop.StopRule;
 import lichen.core.optimizer.Optimizer;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
-import lichen.io.json.ConfigException;
 import lichen.model.generator.Generator;
 import lichen.model.generator.GeneratorSpec;
 import lichen.synthesis.objective.Loss;
@@ -94,36 +92,26 @@ public record FastStyleExperiment(
 
         @Default("{}") @Summary("what is written on the way")
         Output output)
-        implements Experiment {
+        implements LessonExperiment {
     /** Checks the ranges. */
     public FastStyleExperiment {
         contents = List.copyOf(contents);
         Require.that(!contents.isEmpty(), "contents", "must be one picture at least");
         Require.notNegative("content", content);
+        Require.atLeast(1, "batch", batch);
+        Require.atLeast(1, "round", round);
     }
 
-    /** The training of a generator of images without content. */
-    private TextureNetworkExperiment texture() {
-        return new TextureNetworkExperiment(
-                seed,
-                backend,
-                target,
-                network,
-                objective,
-                generator,
-                Optional.of(size),
-                batch,
-                0,
-                round,
-                optimizer,
-                stop,
-                output);
+    /** What is asked of each image beside its content. */
+    private SynthesisExperiment asked() {
+        return asked(target, Optional.of(size), Border.REFLECT);
     }
 
     @Override
     public void inspect(Inspection inspection) {
         Workbench workbench = inspection.workbench();
-        texture().inspectLearning(inspection);
+        inspect(inspection, asked());
+        inspectOptimizer(inspection);
         inspection.check("$", () -> requirePicture(fresh(workbench)));
         for (Picture picture : contents) {
             String place = workbench.place(picture, "$.contents");
@@ -131,10 +119,6 @@ public record FastStyleExperiment(
                     .inspect(inspection, place)
                     .ifPresent(found -> inspection.check(place, () -> requireLarge(found)));
         }
-    }
-
-    private Generator fresh(Workbench workbench) {
-        return Generator.of(generator.graph(workbench.random().stream("generator")));
     }
 
     private static void requirePicture(Generator fresh) {
@@ -163,14 +147,11 @@ public record FastStyleExperiment(
             opened.requireLearning(size);
             return opened;
         });
-        OpenObjective asked = OpenObjective.of(texture().asked(Border.REFLECT), workbench);
-        try {
-            Subject subject = new Restyled(
-                    this, asked, new Practice(pictures, size, workbench.random().part("contents")), fresh);
-            return GeneratorTask.of(new Curriculum(batch, optimizer, stop, output), subject, workbench);
-        } catch (InvalidValueException e) {
-            asked.close();
-            throw new ConfigException(workbench.config().problemAt("$.batch", e.name() + " " + e.reason()));
-        }
+        return begin(workbench, scope -> {
+            OpenObjective asked = OpenObjective.of(asked(), workbench, scope);
+            Practice practice = new Practice(pictures, size, workbench.random().part("contents"));
+            Restyled subject = new Restyled(this, asked, practice);
+            return new GeneratorTask(this, taught(fresh, size, subject.lesson(), workbench, scope), subject, scope);
+        });
     }
 }

@@ -3,7 +3,6 @@ package lichen.app.experiment.generator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +14,7 @@ import lichen.app.experiment.drawing.PictureGrid;
 import lichen.core.image.Image;
 import lichen.core.image.Picture;
 import lichen.core.image.Size;
+import lichen.core.loop.Minimum;
 import lichen.core.optimizer.Objective;
 import lichen.core.random.RandomStreams;
 import lichen.core.tensor.TensorScope;
@@ -37,39 +37,30 @@ final class ManyTextures implements Subject {
     private final ConditionalGeneratorExperiment experiment;
     private final List<OpenObjective> asked;
     private final KnownPhotographs known;
-    private final Generator fresh;
     private final RandomStreams random;
     private final List<PairwiseDiversity> diversities;
 
     /**
      * Images that open objectives are content with.
      *
-     * @param asked one for each photograph; closed with this
+     * @param asked one for each photograph
      * @param random for the order of photographs
      */
     ManyTextures(
             ConditionalGeneratorExperiment experiment,
             List<OpenObjective> asked,
             KnownPhotographs known,
-            Generator fresh,
             RandomStreams random) {
         this.experiment = experiment;
         this.asked = List.copyOf(asked);
         this.known = known;
-        this.fresh = fresh;
         this.random = random;
         this.diversities = asked.stream()
                 .map(of -> PairwiseDiversity.of(experiment.diversity(), of.photograph()))
                 .toList();
     }
 
-    @Override
-    public Generator fresh() {
-        return fresh;
-    }
-
-    @Override
-    public Size size() {
+    private Size size() {
         return asked.get(0).size();
     }
 
@@ -83,8 +74,8 @@ final class ManyTextures implements Subject {
         return Objects.requireNonNull(known.vectors().get(experiment.name(photograph)));
     }
 
-    @Override
-    public Lesson lesson() {
+    /** What it learns: each image by itself, and all of a step together. */
+    Lesson lesson() {
         return new Lesson() {
             @Override
             public Objective asked(long step, int image) {
@@ -123,10 +114,16 @@ final class ManyTextures implements Subject {
     }
 
     @Override
-    public Map<String, String> told() {
-        Map<String, String> texts = new LinkedHashMap<>(known.texts());
+    public Map<String, String> told(View view, Map<String, Minimum> minima) {
+        Map<String, String> texts = view.told(size());
+        texts.putAll(known.texts());
         texts.put(PhotographDescription.SEEN, asked.get(0).photograph().size().toString());
         return texts;
+    }
+
+    @Override
+    public String remedy() {
+        return OneTexture.REMEDY;
     }
 
     @Override
@@ -175,7 +172,7 @@ final class ManyTextures implements Subject {
     }
 
     @Override
-    public void finish(Generator trained, Session session) throws IOException {
+    public View finish(Generator trained, View last, Session session) throws IOException {
         try (TensorScope scope = new TensorScope()) {
             Generation generation = Generation.of(trained, 1, size(), scope);
             write(view(generation).sheet(), TextureExperiment.RESULT, session);
@@ -193,6 +190,7 @@ final class ManyTextures implements Subject {
             }
             write(new PictureGrid(List.of(), List.of(drawn)).draw(size()), DRAWN, session);
         }
+        return last;
     }
 
     private List<PictureGrid.Cell> between(Generation generation, int first) {
@@ -211,12 +209,10 @@ final class ManyTextures implements Subject {
     }
 
     @Override
-    public List<String> pictures() {
-        return List.of(TextureExperiment.RESULT, BETWEEN, DRAWN);
-    }
-
-    @Override
-    public void close() {
-        asked.forEach(OpenObjective::close);
+    public List<Shown> pictures() {
+        return List.of(
+                new Shown(TextureExperiment.RESULT, "each photograph beside two samples"),
+                new Shown(BETWEEN, "from one photograph to the next"),
+                new Shown(DRAWN, "mixtures drawn at random"));
     }
 }

@@ -12,6 +12,7 @@ import lichen.app.experiment.Tiling;
 import lichen.core.image.Image;
 import lichen.core.image.Picture;
 import lichen.core.image.Size;
+import lichen.core.loop.Minimum;
 import lichen.core.optimizer.Objective;
 import lichen.io.image.Depth;
 import lichen.model.generator.Generation;
@@ -25,33 +26,28 @@ final class OneTexture implements Subject {
     private static final String SAMPLES = "samples";
     private static final String TILED = "tiled";
 
+    /** What keeps images of a photograph apart. */
+    static final String REMEDY = "give diversity more weight, stop earlier, or lower the learning rate";
+
     private final TextureNetworkExperiment experiment;
     private final OpenObjective asked;
-    private final Generator fresh;
     private final Seen seen;
     private final PairwiseDiversity diversity;
 
-    /** Images that an open objective is content with; it is closed with this. */
-    OneTexture(TextureNetworkExperiment experiment, OpenObjective asked, Generator fresh, Seen seen) {
+    /** Images that an open objective is content with. */
+    OneTexture(TextureNetworkExperiment experiment, OpenObjective asked, Seen seen) {
         this.experiment = experiment;
         this.asked = asked;
-        this.fresh = fresh;
         this.seen = seen;
         this.diversity = PairwiseDiversity.of(experiment.diversity(), asked.photograph());
     }
 
-    @Override
-    public Generator fresh() {
-        return fresh;
-    }
-
-    @Override
-    public Size size() {
+    private Size size() {
         return asked.size();
     }
 
-    @Override
-    public Lesson lesson() {
+    /** What it learns: each image by itself, and all of a step together. */
+    Lesson lesson() {
         int batch = experiment.batch();
         return new Lesson() {
             @Override
@@ -76,8 +72,13 @@ final class OneTexture implements Subject {
     }
 
     @Override
-    public Map<String, String> told() {
-        return Map.of();
+    public Map<String, String> told(View view, Map<String, Minimum> minima) {
+        return view.told(size());
+    }
+
+    @Override
+    public String remedy() {
+        return REMEDY;
     }
 
     @Override
@@ -92,7 +93,7 @@ final class OneTexture implements Subject {
     }
 
     @Override
-    public void finish(Generator trained, Session session) throws IOException {
+    public View finish(Generator trained, View last, Session session) throws IOException {
         List<Image> made = Samples.of(trained, size(), experiment.seed());
         Image first = made.get(0);
         session.images()
@@ -103,15 +104,15 @@ final class OneTexture implements Subject {
                         seen.text());
         session.images().writePng(Samples.sheet(made), session.run().image(SAMPLES), Depth.EIGHT_BITS);
         session.images().writePng(Tiling.twoByTwo(first), session.run().image(TILED), Depth.EIGHT_BITS);
+        return last;
     }
 
     @Override
-    public List<String> pictures() {
-        return List.of(TARGET, TextureExperiment.RESULT, SAMPLES, TILED);
-    }
-
-    @Override
-    public void close() {
-        asked.close();
+    public List<Shown> pictures() {
+        return List.of(
+                new Shown(TARGET, "the photograph"),
+                new Shown(TextureExperiment.RESULT, "the first sample"),
+                new Shown(SAMPLES, "samples"),
+                new Shown(TILED, "the first of them, tiled 2 x 2"));
     }
 }

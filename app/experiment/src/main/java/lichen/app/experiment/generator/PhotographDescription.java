@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lichen.core.check.InvalidValueException;
 import lichen.core.check.Require;
 import lichen.core.diff.Differentiable;
@@ -16,6 +17,7 @@ import lichen.core.image.Size;
 import lichen.core.random.RandomStreams;
 import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.TensorScope;
+import lichen.model.generator.KnownPhotographs;
 import lichen.model.spec.Wavelets;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -34,13 +36,37 @@ public final class PhotographDescription {
 
     private PhotographDescription() {}
 
+    /** Reads a photograph. */
+    @FunctionalInterface
+    public interface Reading {
+        /** Reads it. */
+        Image read() throws IOException;
+    }
+
+    /**
+     * The vector that tells a generator whose texture is meant: the photograph's of that name if it has learned from it, or else of what
+     * it looks like.
+     *
+     * @param told what the generator's weights tell of themselves
+     * @param photograph reads it, where its looks are needed
+     * @return none where the generator knows those alone that it has learned from
+     */
+    public static Optional<float[]> of(String name, Map<String, String> told, Reading photograph) throws IOException {
+        KnownPhotographs known = KnownPhotographs.of(told);
+        float[] vector = known.vectors().get(name);
+        if (vector != null) {
+            return Optional.of(vector);
+        }
+        return known.areDescribed() ? Optional.of(of(photograph.read(), told)) : Optional.empty();
+    }
+
     /**
      * The vector of a photograph for a generator: it is looked at in the extents of those that the generator has learned from.
      *
      * @param told what the generator's weights tell of themselves
      * @throws InvalidValueException if they do not tell the extents
      */
-    public static float[] of(Image photograph, Map<String, String> told) throws IOException {
+    private static float[] of(Image photograph, Map<String, String> told) throws IOException {
         String[] sides = told.getOrDefault(SEEN, "").split(" x ");
         Size size;
         try {

@@ -13,7 +13,7 @@ import lichen.app.experiment.TextureExperiment;
 import lichen.app.experiment.drawing.PictureGrid;
 import lichen.core.image.Image;
 import lichen.core.image.Picture;
-import lichen.core.image.Size;
+import lichen.core.loop.Minimum;
 import lichen.core.optimizer.Objective;
 import lichen.core.tensor.TensorScope;
 import lichen.io.image.Depth;
@@ -30,28 +30,16 @@ final class Restyled implements Subject {
     private final FastStyleExperiment experiment;
     private final OpenObjective asked;
     private final Practice practice;
-    private final Generator fresh;
 
-    /** Pictures with whose texture an open objective is content; it is closed with this. */
-    Restyled(FastStyleExperiment experiment, OpenObjective asked, Practice practice, Generator fresh) {
+    /** Pictures with whose texture an open objective is content. */
+    Restyled(FastStyleExperiment experiment, OpenObjective asked, Practice practice) {
         this.experiment = experiment;
         this.asked = asked;
         this.practice = practice;
-        this.fresh = fresh;
     }
 
-    @Override
-    public Generator fresh() {
-        return fresh;
-    }
-
-    @Override
-    public Size size() {
-        return experiment.size();
-    }
-
-    @Override
-    public Lesson lesson() {
+    /** What it learns: each image by itself, and all of a step together. */
+    Lesson lesson() {
         List<ContentDifference> wanted = new ArrayList<>();
         return new Lesson() {
             @Override
@@ -88,8 +76,13 @@ final class Restyled implements Subject {
     }
 
     @Override
-    public Map<String, String> told() {
-        return Map.of();
+    public Map<String, String> told(View view, Map<String, Minimum> minima) {
+        return view.told(experiment.size());
+    }
+
+    @Override
+    public String remedy() {
+        return OneTexture.REMEDY;
     }
 
     /** What it is given stands above what it makes of it; pictures differ by what they are made of. */
@@ -105,7 +98,7 @@ final class Restyled implements Subject {
             below.add(new PictureGrid.Cell(
                     generation.images(Generation.samples(experiment.seed()), 0).get(0), ""));
         }
-        return new View(new PictureGrid(List.of(), List.of(above, below)).draw(size()), 0);
+        return new View(new PictureGrid(List.of(), List.of(above, below)).draw(experiment.size()), 0);
     }
 
     @Override
@@ -114,20 +107,19 @@ final class Restyled implements Subject {
     }
 
     @Override
-    public void finish(Generator trained, Session session) throws IOException {
+    public View finish(Generator trained, View last, Session session) throws IOException {
         try (TensorScope scope = new TensorScope()) {
-            Image sheet = view(Generation.of(trained, 1, size(), scope)).sheet();
+            Image sheet =
+                    view(Generation.of(trained, 1, experiment.size(), scope)).sheet();
             session.images().writePng(sheet, session.run().image(TextureExperiment.RESULT), Depth.EIGHT_BITS);
         }
+        return last;
     }
 
     @Override
-    public List<String> pictures() {
-        return List.of(TARGET, TextureExperiment.RESULT);
-    }
-
-    @Override
-    public void close() {
-        asked.close();
+    public List<Shown> pictures() {
+        return List.of(
+                new Shown(TARGET, "the photograph whose style is learned"),
+                new Shown(TextureExperiment.RESULT, "pictures above what becomes of them"));
     }
 }

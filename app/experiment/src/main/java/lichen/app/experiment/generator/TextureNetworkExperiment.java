@@ -1,7 +1,6 @@
 package lichen.app.experiment.generator;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lichen.app.experiment.Inspection;
@@ -12,7 +11,6 @@ import lichen.app.experiment.SynthesisExperiment;
 import lichen.app.experiment.TextureExperiment;
 import lichen.app.experiment.Workbench;
 import lichen.core.backend.BackendChoice;
-import lichen.core.check.InvalidValueException;
 import lichen.core.check.Require;
 import lichen.core.feature.Border;
 import lichen.core.feature.NetworkSpec;
@@ -20,16 +18,12 @@ import lichen.core.feature.Statistic;
 import lichen.core.image.Picture;
 import lichen.core.image.Size;
 import lichen.core.loop.StopRule;
-import lichen.core.optimizer.DescentState;
 import lichen.core.optimizer.Optimizer;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
-import lichen.io.json.ConfigException;
 import lichen.model.generator.Generator;
 import lichen.model.generator.GeneratorSpec;
 import lichen.synthesis.objective.Loss;
-import lichen.synthesis.parameterization.Pixels;
-import lichen.synthesis.start.MeanColour;
 
 /**
  * Trains a generator on one photograph: what a synthesis asks of one image is asked of all images that it makes. Its run leaves
@@ -95,9 +89,8 @@ public record TextureNetworkExperiment(
 
         @Default("{}") @Summary("what is written on the way")
         Output output)
-        implements TextureExperiment {
+        implements LessonExperiment, TextureExperiment {
     private static final String GENERATOR = "generator";
-    private static final String OPTIMIZER = "$.optimizer";
 
     /** Checks the ranges. */
     public TextureNetworkExperiment {
@@ -106,75 +99,36 @@ public record TextureNetworkExperiment(
         Require.atLeast(1, "round", round);
     }
 
-    /** What is asked of each image, as it goes on beyond its border. */
-    SynthesisExperiment asked(Border border) {
-        return new SynthesisExperiment(
-                seed,
-                backend,
-                target,
-                network,
-                objective,
-                new MeanColour(0),
-                size,
-                border,
-                new Pixels(),
-                Optional.empty(),
-                optimizer,
-                stop,
-                List.of(),
-                List.of(),
-                output);
+    private SynthesisExperiment asked() {
+        return asked(target, size, Border.CIRCULAR);
     }
 
     @Override
     public void inspect(Inspection inspection) {
         inspection.check("$", () -> fresh(inspection.workbench()).requireNoiseAlone(GENERATOR));
-        inspectLearning(inspection);
-    }
-
-    /** Looks at all but what the generator is given. */
-    void inspectLearning(Inspection inspection) {
-        Workbench workbench = inspection.workbench();
-        asked(Border.CIRCULAR).inspect(inspection);
-        inspection.check(workbench.place(optimizer, OPTIMIZER), this::requireStochastic);
-        Optional<Size> photograph = new Photograph(target).inspect(inspection, workbench.place(target, "$.target"));
-        size.or(() -> photograph)
-                .ifPresent(made -> inspection.check("$", () -> fresh(workbench).requireLearning(made)));
-    }
-
-    private void requireStochastic() {
-        optimizer.stochastic(DescentState.at(new double[1]));
-    }
-
-    private Generator fresh(Workbench workbench) {
-        return Generator.of(generator.graph(workbench.random().stream("generator")));
+        inspect(inspection, asked());
+        inspectOptimizer(inspection);
     }
 
     @Override
     public GeneratorTask open(Workbench workbench) throws IOException {
-        workbench.check(workbench.place(optimizer, OPTIMIZER), this::requireStochastic);
-        OpenObjective asked = OpenObjective.of(asked(Border.CIRCULAR), workbench);
-        try {
+        return begin(workbench, scope -> {
+            OpenObjective asked = OpenObjective.of(asked(), workbench, scope);
             Generator fresh = workbench.open("$", () -> {
                 Generator opened = fresh(workbench);
                 opened.requireNoiseAlone(GENERATOR);
                 opened.requireLearning(asked.size());
                 return opened;
             });
-            Subject subject = new OneTexture(this, asked, fresh, new Photograph(target).seen(workbench.images()));
-            return GeneratorTask.of(new Curriculum(batch, optimizer, stop, output), subject, workbench);
-        } catch (InvalidValueException e) {
-            asked.close();
-            throw new ConfigException(workbench.config().problemAt("$.batch", e.name() + " " + e.reason()));
-        } catch (RuntimeException | IOException e) {
-            asked.close();
-            throw e;
-        }
+            OneTexture subject = new OneTexture(this, asked, new Photograph(target).seen(workbench.images()));
+            Taught learning = taught(fresh, asked.size(), subject.lesson(), workbench, scope);
+            return new GeneratorTask(this, learning, subject, scope);
+        });
     }
 
     @Override
     public Set<Statistic> statistics() {
-        return asked(Border.CIRCULAR).statistics();
+        return asked().statistics();
     }
 
     @Override

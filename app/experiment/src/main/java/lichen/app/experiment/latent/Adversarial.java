@@ -3,20 +3,18 @@ package lichen.app.experiment.latent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import lichen.app.experiment.Session;
+import lichen.app.experiment.generator.Learning;
 import lichen.app.experiment.report.Curves;
 import lichen.app.experiment.report.LossPoint;
-import lichen.core.image.Size;
+import lichen.app.experiment.report.Section;
 import lichen.core.loop.LoopState;
 import lichen.core.loop.Player;
 import lichen.core.loop.Step;
 import lichen.core.optimizer.Optimizer;
-import lichen.core.random.RandomStreams;
-import lichen.core.tensor.TensorScope;
+import lichen.io.run.MetricsCsv;
 import lichen.io.run.MetricsTable;
+import lichen.io.run.RunDirectory;
 import lichen.model.generator.Generation;
-import lichen.model.generator.Generator;
 import lichen.model.graph.Graph;
 import lichen.model.train.AdversarialLearner;
 
@@ -25,9 +23,12 @@ import lichen.model.train.AdversarialLearner;
  *
  * @param learner the two
  * @param optimizer how both change
- * @param size extents of the patches
+ * @param generation the generator at work
  */
-record Adversarial(AdversarialLearner learner, Optimizer optimizer, Size size) implements Learning {
+record Adversarial(AdversarialLearner learner, Optimizer optimizer, Generation generation) implements Learning {
+    /** What is learned by way of latents wavers. */
+    static final int PATIENCE = 3;
+
     private static final List<String> PLAYERS = List.of(AdversarialLearner.CRITIC, AdversarialLearner.GENERATOR);
 
     @Override
@@ -46,8 +47,8 @@ record Adversarial(AdversarialLearner learner, Optimizer optimizer, Size size) i
     }
 
     @Override
-    public Generation generation(int images, Size other, TensorScope scope) {
-        return learner.generation(images, other, scope);
+    public int patience() {
+        return PATIENCE;
     }
 
     @Override
@@ -61,7 +62,8 @@ record Adversarial(AdversarialLearner learner, Optimizer optimizer, Size size) i
     }
 
     @Override
-    public Curves curves(MetricsTable numbers) {
+    public List<Section> report(RunDirectory run) throws IOException {
+        MetricsTable numbers = MetricsCsv.read(run.metrics());
         double[] evaluations = numbers.column("evaluation");
         double[] losses = numbers.column("loss");
         double[] players = numbers.column("player");
@@ -75,16 +77,6 @@ record Adversarial(AdversarialLearner learner, Optimizer optimizer, Size size) i
             }
             curves.add(new Curves.Curve(PLAYERS.get(player - 1), points));
         }
-        return new Curves("Loss of each player", "turn", curves);
-    }
-
-    @Override
-    public Map<String, String> pictures() {
-        return Manifold.PICTURES;
-    }
-
-    @Override
-    public void draw(Generator learned, RandomStreams random, Session session) throws IOException {
-        new Manifold(learned, random, size).draw(session);
+        return List.of(new Curves("Loss of each player", "turn", curves));
     }
 }

@@ -63,11 +63,25 @@ record Crops(List<Image> photographs, int side, RandomStreams random) implements
 
     @Override
     public void draw(long step, float[] images) {
-        int each = side * side * Image.CHANNELS;
-        List<Image> squares = practice().at(step, images.length / each);
+        join(practice().at(step, images.length / each()), images);
+    }
+
+    /** The numbers of a square. */
+    private int each() {
+        return side * side * Image.CHANNELS;
+    }
+
+    private void join(List<Image> squares, float[] images) {
         for (int i = 0; i < squares.size(); i++) {
-            System.arraycopy(squares.get(i).toArray(), 0, images, i * each, each);
+            System.arraycopy(squares.get(i).toArray(), 0, images, i * each(), each());
         }
+    }
+
+    /** Squares as one batch. */
+    float[] joined(List<Image> squares) {
+        float[] images = new float[squares.size() * each()];
+        join(squares, images);
+        return images;
     }
 
     private Practice practice() {

@@ -2,11 +2,12 @@ package lichen.app.experiment.latent;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.drawing.PictureGrid;
+import lichen.app.experiment.generator.Subject;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.random.NormalDeviates;
@@ -21,11 +22,9 @@ import lichen.model.generator.PeriodicGenerator;
  * The textures of a generator by its global latents: a plane of them, all else the same; a walk from one to another; and images in
  * which they change from place to place.
  *
- * @param generator a trained generator
- * @param random random numbers
  * @param size extents of a sample
  */
-record Manifold(Generator generator, RandomStreams random, Size size) {
+record Manifold(Size size) implements LatentDrawing {
     private static final String PLANE = "manifold";
     private static final String WALK = "walk";
     private static final String MIXTURE = "mixture";
@@ -33,41 +32,42 @@ record Manifold(Generator generator, RandomStreams random, Size size) {
     private static final int WALKED = 7;
     private static final int WIDER = 4;
 
-    /** Its pictures and what they show. */
-    static final Map<String, String> PICTURES = pictures();
-
-    private static Map<String, String> pictures() {
-        Map<String, String> pictures = new LinkedHashMap<>();
-        pictures.put(PLANE, "the manifold: two directions of the global latents, across and down");
-        pictures.put(WALK, "a walk from one texture to another");
-        pictures.put(MIXTURE, "two textures that pass into each other, and back");
-        return pictures;
+    @Override
+    public List<Subject.Shown> pictures() {
+        return List.of(
+                new Subject.Shown(PLANE, "the manifold: two directions of the global latents, across and down"),
+                new Subject.Shown(WALK, "a walk from one texture to another"),
+                new Subject.Shown(MIXTURE, "two textures that pass into each other, and back"));
     }
 
     /** Draws them; nothing where there are no global latents. */
-    void draw(Session session) throws IOException {
+    @Override
+    public void draw(Generator generator, RandomStreams random, Session session) throws IOException {
         if (!generator.vectors().contains(PeriodicGenerator.GLOBAL)) {
             return;
         }
-        float[] first = vector("first");
-        float[] second = vector("second");
+        float[] first = global(generator, random.stream("first"));
+        float[] second = global(generator, random.stream("second"));
         try (TensorScope scope = new TensorScope()) {
             Generation generation = Generation.of(generator, 1, size, scope);
             generation.draw(random, 0);
             write(PLANE, plane(generation, first, second), session);
             write(WALK, walk(generation, first, second), session);
-            session.images()
-                    .writePng(mixture(first, second, scope), session.run().image(MIXTURE), Depth.EIGHT_BITS);
+            Size wide = new Size(WIDER * size.width(), size.height());
+            Generation varying = Generation.varying(generator, wide, scope);
+            varying.draw(random, 0);
+            Image mixture = mixture(varying, generator.stride(), first, second);
+            session.images().writePng(mixture, session.run().image(MIXTURE), Depth.EIGHT_BITS);
         }
     }
 
-    private float[] vector(String name) {
+    private static float[] global(Generator generator, RandomGenerator random) {
         int numbers = generator.graph().inputs().stream()
                 .filter(input -> input.name().equals(PeriodicGenerator.GLOBAL))
                 .mapToInt(input -> input.channels())
                 .findFirst()
                 .orElseThrow();
-        return NormalDeviates.deviates(numbers, random.stream(name));
+        return NormalDeviates.deviates(numbers, random);
     }
 
     private static List<List<Image>> plane(Generation generation, float[] first, float[] second) {
@@ -102,12 +102,9 @@ record Manifold(Generator generator, RandomStreams random, Size size) {
     }
 
     /** The latents go from one to the other and back once, so that it tiles. */
-    private Image mixture(float[] first, float[] second, TensorScope scope) {
-        Size wide = new Size(WIDER * size.width(), size.height());
-        Generation generation = Generation.varying(generator, wide, scope);
-        generation.draw(random, 0);
-        int columns = wide.width() / generator.stride();
-        int rows = wide.height() / generator.stride();
+    private static Image mixture(Generation generation, int stride, float[] first, float[] second) {
+        int columns = generation.size().width() / stride;
+        int rows = generation.size().height() / stride;
         float[] maps = new float[rows * columns * first.length];
         for (int i = 0; i < rows * columns; i++) {
             double angle = Math.PI / 4 * (1 - Math.cos(2 * Math.PI * (i % columns) / columns));

@@ -5,18 +5,18 @@ import java.util.List;
 import lichen.app.experiment.Inspection;
 import lichen.app.experiment.Output;
 import lichen.app.experiment.Workbench;
+import lichen.app.experiment.generator.GeneratorTask;
 import lichen.core.backend.BackendChoice;
 import lichen.core.check.Require;
 import lichen.core.image.Picture;
-import lichen.core.image.Size;
 import lichen.core.loop.StopRule;
 import lichen.core.optimizer.Optimizer;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
+import lichen.core.random.RandomStreams;
 import lichen.model.generator.GeneratorSpec;
 import lichen.model.train.AdversarialLearner;
 import lichen.model.train.Critic;
-import lichen.model.train.GeneratorLearner;
 
 /**
  * Trains a generator against a critic, who learns to tell patches of photographs from what it makes. Of several photographs it learns
@@ -70,8 +70,7 @@ public record PeriodicGanExperiment(
 
     @Override
     public void inspect(Inspection inspection) {
-        LatentOpening opening = new LatentOpening(this, generator, patch);
-        opening.inspect(inspection, optimizer);
+        look(inspection);
         inspection.check("$", this::requireSeen);
     }
 
@@ -84,19 +83,13 @@ public record PeriodicGanExperiment(
     }
 
     @Override
-    public LatentTask open(Workbench workbench) throws IOException {
-        LatentOpening opening = new LatentOpening(this, generator, patch);
+    public GeneratorTask open(Workbench workbench) throws IOException {
         workbench.check("$", this::requireSeen);
-        return opening.open(workbench, optimizer, (fresh, crops, scope) -> {
-            Size size = new Size(patch, patch);
-            AdversarialLearner learner = new AdversarialLearner(
-                    fresh,
-                    critic,
-                    new GeneratorLearner.Batch(batch, size),
-                    workbench.random().part("training"),
-                    crops,
-                    scope);
-            return new Adversarial(learner, optimizer, size);
+        RandomStreams random = workbench.random().part("training");
+        return open(workbench, (fresh, crops, scope) -> {
+            AdversarialLearner learner = new AdversarialLearner(fresh, critic, step(), random, crops, scope);
+            return new Way(
+                    new Adversarial(learner, optimizer, learner.generation(1, size(), scope)), new Manifold(size()));
         });
     }
 }

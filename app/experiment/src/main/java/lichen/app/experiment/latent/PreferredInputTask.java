@@ -74,8 +74,8 @@ final class PreferredInputTask implements Task {
     private Best best(RunDirectory run) throws IOException {
         Generator generator = Generator.read(weights(run));
         RandomStreams streams = workbench.random().part("samples");
-        try (TensorScope scope = new TensorScope();
-                OpenObjective asked = OpenObjective.of(experiment.ofPixels(), workbench)) {
+        try (TensorScope scope = new TensorScope()) {
+            OpenObjective asked = OpenObjective.of(experiment.ofPixels(), workbench, scope);
             Generation generation = Generation.of(generator, 1, experiment.size(), scope);
             Objective objective = asked.in(0);
             Best best = sample(generation, objective, streams, 0);

@@ -5,10 +5,10 @@ import java.util.List;
 import lichen.app.experiment.Inspection;
 import lichen.app.experiment.Output;
 import lichen.app.experiment.Workbench;
+import lichen.app.experiment.generator.GeneratorTask;
 import lichen.core.backend.BackendChoice;
 import lichen.core.check.Require;
 import lichen.core.image.Picture;
-import lichen.core.image.Size;
 import lichen.core.loop.StopRule;
 import lichen.core.optimizer.Optimizer;
 import lichen.core.plugin.Default;
@@ -17,7 +17,6 @@ import lichen.core.random.RandomStreams;
 import lichen.core.tensor.TensorScope;
 import lichen.model.generator.Generator;
 import lichen.model.generator.GeneratorSpec;
-import lichen.model.train.GeneratorLearner;
 import lichen.model.train.LatentDivergence;
 import lichen.model.train.VariationalGraph;
 import lichen.model.train.VariationalLearner;
@@ -84,10 +83,7 @@ public record VaeExperiment(
 
     @Override
     public void inspect(Inspection inspection) {
-        Workbench workbench = inspection.workbench();
-        new LatentOpening(this, generator, patch)
-                .inspect(inspection, optimizer)
-                .ifPresent(fresh -> inspection.check("$", () -> network(fresh, workbench)));
+        look(inspection).ifPresent(fresh -> inspection.check("$", () -> network(fresh, inspection.workbench())));
         inspection.network(likeness.network(), "$.likeness.network");
     }
 
@@ -96,20 +92,18 @@ public record VaeExperiment(
     }
 
     @Override
-    public LatentTask open(Workbench workbench) throws IOException {
-        return new LatentOpening(this, generator, patch)
-                .open(workbench, optimizer, (fresh, crops, scope) -> learning(fresh, crops, workbench, scope));
+    public GeneratorTask open(Workbench workbench) throws IOException {
+        return open(workbench, (fresh, crops, scope) -> way(fresh, crops, workbench, scope));
     }
 
-    private Variational learning(Generator fresh, Crops crops, Workbench workbench, TensorScope scope)
-            throws IOException {
-        Size size = new Size(patch, patch);
+    private Way way(Generator fresh, Crops crops, Workbench workbench, TensorScope scope) throws IOException {
         RandomStreams noise = workbench.random().part("training");
         VariationalLearner.Lesson lesson =
-                new VariationalLearner.Lesson(crops, likeness.open(workbench, size, scope), divergence);
+                new VariationalLearner.Lesson(crops, likeness.open(workbench, size(), scope), divergence);
         VariationalGraph network = workbench.open("$", () -> network(fresh, workbench));
-        VariationalLearner learner =
-                new VariationalLearner(network, new GeneratorLearner.Batch(batch, size), noise, lesson, scope);
-        return new Variational(learner, optimizer, crops, batch);
+        VariationalLearner learner = new VariationalLearner(network, step(), noise, lesson, scope);
+        return new Way(
+                new Variational(learner, optimizer, crops, batch, learner.decoding(1, size(), scope)),
+                new Reconstructed(learner, crops, batch));
     }
 }

@@ -14,7 +14,7 @@ import lichen.descriptor.Signature;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Computes the descriptor vectors of patches of one size: the network is compiled once, each patch passes through it once. */
-final class PatchDescriber implements AutoCloseable {
+public final class PatchDescriber implements AutoCloseable {
     private final TensorScope scope = new TensorScope();
     private final TensorScope round = scope.child();
     private final Differentiable<INDArray, FeatureMaps> program;
@@ -26,7 +26,7 @@ final class PatchDescriber implements AutoCloseable {
      *
      * @throws lichen.core.feature.ImageTooSmallException if the network cannot look at patches of that size
      */
-    PatchDescriber(FeatureNetwork network, List<String> layers, Descriptor descriptor, Size size) {
+    public PatchDescriber(FeatureNetwork network, List<String> layers, Descriptor descriptor, Size size) {
         this.descriptor = descriptor;
         try {
             program = network.compile(size, layers, scope);
@@ -42,7 +42,7 @@ final class PatchDescriber implements AutoCloseable {
      *
      * @throws lichen.core.check.InvalidValueException if one is not finite
      */
-    float[] vector(Image patch) {
+    public float[] vector(Image patch) {
         HostMemory.write(patch.toArray(), input);
         round.rewind();
         Signature signature = descriptor.at(program.at(input).value(), round).value();

@@ -3,7 +3,6 @@ package lichen.app.experiment.mixing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import lichen.app.experiment.Photograph;
 import lichen.app.experiment.Session;
 import lichen.app.experiment.SynthesisReport;
@@ -28,10 +27,12 @@ final class NovelTexturesTask implements Task {
     private static final String FIGURE = "novel-textures";
 
     private final NovelTextures experiment;
+    private final Places places;
     private final Workbench workbench;
 
-    NovelTexturesTask(NovelTextures experiment, Workbench workbench) {
+    NovelTexturesTask(NovelTextures experiment, Places places, Workbench workbench) {
         this.experiment = experiment;
+        this.places = places;
         this.workbench = workbench;
     }
 
@@ -39,7 +40,7 @@ final class NovelTexturesTask implements Task {
     public Verdict run(Session session) throws IOException {
         List<Trial> trials = new ArrayList<>();
         for (int i = 0; i < experiment.count(); i++) {
-            trials.add(new Trial(name(i), NovelTextures.place(), experiment.texture(i)));
+            trials.add(new Trial(name(i), NovelTextures.place(), places.texture(i)));
         }
         if (!new Trials(workbench, session).run(trials)) {
             return Verdict.interrupted("interrupted; the textures that are done are kept");
@@ -48,7 +49,8 @@ final class NovelTexturesTask implements Task {
         return Trials.verdict(
                 session.run(),
                 trials,
-                experiment.count() + " textures between "
+                experiment.count() + " textures "
+                        + (experiment.components().isPresent() ? "about the mean of patches of " : "between ")
                         + experiment.photographs().size() + " photographs",
                 session.run().image(FIGURE));
     }
@@ -71,31 +73,26 @@ final class NovelTexturesTask implements Task {
                     .add(PictureGrid.Cell.of(
                             session.images(),
                             session.run().part(name(i)).image(SynthesisTask.RESULT),
-                            String.join(" : ", percents(i))));
+                            String.join(" : ", places.said(i))));
         }
         return new PictureGrid(List.of(), rows).draw(row.get(0).image().size());
-    }
-
-    private List<String> percents(int texture) {
-        return experiment.shares(texture).stream()
-                .map(share -> String.format(Locale.ROOT, "%.0f", 100 * share))
-                .toList();
     }
 
     @Override
     public List<Section> report(RunDirectory run) throws IOException {
         List<String> columns = new ArrayList<>(List.of("texture"));
-        new Blending(experiment.photographs()).names().forEach(name -> columns.add(name + ", %"));
+        columns.addAll(places.names());
         List<List<String>> rows = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < experiment.count(); i++) {
             List<String> row = new ArrayList<>(List.of(name(i)));
-            row.addAll(percents(i));
+            row.addAll(places.said(i));
             rows.add(row);
             names.add(name(i));
         }
         return List.of(
-                Pictures.of(new ReportPicture("photographs, and textures between them", run.image(FIGURE))),
+                Pictures.of(new ReportPicture(
+                        "photographs, and textures that there are no photographs of", run.image(FIGURE))),
                 new Table("What lies where", columns, rows),
                 SynthesisReport.losses(run, names));
     }
