@@ -73,7 +73,7 @@ public final class StylizeCommand implements Callable<Integer> {
         Size found = images.size(options.content());
         Size made = options.size(found);
         List<Area> areas = options.areas(images, found);
-        Optional<Path> vgg = options.vgg();
+        String experiment = options.byVgg() ? WITH_VGG : EXPERIMENT;
         OutputFile file = file(options.styles());
         if (options.onlyColours()) {
             pictures.write(recoloured(areas, found, made), file);
@@ -90,7 +90,7 @@ public final class StylizeCommand implements Callable<Integer> {
         String words = options.content() + " has " + found + " pixels: the picture will have " + made;
         try {
             return pictures.make(
-                    fitted(vgg.isPresent() ? WITH_VGG : EXPERIMENT, made, areas, seen),
+                    fitted(experiment, made, areas, seen),
                     backend,
                     new PictureMaker.Wanted(file, made, Depth.EIGHT_BITS, words, kept));
         } catch (ConfigException e) {
