@@ -13,13 +13,15 @@ public final class NetworkFiles {
     private NetworkFiles() {}
 
     /**
-     * Reads a network, whatever program wrote it, for images as they are.
+     * Reads a network, whatever program wrote it.
      *
      * @param architecture which network it is, for a file of weights alone of Keras
+     * @param scaling what the network expects of the pixels; of no meaning to Lichen's own
      * @throws NetworkFileException if it is damaged, of no kind that can be read, or holds what cannot
      * @throws IOException if the file cannot be read
      */
-    public static ForeignNetwork read(FileReference file, Optional<KerasArchitecture> architecture) throws IOException {
-        return NetworkFormat.of(file).read(file, architecture, InputScaling.UNIT, false);
+    public static ForeignNetwork read(
+            FileReference file, Optional<KerasArchitecture> architecture, InputScaling scaling) throws IOException {
+        return NetworkFormat.of(file).read(file, architecture, scaling, false);
     }
 }
