@@ -33,7 +33,7 @@ public final class Diffusion implements StepwiseImage {
     /** How far the image is, at its full size; full of noise until a scale's last step. */
     @Override
     public Image image() {
-        return work.whole(scale.image(work.size()).clamp());
+        return scale.image(work.size()).clamp();
     }
 
     @Override

@@ -53,7 +53,10 @@ public final class FillCommand implements Callable<Integer> {
             description = "Go on beyond the border to this size, with the photograph in the middle.")
     private Optional<Size> size = Optional.empty();
 
-    @Option(names = "--patch", paramLabel = "n", description = "The side of a patch in pixels (default: 15).")
+    @Option(
+            names = "--patch",
+            paramLabel = "n",
+            description = "The side of the squares that are compared, in pixels (default: 25).")
     private Optional<Integer> patch = Optional.empty();
 
     @Option(names = "--seed", paramLabel = "n", description = "Another number gives another picture (default: 1).")

@@ -1,18 +1,19 @@
-package lichen.synthesis.diffusion;
+package lichen.synthesis.filling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.random.RandomGenerator;
 import lichen.core.image.Crop;
 import lichen.core.image.Image;
+import lichen.core.image.Resize;
 import lichen.core.image.Size;
 import lichen.core.random.RandomStreams;
+import lichen.synthesis.diffusion.Pattern;
 import org.junit.jupiter.api.Test;
 
 class FillingTest {
-    private static final PatchDiffusion METHOD = new PatchDiffusion(7, 6, 1, 1.5, false);
+    private static final Filling METHOD = new Filling(7, 0.1);
 
     @Test
     void goesOnWithTheStripesAcrossTheHoleAndLeavesAllElseToTheLastBit() {
@@ -51,16 +52,33 @@ class FillingTest {
     }
 
     @Test
-    void takesNoPatchThatTouchesTheHole() {
-        Hole hole = hole(32, 10, 10, 9);
-        Exemplar exemplar = Exemplar.of(Pattern.chequers(32, 4), new PatchDiffusion(7, 4, 1, 2, true));
-        exemplar.close(hole);
-        List<Integer> places = Arrays.stream(exemplar.places(0)).boxed().toList();
-        assertThat(places).isNotEmpty().allMatch(place -> {
-            int x = exemplar.plane(place) == 0 ? exemplar.x(place) : 32 - 7 - exemplar.x(place);
-            return x + 7 <= 10 || x >= 19 || exemplar.y(place) + 7 <= 10 || exemplar.y(place) >= 19;
-        });
-        assertThat(places.stream().map(exemplar::plane).distinct()).containsExactly(0, 1);
+    void leavesNoSeamAboutAHoleAsWideAsTwoObjects() {
+        Image photograph = stones(64);
+        Hole hole = hole(64, 20, 20, 24);
+        Image filled = new Filling(11, 0.1)
+                .begin(blackened(photograph, hole), hole, new RandomStreams(1).stream("noise"))
+                .finished();
+
+        assertThat(stepsAcross(filled, hole)).as("steps across the border").isLessThan(1.2);
+        assertThat(stepsInside(filled, hole)).as("steps inside the hole").isGreaterThan(0.8);
+    }
+
+    @Test
+    void laysThePiecesOfALargePhotographOutAtASmallerSize() {
+        Image photograph = Resize.fit(Pattern.stripes(32, 8), new Size(640, 640));
+        Hole hole = hole(640, 250, 250, 60);
+        Fill fill = METHOD.begin(blackened(photograph, hole), hole, new RandomStreams(1).stream("noise"));
+
+        assertThat(fill.steps()).isLessThan(hole.pixels());
+        Image filled = fill.finished();
+        double wrong = 0;
+        for (int y = 250; y < 310; y++) {
+            for (int x = 250; x < 310; x++) {
+                wrong += Math.abs(filled.at(x, y, 0) - photograph.at(x, y, 0)) / hole.pixels();
+            }
+        }
+        assertThat(wrong).as("mean difference from the stripes").isLessThan(0.1);
+        assertThat(filled.at(249, 280, 0)).isEqualTo(photograph.at(249, 280, 0));
     }
 
     @Test
@@ -104,5 +122,50 @@ class FillingTest {
             rgb[i] = hole.isAt(pixel % image.width(), pixel / image.width()) ? 0 : rgb[i];
         }
         return Image.of(image.width(), image.height(), rgb);
+    }
+
+    /** Discs of many colours on a dark ground. */
+    private static Image stones(int side) {
+        RandomGenerator random = new RandomStreams(5).stream("stones");
+        float[] rgb = new float[side * side * Image.CHANNELS];
+        for (int stone = 0; stone < 100; stone++) {
+            int x = random.nextInt(side);
+            int y = random.nextInt(side);
+            int radius = random.nextInt(4, 7);
+            float shade = 0.3f + 0.7f * random.nextFloat();
+            for (int i = 0; i < rgb.length; i++) {
+                int right = i / Image.CHANNELS % side - x;
+                int down = i / Image.CHANNELS / side - y;
+                int distance = right * right + down * down;
+                if (distance <= radius * radius) {
+                    rgb[i] = distance > (radius - 1) * (radius - 1) ? 0.1f : shade;
+                }
+            }
+        }
+        return Image.of(side, side, rgb);
+    }
+
+    private static double stepsAcross(Image image, Hole hole) {
+        return steps(image, hole, true, false) / steps(image, hole, false, false);
+    }
+
+    private static double stepsInside(Image image, Hole hole) {
+        return steps(image, hole, true, true) / steps(image, hole, false, false);
+    }
+
+    private static double steps(Image image, Hole hole, boolean left, boolean right) {
+        double sum = 0;
+        int count = 0;
+        for (int y = 0; y < image.height(); y++) {
+            for (int x = 0; x + 1 < image.width(); x++) {
+                boolean own = hole.isAt(x, y);
+                boolean next = hole.isAt(x + 1, y);
+                if (own == left && next == right || own == right && next == left) {
+                    sum += Math.abs(image.at(x, y, 0) - image.at(x + 1, y, 0));
+                    count++;
+                }
+            }
+        }
+        return sum / count;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package lichen.synthesis.filling;
+
+import org.jspecify.annotations.NullMarked;
