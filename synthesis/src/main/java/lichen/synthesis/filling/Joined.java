@@ -10,6 +10,10 @@ import lichen.core.image.Image;
  */
 final class Joined {
     private static final int MOST_SWEEPS = 600;
+    private static final int FEWEST_SWEEPS = 20;
+
+    /** Pixels that are visited at most: of a larger hole the colours of wide pieces are not carried as far. */
+    private static final double MOST_VISITS = 1e8;
 
     private final Image photograph;
     private final int width;
@@ -54,7 +58,8 @@ final class Joined {
         }
         double across = Math.sqrt(hole.length);
         float pace = (float) (2 / (1 + Math.PI / Math.max(Math.PI, across)));
-        int sweeps = (int) Math.min(MOST_SWEEPS, 20 + 4 * across);
+        int sweeps = (int) Math.min(
+                Math.max(FEWEST_SWEEPS, MOST_VISITS / hole.length), Math.min(MOST_SWEEPS, FEWEST_SWEEPS + 4 * across));
         for (int sweep = 0; sweep < sweeps; sweep++) {
             for (int i = 0; i < hole.length; i++) {
                 relax(hole[i], steps, 4 * Image.CHANNELS * i, pace);

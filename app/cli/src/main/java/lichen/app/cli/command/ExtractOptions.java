@@ -154,7 +154,7 @@ final class ExtractOptions {
     /** What the options change in the experiment, for one image: values by the ways to them. */
     Map<String, Object> changes(FileReference photo, long ofImage, Extract extract) {
         Map<String, Object> changes = new LinkedHashMap<>();
-        changes.put("target", new Picture(photo, extract.crop(), extract.size()));
+        changes.put("target", new Picture(photo, extract.crop(), extract.size()).ofWhatIsOpaque());
         changes.put("size", made());
         changes.put("seed", ofImage);
         changes.putAll(novelty().changes());
