@@ -48,6 +48,19 @@ public final class Diffusion implements StepwiseImage {
         taken++;
     }
 
+    /**
+     * Another map of what the photograph shows, laid as the image is: each of its patches where the photograph's is, by the same weights.
+     *
+     * @param map of the photograph's extents
+     * @throws IllegalStateException if not all steps are taken
+     */
+    public Image laid(Image map) {
+        if (taken < steps()) {
+            throw new IllegalStateException("only " + taken + " of " + steps() + " steps are taken");
+        }
+        return scale.laid(map);
+    }
+
     private Work.Ground ground(int index) {
         return work.at(scales.get(index), settings);
     }

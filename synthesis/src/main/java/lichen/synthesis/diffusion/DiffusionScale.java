@@ -117,10 +117,19 @@ final class DiffusionScale {
         return nearest();
     }
 
+    /** Another map of what the photograph shows, in the image's place. */
+    Image laid(Image map) {
+        return Planes.image(surface.size(), nearest(Exemplar.of(map, settings).values()));
+    }
+
     private float[] nearest() {
+        return nearest(exemplar.values());
+    }
+
+    private float[] nearest(float[] values) {
         Fold fold = new Fold(surface.size(), settings.patch());
         for (int query = 0; query < grid.count(); query++) {
-            fold.lay(grid.x(query), grid.y(query), exemplar.values(), exemplar.width(), field.place(query));
+            fold.lay(grid.x(query), grid.y(query), values, exemplar.width(), field.place(query));
         }
         return fold.image();
     }

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.SynthesisExperiment;
 import lichen.app.experiment.bundled.BundledExperiments;
+import lichen.app.experiment.direct.MaterialMap;
 import lichen.core.image.Size;
 import lichen.io.image.ImageCodec;
 import lichen.io.json.Config;
@@ -44,7 +46,7 @@ public final class ExtractCommand implements Callable<Integer> {
             paramLabel = "<out.png>",
             description = {
                 "The file to write (default: {photo}-texture.png, or {photo}-texture-{seed}.png of several seeds);",
-                "{photo} stands for the photograph's name, {seed} for the seed; - for standard output."
+                "{photo} stands for the photograph's name, {seed} for the seed, {map} for that of a map; - for standard output."
             })
     private Optional<String> output = Optional.empty();
 
@@ -75,7 +77,8 @@ public final class ExtractCommand implements Callable<Integer> {
      *
      * @param name of its run, if that stays
      */
-    private record Job(Original photograph, long seed, Size found, OutputFile file, String name) {}
+    private record Job(
+            Original photograph, long seed, Size found, OutputFile file, Map<String, OutputFile> maps, String name) {}
 
     @Override
     public Integer call() throws IOException {
@@ -109,12 +112,26 @@ public final class ExtractCommand implements Callable<Integer> {
                     requireLasting(photograph);
                     RunDirectory.requireNew(Path.of(RunCommand.RUNS), name);
                 }
-                jobs.add(new Job(photograph, seed, found, file, name));
+                jobs.add(new Job(photograph, seed, found, file, maps(photograph, seed, names), name));
             }
         }
         requirePipe(jobs.size());
-        names.requireDifferent(jobs.stream().map(job -> job.file.path()).toList());
+        names.requireDifferent(jobs.stream()
+                .flatMap(job -> Stream.concat(Stream.of(job.file), job.maps.values().stream()))
+                .map(OutputFile::path)
+                .toList());
         return jobs;
+    }
+
+    /** Where the maps go that are made with a picture. */
+    private Map<String, OutputFile> maps(Original photograph, long seed, OutputNames names) throws IOException {
+        List<Path> made = new ArrayList<>(List.of(photograph.path()));
+        options.maps().forEach(map -> made.add(Path.of(map.image().name())));
+        Map<String, OutputFile> files = new LinkedHashMap<>();
+        for (MaterialMap map : options.maps()) {
+            files.put(map.name(), OutputFile.require(names.of(photograph, seed, map.name()), made, force));
+        }
+        return files;
     }
 
     private boolean isPiped() {
@@ -122,7 +139,7 @@ public final class ExtractCommand implements Callable<Integer> {
     }
 
     private void requirePipe(int images) {
-        if (isPiped() && (images > 1 || keep)) {
+        if (isPiped() && (images > 1 || keep || !options.maps().isEmpty())) {
             throw new InputException("-o -: standard output takes one image and nothing else; "
                     + (keep ? "leave out --keep" : "name files for several, such as -o {photo}-{seed}.png"));
         }
@@ -136,7 +153,7 @@ public final class ExtractCommand implements Callable<Integer> {
             return pictures.make(
                     fitted(job, extract),
                     backend,
-                    new PictureMaker.Wanted(job.file, options.size(), options.depth(), words, kept));
+                    new PictureMaker.Wanted(job.file, job.maps, options.size(), options.depth(), words, kept));
         } catch (ConfigException e) {
             throw new InputException(e.problems().stream()
                     .map(problem -> ExtractOptions.optionOf(problem.path()) + ": " + problem.message())

@@ -14,7 +14,6 @@ import lichen.app.experiment.bundled.BundledExperiments;
 import lichen.core.image.Picture;
 import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
-import lichen.io.image.Depth;
 import lichen.io.image.ImageCodec;
 import lichen.io.json.ConfigException;
 import lichen.io.json.ConfigReader;
@@ -103,10 +102,7 @@ public final class FillCommand implements Callable<Integer> {
             String name = mask.isPresent() ? OF_A_HOLE : BEYOND;
             Draft<Experiment> draft =
                     reader.draft(ConfigText.read(BundledExperiments.file(name), name), Experiment.class);
-            return pictures.make(
-                    draft.with(changes(made)),
-                    backend,
-                    new PictureMaker.Wanted(file, made, Depth.EIGHT_BITS, words, kept));
+            return pictures.make(draft.with(changes(made)), backend, new PictureMaker.Wanted(file, made, words, kept));
         } catch (ConfigException e) {
             throw new InputException(e.problems().stream()
                     .map(problem -> optionOf(problem.path()) + ": " + problem.message())

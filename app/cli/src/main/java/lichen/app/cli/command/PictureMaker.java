@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lichen.app.cli.progress.Terminal;
 import lichen.app.experiment.Experiment;
@@ -51,12 +52,24 @@ final class PictureMaker {
      * What is wanted of the experiment.
      *
      * @param file where its picture goes
+     * @param beside where other images of the run go, by their names there
      * @param size of the picture: what is made may be larger, and is cut
      * @param depth how finely it keeps each channel
      * @param words what is said before it runs
      * @param kept the name of the run, if it stays with its report
      */
-    record Wanted(OutputFile file, Size size, Depth depth, String words, Optional<String> kept) {}
+    record Wanted(
+            OutputFile file,
+            Map<String, OutputFile> beside,
+            Size size,
+            Depth depth,
+            String words,
+            Optional<String> kept) {
+        /** Nothing but the picture, as every viewer shows it. */
+        Wanted(OutputFile file, Size size, String words, Optional<String> kept) {
+            this(file, Map.of(), size, Depth.EIGHT_BITS, words, kept);
+        }
+    }
 
     /**
      * Runs it.
@@ -109,14 +122,24 @@ final class PictureMaker {
         if (!Files.exists(result)) {
             return;
         }
-        if (images.size(FileReference.to(result)).equals(wanted.size())) {
-            wanted.file().copy(result, console);
-        } else {
-            Crop part = new Crop(0, 0, wanted.size().width(), wanted.size().height());
-            Seen seen = Seen.read(result).orElseThrow();
-            wanted.file().write(images, images.read(result).crop(part), wanted.depth(), seen, console);
+        Seen seen = Seen.read(result).orElseThrow();
+        copy(result, wanted.file(), wanted.size(), wanted.depth(), seen);
+        for (Map.Entry<String, OutputFile> other : wanted.beside().entrySet()) {
+            Path image = run.image(other.getKey());
+            if (Files.exists(image)) {
+                copy(image, other.getValue(), wanted.size(), Depth.keeping(images.read(image)), seen);
+            }
         }
-        wrote(wanted.file());
+    }
+
+    private void copy(Path image, OutputFile file, Size size, Depth depth, Seen seen) throws IOException {
+        if (images.size(FileReference.to(image)).equals(size)) {
+            file.copy(image, console);
+        } else {
+            Crop part = new Crop(0, 0, size.width(), size.height());
+            file.write(images, images.read(image).crop(part), depth, seen, console);
+        }
+        wrote(file);
     }
 
     /** Writes a picture that needed no run. */

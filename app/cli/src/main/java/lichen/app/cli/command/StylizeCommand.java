@@ -19,7 +19,6 @@ import lichen.core.image.Regions;
 import lichen.core.image.Resize;
 import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
-import lichen.io.image.Depth;
 import lichen.io.image.ImageCodec;
 import lichen.io.json.Config;
 import lichen.io.json.ConfigException;
@@ -90,9 +89,7 @@ public final class StylizeCommand implements Callable<Integer> {
         String words = options.content() + " has " + found + " pixels: the picture will have " + made;
         try {
             return pictures.make(
-                    fitted(experiment, made, areas, seen),
-                    backend,
-                    new PictureMaker.Wanted(file, made, Depth.EIGHT_BITS, words, kept));
+                    fitted(experiment, made, areas, seen), backend, new PictureMaker.Wanted(file, made, words, kept));
         } catch (ConfigException e) {
             throw new InputException(e.problems().stream()
                     .map(problem -> options.optionOf(problem.path()) + ": " + problem.message())
