@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import lichen.app.cli.progress.Terminal;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.ProgressDisplay;
@@ -18,6 +21,7 @@ import lichen.app.experiment.TextureExperiment;
 import lichen.app.experiment.ThisProcess;
 import lichen.app.experiment.Verdict;
 import lichen.app.experiment.Workbench;
+import lichen.app.experiment.bundled.BundledExperiments;
 import lichen.core.backend.EnvironmentReport;
 import lichen.core.image.Crop;
 import lichen.core.image.Image;
@@ -27,12 +31,17 @@ import lichen.io.file.ScratchFolder;
 import lichen.io.image.Depth;
 import lichen.io.image.ImageCodec;
 import lichen.io.json.Config;
+import lichen.io.json.ConfigException;
+import lichen.io.json.ConfigReader;
+import lichen.io.json.ConfigText;
 import lichen.io.json.ConfigWriter;
+import lichen.io.json.Draft;
 import lichen.io.run.RunDirectory;
 import lichen.io.run.Status;
 
 /** Runs an experiment for the one picture that it leaves: what commands do that need no JSON. */
 final class PictureMaker {
+    private final ConfigReader reader;
     private final ConfigWriter writer;
     private final ImageCodec images;
     private final Checkup checkup;
@@ -40,7 +49,14 @@ final class PictureMaker {
     private final Console console;
 
     @Inject
-    PictureMaker(ConfigWriter writer, ImageCodec images, Checkup checkup, RunRecorder recorder, Console console) {
+    PictureMaker(
+            ConfigReader reader,
+            ConfigWriter writer,
+            ImageCodec images,
+            Checkup checkup,
+            RunRecorder recorder,
+            Console console) {
+        this.reader = reader;
         this.writer = writer;
         this.images = images;
         this.checkup = checkup;
@@ -72,11 +88,35 @@ final class PictureMaker {
     }
 
     /**
-     * Runs it.
+     * How a picture is made.
+     *
+     * @param experiment the one that comes along
+     * @param changes what the user's options change in it: values by the ways to them
+     * @param optionOf the option that a key of it comes from, for messages
+     */
+    record Recipe(
+            String experiment, Function<Experiment, Map<String, Object>> changes, UnaryOperator<String> optionOf) {}
+
+    /**
+     * Runs an experiment.
      *
      * @return the exit code
+     * @throws InputException naming the options that do not fit
      */
-    int make(Config<Experiment> config, BackendOptions backend, Wanted wanted) throws IOException {
+    int make(Recipe recipe, BackendOptions backend, Wanted wanted) throws IOException {
+        String name = recipe.experiment();
+        try {
+            Draft<Experiment> draft =
+                    reader.draft(ConfigText.read(BundledExperiments.file(name), name), Experiment.class);
+            return make(draft.with(recipe.changes().apply(draft.value())), backend, wanted);
+        } catch (ConfigException e) {
+            throw new InputException(e.problems().stream()
+                    .map(problem -> recipe.optionOf().apply(problem.path()) + ": " + problem.message())
+                    .collect(Collectors.joining("\n")));
+        }
+    }
+
+    private int make(Config<Experiment> config, BackendOptions backend, Wanted wanted) throws IOException {
         Experiment experiment = config.value();
         Workbench workbench = checkup.require(config);
         EnvironmentReport report = backend.start(experiment.backend());

@@ -69,8 +69,8 @@ final class StylizeOptions {
     @Mixin
     private VggOptions vgg = new VggOptions();
 
-    @Option(names = "--seed", paramLabel = "n", description = "Another number gives another picture (default: 1).")
-    private Optional<Long> seed = Optional.empty();
+    @Mixin
+    private PictureOptions picture = new PictureOptions();
 
     @Option(names = "--seconds", paramLabel = "n", description = "Take the best picture after so many seconds.")
     private Optional<Double> seconds = Optional.empty();
@@ -156,6 +156,11 @@ final class StylizeOptions {
         }
     }
 
+    /** Where the picture goes, and what else is left. */
+    PictureOptions picture() {
+        return picture;
+    }
+
     boolean onlyColours() {
         return colours.only;
     }
@@ -215,7 +220,7 @@ final class StylizeOptions {
         }
         changes.putAll(CoarseStages.fitFor(stages, made, leading.size().orElseThrow()));
         changes.putAll(vgg.changes());
-        seed.ifPresent(number -> changes.put("seed", number));
+        picture.seed().ifPresent(number -> changes.put("seed", number));
         seconds.ifPresent(most -> changes.put("stop.seconds", ExtractOptions.finite(most)));
         return changes;
     }
