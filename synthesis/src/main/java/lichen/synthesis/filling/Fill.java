@@ -52,6 +52,6 @@ public final class Fill implements StepwiseImage {
         if (taken() < steps()) {
             return pieces.image().size().equals(hole.size()) ? pieces.image() : photograph;
         }
-        return new Joined(photograph, hole, pieces.at(hole)).image();
+        return new JoinedPieces(photograph, hole, pieces.at(hole)).image();
     }
 }

@@ -8,7 +8,7 @@ import lichen.core.image.Image;
  * both pieces' where two meet. The sum of squared differences from these steps is made as small as it can be, by successive
  * over-relaxation; what is known stays.
  */
-final class Joined {
+final class JoinedPieces {
     private static final int MOST_SWEEPS = 600;
     private static final int FEWEST_SWEEPS = 20;
 
@@ -28,7 +28,7 @@ final class Joined {
      *
      * @param sources by pixel; of what is known, itself
      */
-    Joined(Image photograph, Hole hole, int[] sources) {
+    JoinedPieces(Image photograph, Hole hole, int[] sources) {
         this.photograph = photograph;
         width = photograph.width();
         height = photograph.height();
