@@ -2,7 +2,9 @@ package lichen.synthesis.filling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 import lichen.core.image.Crop;
 import lichen.core.image.Image;
@@ -61,6 +63,24 @@ class FillingTest {
 
         assertThat(stepsAcross(filled, hole)).as("steps across the border").isLessThan(1.2);
         assertThat(stepsInside(filled, hole)).as("steps inside the hole").isGreaterThan(0.8);
+    }
+
+    @Test
+    void keepsTheColoursOfThePiecesFarFromWhatIsKnown() {
+        Image photograph = stones(40);
+        Size size = new Size(120, 120);
+        Hole around = Hole.around(new Crop(0, 0, 40, 40), size);
+        float[] canvas = new float[120 * 120 * Image.CHANNELS];
+        for (int row = 0; row < 40; row++) {
+            System.arraycopy(photograph.toArray(), row * 120, canvas, row * 360, 120);
+        }
+        Image made = new Filling(11, 0.1)
+                .begin(Image.of(120, 120, canvas), around, new RandomStreams(1).stream("noise"))
+                .finished();
+
+        for (Crop corner : List.of(new Crop(80, 0, 40, 40), new Crop(80, 80, 40, 40), new Crop(0, 80, 40, 40))) {
+            assertThat(made.crop(corner).meanColour()[0]).isCloseTo(photograph.meanColour()[0], within(0.12));
+        }
     }
 
     @Test
