@@ -10,6 +10,7 @@ import lichen.model.generator.PeriodicGenerator;
 import lichen.model.generator.TextureNetwork;
 import lichen.model.spec.Deeplearning4j;
 import lichen.model.spec.Fcn;
+import lichen.model.spec.FromFile;
 import lichen.model.spec.ImageItself;
 import lichen.model.spec.Keras;
 import lichen.model.spec.Onnx;
@@ -27,6 +28,7 @@ public final class ModelModule implements Module {
                 .bind(NetworkSpec.class, "fcn", Fcn.class)
                 .bind(NetworkSpec.class, "random-filters", RandomFilters.class)
                 .bind(NetworkSpec.class, "random-layers", RandomLayers.class)
+                .bind(NetworkSpec.class, "file", FromFile.class)
                 .bind(NetworkSpec.class, "keras", Keras.class)
                 .bind(NetworkSpec.class, "onnx", Onnx.class)
                 .bind(NetworkSpec.class, "deeplearning4j", Deeplearning4j.class)

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
@@ -34,10 +35,19 @@ public final class ImageCodec {
      *     short, or larger than 30,000 pixels a side, 100 megapixels, 512 MiB, or what memory allows
      */
     public Image read(FileReference file) throws IOException {
+        Cutout read = cutout(file);
+        if (read.transparent().isPresent()) {
+            LOG.warn("{}: has transparent pixels; they are laid on white", file.name());
+        }
+        return read.image();
+    }
+
+    /** As {@link #read(FileReference)}, with the pixels that are transparent, wholly or in part. */
+    public Cutout cutout(FileReference file) throws IOException {
         String name = file.name();
         ImageFile found = ImageFile.of(name, contents(file));
         ZeroTail.warning(found).ifPresent(warning -> LOG.warn("{}: {}", name, warning));
-        return image(name, found, Decoder.decode(name, found.format(), found.pixels()));
+        return cutout(name, found, Decoder.decode(name, found.format(), found.pixels()));
     }
 
     /**
@@ -74,7 +84,8 @@ public final class ImageCodec {
     public Image throughJpeg(Image image, int quality) throws IOException {
         String name = "a JPEG of quality " + quality;
         byte[] jpeg = JpegEncoder.bytes(image, quality);
-        return image(name, ImageFile.of(name, jpeg), Decoder.decode(name, ImageFormat.JPEG, jpeg));
+        return cutout(name, ImageFile.of(name, jpeg), Decoder.decode(name, ImageFormat.JPEG, jpeg))
+                .image();
     }
 
     /** As {@link #read(FileReference)}. */
@@ -135,17 +146,18 @@ public final class ImageCodec {
         return JpegEncoder.bytes(image, quality);
     }
 
-    private static Image image(String name, ImageFile file, BufferedImage picture) throws ImageFileException {
+    private static Cutout cutout(String name, ImageFile file, BufferedImage picture) throws ImageFileException {
         float[] rgb = DecodedPixels.rgb(name, picture, file.profile());
-        if (Transparency.ontoWhite(name, picture, file.associated(), rgb)) {
-            LOG.warn("{}: has transparent pixels; they are laid on white", name);
-        }
+        Optional<Image> transparent = Transparency.ontoWhite(name, picture, file.associated(), rgb)
+                .map(white -> Image.of(picture.getWidth(), picture.getHeight(), white));
         Image image = Image.of(picture.getWidth(), picture.getHeight(), rgb);
         if (DecodedPixels.isFloat(picture.getColorModel())) {
             LOG.info("{}: has samples of floating point; what lies outside [0,1] is cut off", name);
             image = image.clamp();
         }
-        return Orientation.upright(image, file.orientation());
+        return new Cutout(
+                Orientation.upright(image, file.orientation()),
+                transparent.map(of -> Orientation.upright(of, file.orientation())));
     }
 
     private static byte[] contents(FileReference file) throws IOException {

@@ -2,9 +2,10 @@ package lichen.io.image;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
+import java.util.Optional;
 import lichen.core.image.Image;
 
-/** Lays a picture with transparent pixels on white paper, as a viewer or a printer would. */
+/** The transparent pixels of a picture, and how it is laid on white paper, as a viewer or a printer would. */
 final class Transparency {
     private Transparency() {}
 
@@ -14,12 +15,12 @@ final class Transparency {
      * @param picture the decoded picture, for its opacity
      * @param associated whether the colours are multiplied by the opacity already, whatever the decoder says
      * @param rgb its colours {@code [H][W][3]}
-     * @return whether any pixel was not opaque
+     * @return white where a pixel was not opaque, else black, {@code [H][W][3]}; empty if all were opaque
      */
-    static boolean ontoWhite(String file, BufferedImage picture, boolean associated, float[] rgb)
+    static Optional<float[]> ontoWhite(String file, BufferedImage picture, boolean associated, float[] rgb)
             throws ImageFileException {
         if (!picture.getColorModel().hasAlpha()) {
-            return false;
+            return Optional.empty();
         }
         BufferedImage plain = DecodedPixels.withComponents(picture);
         ColorModel model = plain.getColorModel();
@@ -27,13 +28,15 @@ final class Transparency {
                 DecodedPixels.bands(plain.getRaster(), model.getNumColorComponents(), 1),
                 DecodedPixels.largest(file, model));
         boolean isMultiplied = associated || model.isAlphaPremultiplied();
+        float[] transparent = new float[rgb.length];
         boolean any = false;
         for (int i = 0; i < rgb.length; i++) {
             float alpha = opacity[i / Image.CHANNELS];
             any |= alpha < 1;
+            transparent[i] = alpha < 1 ? 1 : 0;
             float share = isMultiplied ? 1 : alpha;
             rgb[i] = share * rgb[i] + (1 - alpha);
         }
-        return any;
+        return any ? Optional.of(transparent) : Optional.empty();
     }
 }

@@ -99,6 +99,11 @@ class ImageCodecTest {
         write("a.png", ImageFiles.encode(picture, "png"));
         assertThat(read("a.png").toArray())
                 .containsExactly(new float[] {.2f, 0, 0, 1, 1, 1, .84f, .8f, .8f}, Offset.offset(1e-6f));
+        assertThat(codec.cutout(FileReference.to(folder.resolve("a.png")))
+                        .transparent()
+                        .orElseThrow()
+                        .toArray())
+                .containsExactly(0, 0, 0, 1, 1, 1, 1, 1, 1);
     }
 
     @Test

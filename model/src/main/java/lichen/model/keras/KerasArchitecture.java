@@ -25,10 +25,28 @@ public enum KerasArchitecture {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String INPUT = "input";
 
+    /** The first convolution that only one of them has: block3_conv4. */
+    private static final int TELLING_BLOCK = 3;
+
+    private static final int TELLING_NUMBER = 4;
+
     private final List<Integer> blocks;
 
     KerasArchitecture(Integer... convolutions) {
         blocks = List.of(convolutions);
+    }
+
+    /** Which of them a file of weights alone is by the names of its layers; empty where these tell none. */
+    static Optional<KerasArchitecture> of(KerasFile file) throws UnreadableException {
+        if (!file.tellsNamesAlone()) {
+            return Optional.empty();
+        }
+        WeightsLayout weights = file.weights(List.of());
+        if (weights.of(convolution(1, 1)).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                weights.of(convolution(TELLING_BLOCK, TELLING_NUMBER)).isPresent() ? VGG19 : VGG16);
     }
 
     /** The layers that the file holds weights for, by Keras's names, with the pooling between them. */

@@ -116,6 +116,11 @@ final class KerasFile implements AutoCloseable {
                         "holds no group of weights of the layer " + layer.name() + "; " + WHOLE));
     }
 
+    /** Whether it holds weights by the names of layers, but not what these are. */
+    boolean tellsNamesAlone() throws UnreadableException {
+        return zippedConfig.isEmpty() && isNamed() && guarded(CONFIG, () -> file.getAttribute(CONFIG) == null);
+    }
+
     private boolean isNamed() throws UnreadableException {
         return guarded("it", () -> file.getAttribute("layer_names") != null);
     }

@@ -30,7 +30,8 @@ public final class KerasImporter {
      * of a classifier is left away, and a note says so.
      *
      * @param file the file, written by {@code model.save("network.keras")}, or {@code .h5}
-     * @param architecture which network it is, for a file of weights alone; where empty, the file tells its layers
+     * @param architecture which network it is, for a file of weights alone; where empty, the file tells its
+     *     layers, or is told by the names of its weights
      * @param scaling what the network expects of the pixels; the graph itself takes RGB in [0,1]
      * @param averagePooling whether every pooling takes the mean
      * @throws NetworkFileException if the file is damaged or no such network, or has unsupported layers: all are named
@@ -40,9 +41,9 @@ public final class KerasImporter {
             FileReference file, Optional<KerasArchitecture> architecture, InputScaling scaling, boolean averagePooling)
             throws IOException {
         try (KerasFile keras = KerasFile.open(file)) {
-            List<KerasLayer> layers = architecture.isPresent()
-                    ? architecture.orElseThrow().layers(keras)
-                    : KerasConfig.parse(keras.config());
+            Optional<KerasArchitecture> known = architecture.isPresent() ? architecture : KerasArchitecture.of(keras);
+            List<KerasLayer> layers =
+                    known.isPresent() ? known.orElseThrow().layers(keras) : KerasConfig.parse(keras.config());
             SpatialPart part = SpatialPart.of(layers);
             WeightsLayout weights = keras.weights(layers);
             Map<String, Optional<LayerKind.Source>> sources = sources(part.layers(), averagePooling);

@@ -49,7 +49,7 @@ class Dl4jImporterTest {
 
     @Test
     void isToldFromOtherZips() throws IOException {
-        assertThat(NetworkFiles.read(Dl4jZip.ofClassifier().write(folder), Optional.empty())
+        assertThat(NetworkFiles.read(Dl4jZip.ofClassifier().write(folder), Optional.empty(), InputScaling.UNIT)
                         .format())
                 .isEqualTo("Deeplearning4j");
     }

@@ -113,7 +113,7 @@ public final class KerasModelFile {
     }
 
     /** Writes the weights alone, named as in the files that Keras downloads. */
-    FileReference writeWeights(Path folder) throws IOException {
+    public FileReference writeWeights(Path folder) throws IOException {
         Path path = Files.createTempFile(folder, "weights", ".h5");
         try (WritableHdfFile file = HdfFile.write(path)) {
             file.putAttribute("layer_names", weights.keySet().toArray(String[]::new));

@@ -33,7 +33,7 @@ public final class Diffusion implements StepwiseImage {
     /** How far the image is, at its full size; full of noise until a scale's last step. */
     @Override
     public Image image() {
-        return work.whole(scale.image(work.size()).clamp());
+        return scale.image(work.size()).clamp();
     }
 
     @Override
@@ -46,6 +46,19 @@ public final class Diffusion implements StepwiseImage {
         }
         scale.step(taken % settings.steps());
         taken++;
+    }
+
+    /**
+     * Another map of what the photograph shows, laid as the image is: each of its patches where the photograph's is, by the same weights.
+     *
+     * @param map of the photograph's extents
+     * @throws IllegalStateException if not all steps are taken
+     */
+    public Image laid(Image map) {
+        if (taken < steps()) {
+            throw new IllegalStateException("only " + taken + " of " + steps() + " steps are taken");
+        }
+        return scale.laid(map);
     }
 
     private Work.Ground ground(int index) {

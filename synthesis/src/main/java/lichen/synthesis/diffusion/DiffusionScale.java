@@ -71,14 +71,12 @@ final class DiffusionScale {
         double noise = 1 - signal;
         lay(surface.grid(settings, random.nextInt(settings.spacing()), random.nextInt(settings.spacing())));
         float[] denoised = denoised(signal, noise);
-        surface.restore(denoised, 1);
         if (index + 1 == settings.steps()) {
             noisy = denoised;
             return;
         }
         double next = signal(index + 1);
         float[] laidOut = layout.map(found -> found.under(denoised)).orElse(denoised);
-        surface.restore(laidOut, 1);
         float[] stepped = new float[noisy.length];
         for (int i = 0; i < stepped.length; i++) {
             double rest = (noisy[i] - signal * denoised[i]) / noise;
@@ -97,7 +95,6 @@ final class DiffusionScale {
     /** The patches of the photograph at this scale that lie where those did that the coarser one had found. */
     private void inherit() {
         float[] inherited = nearest();
-        surface.restore(inherited, 1);
         for (int i = 0; i < noisy.length; i++) {
             noisy[i] = (float) (INHERITED * inherited[i] + (1 - INHERITED) * noisy[i]);
         }
@@ -109,9 +106,7 @@ final class DiffusionScale {
     }
 
     private float[] denoised(double signal, double noise) {
-        float[] asked = noisy.clone();
-        surface.restore(asked, signal);
-        Queries queries = new Queries(asked, surface.weights(), grid, regions, settings.patch());
+        Queries queries = new Queries(noisy, grid, regions, settings.patch());
         float[] photograph = exemplar.times(signal);
         if (layout.isEmpty()) {
             Fold fold = new Fold(surface.size(), settings.patch());
@@ -122,12 +117,19 @@ final class DiffusionScale {
         return nearest();
     }
 
+    /** Another map of what the photograph shows, in the image's place. */
+    Image laid(Image map) {
+        return Planes.image(surface.size(), nearest(Exemplar.of(map, settings).values()));
+    }
+
     private float[] nearest() {
+        return nearest(exemplar.values());
+    }
+
+    private float[] nearest(float[] values) {
         Fold fold = new Fold(surface.size(), settings.patch());
         for (int query = 0; query < grid.count(); query++) {
-            if (regions[query] != Surface.NOTHING) {
-                fold.lay(grid.x(query), grid.y(query), exemplar.values(), exemplar.width(), field.place(query));
-            }
+            fold.lay(grid.x(query), grid.y(query), values, exemplar.width(), field.place(query));
         }
         return fold.image();
     }

@@ -80,15 +80,6 @@ final class Exemplar {
         }
     }
 
-    /** Lends no more patches that touch a hole in the first photograph. */
-    void close(Hole hole) {
-        for (int place : places(0)) {
-            if (hole.touches(planes.get(plane(place)).column(x(place), patch), y(place), patch)) {
-                regions[place] = Surface.NOTHING;
-            }
-        }
-    }
-
     /** Side of a patch. */
     int patch() {
         return patch;

@@ -2,7 +2,6 @@ package lichen.synthesis.diffusion;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
-import lichen.core.check.InvalidValueException;
 import lichen.core.check.Require;
 import lichen.core.image.Image;
 import lichen.core.image.Regions;
@@ -72,39 +71,6 @@ public record PatchDiffusion(int patch, int steps, int spacing, double coarsest,
         photographs.forEach(photograph -> requireSizes(photograph.size()));
         requireRoom(map.size());
         return new Diffusion(this, new TextureByNumbers(photographs, map), random);
-    }
-
-    /**
-     * Begins to fill a hole with patches of the rest of a photograph. All other pixels stay as they are, to the last bit.
-     *
-     * @param hole of the photograph's extents
-     * @throws lichen.core.check.InvalidValueException if there is no hole, or no patch beside it
-     */
-    public Diffusion begin(Image photograph, Hole hole, RandomGenerator random) {
-        requireFillable(hole);
-        return new Diffusion(this, new Completion(photograph, hole), random);
-    }
-
-    /**
-     * Checks that there is something to fill, and something to fill it with.
-     *
-     * @throws lichen.core.check.InvalidValueException if not
-     */
-    public void requireFillable(Hole hole) {
-        requireRoom(hole.size());
-        Require.that(hole.pixels() > 0, "mask", "must show a hole, but shows none: there is nothing to fill");
-        Size size = hole.size();
-        for (int y = 0; y <= size.height() - patch; y++) {
-            for (int x = 0; x <= size.width() - patch; x++) {
-                if (!hole.touches(x, y, patch)) {
-                    return;
-                }
-            }
-        }
-        throw new InvalidValueException(
-                "mask",
-                "must leave a patch of " + patch + " x " + patch
-                        + " pixels whole to fill the hole with, but leaves none: make the hole or the patch smaller");
     }
 
     private void requireRoom(Size size) {

@@ -50,7 +50,7 @@ final class PatchField {
         Map<Integer, int[]> lent = new HashMap<>();
         for (int query = 0; query < places.length; query++) {
             int region = regions[query];
-            if (region != Surface.NOTHING && exemplar.region(places[query]) != region) {
+            if (exemplar.region(places[query]) != region) {
                 int[] all = lent.computeIfAbsent(region, exemplar::places);
                 places[query] = all[random.nextInt(all.length)];
             }

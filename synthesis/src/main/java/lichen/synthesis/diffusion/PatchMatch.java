@@ -53,10 +53,8 @@ final class PatchMatch {
     private void measure(PatchField field, int row) {
         int columns = queries.grid().columns();
         for (int query = row * columns; query < (row + 1) * columns; query++) {
-            if (queries.region(query) != Surface.NOTHING) {
-                int place = field.place(query);
-                field.set(query, place, distance(query, place, Float.MAX_VALUE));
-            }
+            int place = field.place(query);
+            field.set(query, place, distance(query, place, Float.MAX_VALUE));
         }
     }
 
@@ -87,10 +85,8 @@ final class PatchMatch {
             int count = (last - first + 1) * columns;
             for (int i = 0; i < count; i++) {
                 int query = first * columns + (forward ? i : count - 1 - i);
-                if (queries.region(query) != Surface.NOTHING) {
-                    propagate(query);
-                    search(query);
-                }
+                propagate(query);
+                search(query);
             }
         }
 

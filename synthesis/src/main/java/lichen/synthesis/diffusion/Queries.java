@@ -11,26 +11,23 @@ final class Queries {
     private final int patch;
     private final int width;
     private final float[] values;
-    private final float[] weights;
 
     /** The patches of an image of one region. */
     Queries(float[] image, QueryGrid grid, int patch) {
-        this(image, new float[0], grid, new int[grid.count()], patch);
+        this(image, grid, new int[grid.count()], patch);
     }
 
     /**
      * The patches of an image.
      *
-     * @param weights how much each number counts in a distance; all alike if there are none
      * @param regions that of each patch
      */
-    Queries(float[] image, float[] weights, QueryGrid grid, int[] regions, int patch) {
+    Queries(float[] image, QueryGrid grid, int[] regions, int patch) {
         this.grid = grid;
         this.regions = regions;
         this.patch = patch;
         width = grid.size().width() + patch;
         values = extended(image);
-        this.weights = weights.length == 0 ? weights : extended(weights);
     }
 
     private float[] extended(float[] image) {
@@ -52,7 +49,7 @@ final class Queries {
         return grid;
     }
 
-    /** The region of a patch; {@link Surface#NOTHING} where nothing is to be made of it. */
+    /** The region of a patch. */
     int region(int query) {
         return regions[query];
     }
@@ -66,11 +63,7 @@ final class Queries {
 
     /** The regions that there are. */
     int[] regions() {
-        return IntStream.of(regions)
-                .filter(region -> region != Surface.NOTHING)
-                .distinct()
-                .sorted()
-                .toArray();
+        return IntStream.of(regions).distinct().sorted().toArray();
     }
 
     /**
@@ -89,20 +82,9 @@ final class Queries {
         int length = patch * Image.CHANNELS;
         float sum = 0;
         for (int row = 0; row < patch && sum < enough; row++) {
-            sum += weights.length == 0
-                    ? squares(here, photograph, there, length)
-                    : weighted(here, photograph, there, length);
+            sum += squares(here, photograph, there, length);
             here += width * Image.CHANNELS;
             there += photographWidth * Image.CHANNELS;
-        }
-        return sum;
-    }
-
-    private float weighted(int here, float[] photograph, int there, int length) {
-        float sum = 0;
-        for (int i = 0; i < length; i++) {
-            float difference = values[here + i] - photograph[there + i];
-            sum += weights[here + i] * difference * difference;
         }
         return sum;
     }

@@ -1,11 +1,10 @@
 package lichen.synthesis.diffusion;
 
 import java.util.List;
-import lichen.core.image.Image;
 import lichen.core.image.Size;
 
 /** What is made, and of which patches: at each scale. */
-sealed interface Work permits Texture, TextureByNumbers, Completion {
+sealed interface Work permits Texture, TextureByNumbers {
     /** The extents of the image. */
     Size size();
 
@@ -14,11 +13,6 @@ sealed interface Work permits Texture, TextureByNumbers, Completion {
 
     /** The image and the patches at one of the scales. */
     Ground at(double scale, PatchDiffusion settings);
-
-    /** What becomes of an image at its full size. */
-    default Image whole(Image made) {
-        return made;
-    }
 
     /** The image and the patches at one scale. */
     record Ground(Surface surface, Exemplar exemplar) {}

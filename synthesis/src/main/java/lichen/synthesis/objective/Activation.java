@@ -100,6 +100,17 @@ public record Activation(
     }
 
     @Override
+    public boolean knowsPlaces() {
+        return !position.isEmpty();
+    }
+
+    /** What excites a neuron wherever it lies about its position excites it more reliably. */
+    @Override
+    public boolean bearsMoves() {
+        return true;
+    }
+
+    @Override
     public Differentiable<FeatureMaps, Double> bind(Targets targets, TensorScope scope) {
         Architecture architecture = targets.architecture();
         double[] weights = weights(architecture);

@@ -59,6 +59,11 @@ public interface LossTerm extends Loss {
         return false;
     }
 
+    /** Whether it may be asked of an image that is moved about a little: else what it wants of a place would be asked of others. */
+    default boolean bearsMoves() {
+        return !knowsPlaces();
+    }
+
     /**
      * Prepares the term. It asks for the feature maps of the picture that it means; whatever it needs of them is computed
      * here, once.

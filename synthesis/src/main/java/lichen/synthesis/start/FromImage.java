@@ -27,6 +27,7 @@ public record FromImage(
 
     @Override
     public Image create(StartContext context) throws IOException {
-        return context.images().open(new Picture(image, Optional.empty(), Optional.empty(), colours), context.size());
+        Picture picture = colours.map(Picture.of(image)::inColoursOf).orElseGet(() -> Picture.of(image));
+        return context.images().open(picture, context.size());
     }
 }

@@ -2,6 +2,7 @@ package lichen.synthesis.diffusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import lichen.core.image.Image;
 import lichen.core.image.Size;
@@ -53,6 +54,16 @@ class PatchDiffusionTest {
 
         assertThat(diffuse(mirrored, photograph, new Size(32, 32), 1).toArray())
                 .isNotEqualTo(diffuse(METHOD, photograph, new Size(32, 32), 1).toArray());
+    }
+
+    @Test
+    void laysAnotherMapOfThePhotographAsItLaidThePhotograph() {
+        Image photograph = Pattern.diagonals(32, 8);
+        Diffusion diffusion = METHOD.begin(photograph, new Size(24, 24), new RandomStreams(4).stream("noise"));
+        assertThatThrownBy(() -> diffusion.laid(photograph)).isInstanceOf(IllegalStateException.class);
+        Image made = diffusion.finished();
+
+        assertThat(diffusion.laid(photograph).toArray()).containsExactly(made.toArray(), within(1e-6f));
     }
 
     @Test

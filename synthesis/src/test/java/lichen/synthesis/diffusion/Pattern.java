@@ -3,7 +3,7 @@ package lichen.synthesis.diffusion;
 import lichen.core.image.Image;
 
 /** Regular photographs, black and white. */
-final class Pattern {
+public final class Pattern {
     /** What is white. */
     @FunctionalInterface
     private interface White {
@@ -12,20 +12,20 @@ final class Pattern {
 
     private Pattern() {}
 
-    static Image chequers(int side, int square) {
+    public static Image chequers(int side, int square) {
         return image(side, (x, y) -> (x / square + y / square) % 2 == 0);
     }
 
     /** Upright ones, half as wide as they are apart. */
-    static Image stripes(int side, int period) {
+    public static Image stripes(int side, int period) {
         return image(side, (x, y) -> x % period < period / 2);
     }
 
-    static Image diagonals(int side, int period) {
+    public static Image diagonals(int side, int period) {
         return image(side, (x, y) -> (x + y) % period < period / 2);
     }
 
-    static Image dots(int side, int period, int radius) {
+    public static Image dots(int side, int period, int radius) {
         return image(side, (x, y) -> Math.hypot(x % period - period / 2, y % period - period / 2) <= radius);
     }
 

@@ -167,7 +167,7 @@ public final class Inspection {
     private Size size(String path, FileReference file) throws IOException {
         Size size = workbench.images().size(file);
         findings.decoding()
-                .putIfAbsent(file, () -> check(path, () -> workbench.images().read(file)));
+                .putIfAbsent(file, () -> check(path, () -> workbench.images().cutout(file)));
         return size;
     }
 

@@ -94,7 +94,7 @@ public record Photograph(Picture picture) {
      * @param path where the picture stands in the config
      */
     public Reference reference(Workbench workbench, String path) throws IOException {
-        Image whole = workbench.whole(picture);
+        Image whole = workbench.open(path, () -> workbench.whole(picture));
         return workbench.open(path, () -> Reference.of(whole, picture.crop(), picture.size()));
     }
 

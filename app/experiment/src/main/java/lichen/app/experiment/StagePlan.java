@@ -144,6 +144,11 @@ final class StagePlan {
 
     private void fit(Stage stage, Size made, String place) throws IOException {
         Loss loss = objective(stage);
+        if (experiment.robustness().isPresent()) {
+            workbench.check(
+                    "$",
+                    () -> Moving.require(experiment, experiment.robustness().get(), loss, place));
+        }
         workbench.check(place, () -> networks.requireLayers(loss));
         workbench.check(
                 workbench.place(experiment.optimizer(), "$.optimizer"),

@@ -10,6 +10,7 @@ import lichen.core.image.Picture;
 import lichen.core.image.Regions;
 import lichen.core.image.Resize;
 import lichen.core.image.Size;
+import lichen.core.image.Transparent;
 import lichen.core.random.RandomStreams;
 import lichen.io.image.ImageCodec;
 import lichen.io.json.Config;
@@ -79,7 +80,7 @@ public record Workbench(Config<? extends Experiment> config, ImageCodec images, 
      * @param place where it stands in the config
      */
     public Image picture(Picture picture, String place) throws IOException {
-        Image whole = whole(picture);
+        Image whole = open(place, () -> whole(picture));
         Image part = picture.crop().isPresent()
                 ? open(place, () -> whole.crop(picture.crop().orElseThrow()))
                 : whole;
@@ -98,7 +99,9 @@ public record Workbench(Config<? extends Experiment> config, ImageCodec images, 
 
     /** Reads the whole of a picture's file, in the colours that it takes on. */
     public Image whole(Picture picture) throws IOException {
-        Image whole = images.read(picture.image());
+        Image whole = picture.transparent().filter(Transparent.TEXTURE::equals).isPresent()
+                ? Opaque.of(images.cutout(picture.image()))
+                : images.read(picture.image());
         return picture.colours().isPresent()
                 ? Recolouring.of(whole, images.read(picture.colours().get()))
                 : whole;

@@ -9,18 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lichen.app.experiment.Experiment;
 import lichen.app.experiment.SynthesisExperiment;
-import lichen.app.experiment.bundled.BundledExperiments;
+import lichen.app.experiment.direct.MaterialMap;
 import lichen.core.image.Size;
 import lichen.io.image.ImageCodec;
-import lichen.io.json.Config;
-import lichen.io.json.ConfigException;
-import lichen.io.json.ConfigReader;
-import lichen.io.json.ConfigText;
-import lichen.io.json.Draft;
-import lichen.io.run.RunDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,28 +38,21 @@ public final class ExtractCommand implements Callable<Integer> {
             paramLabel = "<out.png>",
             description = {
                 "The file to write (default: {photo}-texture.png, or {photo}-texture-{seed}.png of several seeds);",
-                "{photo} stands for the photograph's name, {seed} for the seed; - for standard output."
+                "{photo} stands for the photograph's name, {seed} for the seed, {map} for that of a map; - for standard output."
             })
     private Optional<String> output = Optional.empty();
 
-    @Option(names = "--force", description = "Replace a file that is there.")
-    private boolean force;
-
-    @Option(
-            names = "--keep",
-            description = "Keep each run with its report, which says how much is copied, in runs/<photo>.")
-    private boolean keep;
+    @Mixin
+    private LeavingOptions leaving = new LeavingOptions();
 
     @Mixin
     private BackendOptions backend = new BackendOptions();
 
-    private final ConfigReader reader;
     private final ImageCodec images;
     private final PictureMaker pictures;
 
     @Inject
-    ExtractCommand(ConfigReader reader, ImageCodec images, PictureMaker pictures) {
-        this.reader = reader;
+    ExtractCommand(ImageCodec images, PictureMaker pictures) {
         this.images = images;
         this.pictures = pictures;
     }
@@ -73,9 +60,15 @@ public final class ExtractCommand implements Callable<Integer> {
     /**
      * An image to make.
      *
-     * @param name of its run, if that stays
+     * @param kept the name of its run, if that stays
      */
-    private record Job(Original photograph, long seed, Size found, OutputFile file, String name) {}
+    private record Job(
+            Original photograph,
+            long seed,
+            Size found,
+            OutputFile file,
+            Map<String, OutputFile> maps,
+            Optional<String> kept) {}
 
     @Override
     public Integer call() throws IOException {
@@ -103,18 +96,31 @@ public final class ExtractCommand implements Callable<Integer> {
             for (long seed : seeds) {
                 OutputFile file = isPiped()
                         ? OutputFile.piped()
-                        : OutputFile.require(names.of(photograph, seed), photographs, force);
+                        : OutputFile.require(names.of(photograph, seed), photographs, leaving.force());
                 String name = photograph.stem() + (seeds.size() > 1 ? "-" + seed : "");
-                if (keep) {
+                if (leaving.keep()) {
                     requireLasting(photograph);
-                    RunDirectory.requireNew(Path.of(RunCommand.RUNS), name);
                 }
-                jobs.add(new Job(photograph, seed, found, file, name));
+                jobs.add(new Job(photograph, seed, found, file, maps(photograph, seed, names), leaving.kept(name)));
             }
         }
         requirePipe(jobs.size());
-        names.requireDifferent(jobs.stream().map(job -> job.file.path()).toList());
+        names.requireDifferent(jobs.stream()
+                .flatMap(job -> Stream.concat(Stream.of(job.file), job.maps.values().stream()))
+                .map(OutputFile::path)
+                .toList());
         return jobs;
+    }
+
+    /** Where the maps go that are made with a picture. */
+    private Map<String, OutputFile> maps(Original photograph, long seed, OutputNames names) throws IOException {
+        List<Path> made = new ArrayList<>(List.of(photograph.path()));
+        options.maps().forEach(map -> made.add(Path.of(map.image().name())));
+        Map<String, OutputFile> files = new LinkedHashMap<>();
+        for (MaterialMap map : options.maps()) {
+            files.put(map.name(), OutputFile.require(names.of(photograph, seed, map.name()), made, leaving.force()));
+        }
+        return files;
     }
 
     private boolean isPiped() {
@@ -122,38 +128,30 @@ public final class ExtractCommand implements Callable<Integer> {
     }
 
     private void requirePipe(int images) {
-        if (isPiped() && (images > 1 || keep)) {
+        if (isPiped() && (images > 1 || leaving.keep() || !options.maps().isEmpty())) {
             throw new InputException("-o -: standard output takes one image and nothing else; "
-                    + (keep ? "leave out --keep" : "name files for several, such as -o {photo}-{seed}.png"));
+                    + (leaving.keep() ? "leave out --keep" : "name files for several, such as -o {photo}-{seed}.png"));
         }
     }
 
     private int make(Job job, String place) throws IOException {
         Extract extract = Extract.of(job.found, options.crop(), options.size());
         String words = place + job.photograph + " has " + job.found + " pixels: " + extract.words();
-        Optional<String> kept = keep ? Optional.of(job.name) : Optional.empty();
-        try {
-            return pictures.make(
-                    fitted(job, extract),
-                    backend,
-                    new PictureMaker.Wanted(job.file, options.size(), options.depth(), words, kept));
-        } catch (ConfigException e) {
-            throw new InputException(e.problems().stream()
-                    .map(problem -> ExtractOptions.optionOf(problem.path()) + ": " + problem.message())
-                    .collect(Collectors.joining("\n")));
-        }
+        PictureMaker.Recipe recipe = new PictureMaker.Recipe(
+                options.novelty().experiment(), of -> changes(of, job, extract), ExtractOptions::optionOf);
+        PictureMaker.Wanted wanted =
+                new PictureMaker.Wanted(job.file, job.maps, options.size(), options.depth(), words, job.kept);
+        return pictures.make(recipe, backend, wanted);
     }
 
-    /** The experiment that is as new as asked for, made fit for the photograph. */
-    private Config<Experiment> fitted(Job job, Extract extract) {
-        String name = options.novelty().experiment();
-        Draft<Experiment> draft = reader.draft(ConfigText.read(BundledExperiments.file(name), name), Experiment.class);
+    /** What makes the experiment fit for the photograph. */
+    private Map<String, Object> changes(Experiment experiment, Job job, Extract extract) {
         Map<String, Object> changes = new LinkedHashMap<>(options.changes(job.photograph.file(), job.seed, extract));
-        changes.put("measures", keep && extract.isMeasurable() ? COPYING : List.of());
-        if (draft.value() instanceof SynthesisExperiment synthesis) {
+        changes.put("measures", leaving.keep() && extract.isMeasurable() ? COPYING : List.of());
+        if (experiment instanceof SynthesisExperiment synthesis) {
             changes.putAll(CoarseStages.fitFor(synthesis.stages(), options.size(), extract.seen()));
         }
-        return draft.with(changes);
+        return changes;
     }
 
     private static void requireLasting(Original photograph) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import lichen.app.experiment.direct.MaterialMap;
 import lichen.core.image.Crop;
 import lichen.core.image.Picture;
 import lichen.core.image.Size;
@@ -73,6 +74,16 @@ final class ExtractOptions {
     private Optional<Double> seconds = Optional.empty();
 
     @Option(
+            names = "--with",
+            paramLabel = "<map.png:name>",
+            converter = MapOption.class,
+            description = {
+                "Another map of the material, of the photograph's size, with --novelty 0: its pixels are taken from the",
+                "same places, into <out>-<name>.png. --with normal.png:normal --with height.png:height."
+            })
+    private List<MaterialMap> maps = List.of();
+
+    @Option(
             names = "--depth",
             paramLabel = "8|16",
             defaultValue = "8",
@@ -138,6 +149,24 @@ final class ExtractOptions {
         return Novelty.of(novelty);
     }
 
+    /**
+     * Other maps of the one photograph's material.
+     *
+     * @throws InputException if they cannot be made
+     */
+    List<MaterialMap> maps() {
+        if (!maps.isEmpty() && !novelty().isCopy()) {
+            throw new InputException(
+                    "--with: must go with --novelty 0: what is newer is optimised, and its pixels come from"
+                            + " no place of the photograph that other maps have too.");
+        }
+        if (!maps.isEmpty() && photos.size() > 1) {
+            throw new InputException(
+                    "--with: must go with one photograph, whose maps these are, but there are " + photos.size() + ".");
+        }
+        return maps;
+    }
+
     Optional<Crop> crop() {
         return crop;
     }
@@ -154,11 +183,12 @@ final class ExtractOptions {
     /** What the options change in the experiment, for one image: values by the ways to them. */
     Map<String, Object> changes(FileReference photo, long ofImage, Extract extract) {
         Map<String, Object> changes = new LinkedHashMap<>();
-        changes.put("target", new Picture(photo, extract.crop(), extract.size()));
+        changes.put("target", new Picture(photo, extract.crop(), extract.size()).ofWhatIsOpaque());
         changes.put("size", made());
         changes.put("seed", ofImage);
         changes.putAll(novelty().changes());
         if (novelty().isCopy()) {
+            changes.put("with", maps());
             seconds.ifPresent(most -> {
                 throw new InputException(
                         "--seconds: with --novelty 0 nothing is optimised that could be stopped;" + " leave it out.");
@@ -183,6 +213,9 @@ final class ExtractOptions {
     static String optionOf(String path) {
         if (path.startsWith("$.target.crop")) {
             return "--crop";
+        }
+        if (path.startsWith("$.with")) {
+            return "--with";
         }
         return path.startsWith("$.target")
                 ? "the photograph"

@@ -8,19 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import lichen.app.experiment.Experiment;
-import lichen.app.experiment.bundled.BundledExperiments;
 import lichen.core.image.Picture;
 import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
-import lichen.io.image.Depth;
 import lichen.io.image.ImageCodec;
-import lichen.io.json.ConfigException;
-import lichen.io.json.ConfigReader;
-import lichen.io.json.ConfigText;
-import lichen.io.json.Draft;
-import lichen.io.run.RunDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,31 +44,23 @@ public final class FillCommand implements Callable<Integer> {
             description = "Go on beyond the border to this size, with the photograph in the middle.")
     private Optional<Size> size = Optional.empty();
 
-    @Option(names = "--patch", paramLabel = "n", description = "The side of a patch in pixels (default: 15).")
+    @Option(
+            names = "--patch",
+            paramLabel = "n",
+            description = "The side of the squares that are compared, in pixels (default: 25).")
     private Optional<Integer> patch = Optional.empty();
 
-    @Option(names = "--seed", paramLabel = "n", description = "Another number gives another picture (default: 1).")
-    private Optional<Long> seed = Optional.empty();
-
-    @Option(names = "-o", paramLabel = "<out.png>", description = "The file to write (default: <photo>-filled.png).")
-    private Path output = Path.of("");
-
-    @Option(names = "--force", description = "Replace a file that is there.")
-    private boolean force;
-
-    @Option(names = "--keep", description = "Keep the run with its report, in runs/<photo>-filled.")
-    private boolean keep;
+    @Mixin
+    private PictureOptions picture = new PictureOptions();
 
     @Mixin
     private BackendOptions backend = new BackendOptions();
 
-    private final ConfigReader reader;
     private final ImageCodec images;
     private final PictureMaker pictures;
 
     @Inject
-    FillCommand(ConfigReader reader, ImageCodec images, PictureMaker pictures) {
-        this.reader = reader;
+    FillCommand(ImageCodec images, PictureMaker pictures) {
         this.images = images;
         this.pictures = pictures;
     }
@@ -90,25 +73,11 @@ public final class FillCommand implements Callable<Integer> {
         Size found = images.size(FileReference.to(photo));
         Size made = size.orElse(found);
         Path usual = OutputFile.usual(photo, "filled");
-        OutputFile file = OutputFile.require(output.toString().isEmpty() ? usual : output, List.of(photo), force);
-        Optional<String> kept = keep ? Optional.of(OutputFile.stem(usual)) : Optional.empty();
-        if (kept.isPresent()) {
-            RunDirectory.requireNew(Path.of(RunCommand.RUNS), kept.get());
-        }
+        OutputFile file = picture.file(usual, List.of(photo));
         String words = photo + " has " + found + " pixels: the picture will have " + made;
-        try {
-            String name = mask.isPresent() ? OF_A_HOLE : BEYOND;
-            Draft<Experiment> draft =
-                    reader.draft(ConfigText.read(BundledExperiments.file(name), name), Experiment.class);
-            return pictures.make(
-                    draft.with(changes(made)),
-                    backend,
-                    new PictureMaker.Wanted(file, made, Depth.EIGHT_BITS, words, kept));
-        } catch (ConfigException e) {
-            throw new InputException(e.problems().stream()
-                    .map(problem -> optionOf(problem.path()) + ": " + problem.message())
-                    .collect(Collectors.joining("\n")));
-        }
+        PictureMaker.Recipe recipe = new PictureMaker.Recipe(
+                mask.isPresent() ? OF_A_HOLE : BEYOND, experiment -> changes(made), FillCommand::optionOf);
+        return pictures.make(recipe, backend, new PictureMaker.Wanted(file, made, words, picture.kept(usual)));
     }
 
     private Map<String, Object> changes(Size made) {
@@ -117,7 +86,7 @@ public final class FillCommand implements Callable<Integer> {
         mask.ifPresent(file -> changes.put("mask", Picture.of(FileReference.to(file))));
         changes.put("size", made);
         patch.ifPresent(side -> changes.put("patch", side));
-        seed.ifPresent(number -> changes.put("seed", number));
+        picture.seed().ifPresent(number -> changes.put("seed", number));
         return changes;
     }
 

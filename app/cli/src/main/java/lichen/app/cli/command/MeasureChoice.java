@@ -1,6 +1,7 @@
 package lichen.app.cli.command;
 
 import com.google.inject.Inject;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import lichen.app.quality.LabelledMeasure;
 import lichen.app.quality.Measure;
 import lichen.app.quality.measure.VggGram;
+import lichen.core.check.InvalidValueException;
 import lichen.core.plugin.FileReference;
 import lichen.io.json.Catalogue;
 import lichen.io.json.Catalogue.KeyEntry;
@@ -37,18 +39,29 @@ final class MeasureChoice {
      * @param vgg a file of trained weights, which adds the Gram loss of all layers and of the deepest
      * @throws InputException if there is none of a name, or it needs a file
      */
-    List<LabelledMeasure> find(List<String> names, Optional<Path> vgg) {
+    List<LabelledMeasure> find(List<String> names, VggOptions vgg) throws IOException {
+        Optional<FileReference> weights = vgg.file();
         List<Measure> measures = new ArrayList<>();
-        for (VariantEntry variant : wanted(names, vgg.isPresent())) {
+        for (VariantEntry variant : wanted(names, weights.isPresent())) {
             String json = "{\"type\": \"" + variant.name() + "\"}";
             ConfigText text = new ConfigText("--measures", Path.of("").toAbsolutePath(), json);
             measures.add(reader.read(text, List.of(), Measure.class).value());
         }
-        vgg.map(FileReference::to).ifPresent(file -> {
-            measures.add(VggGram.of(file, false));
-            measures.add(VggGram.of(file, true));
-        });
+        if (weights.isPresent()) {
+            VggGram gram = VggGram.of(weights.get(), vgg.pixels(), false);
+            requireKnownPixels(gram);
+            measures.add(gram);
+            measures.add(VggGram.of(weights.get(), vgg.pixels(), true));
+        }
         return LabelledMeasure.of(registry, measures);
+    }
+
+    private static void requireKnownPixels(VggGram gram) throws IOException {
+        try {
+            gram.inspect();
+        } catch (InvalidValueException e) {
+            throw new InputException(VggOptions.PIXELS + ": " + e.reason());
+        }
     }
 
     private List<VariantEntry> wanted(List<String> names, boolean weights) {

@@ -60,8 +60,8 @@ public final class MeasureCommand implements Callable<Integer> {
             description = "What the part was scaled to (default: what the images say, else as it is).")
     private Optional<Size> size = Optional.empty();
 
-    @Option(names = "--vgg", paramLabel = "<file>", description = "Weights of VGG-19 that Keras saved: adds vgg-gram.")
-    private Optional<Path> vgg = Optional.empty();
+    @Mixin
+    private VggOptions vgg = new VggOptions();
 
     @Option(names = "--measures", split = ",", paramLabel = "a,b", description = "These only; see lichen list measure.")
     private List<String> names = List.of();

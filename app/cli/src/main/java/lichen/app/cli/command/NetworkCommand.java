@@ -10,17 +10,22 @@ import java.util.concurrent.Callable;
 import lichen.core.feature.Layer;
 import lichen.core.plugin.FileReference;
 import lichen.model.foreign.ForeignNetwork;
+import lichen.model.foreign.InputScaling;
 import lichen.model.keras.KerasArchitecture;
 import lichen.model.program.CompiledNetwork;
 import lichen.model.spec.NetworkFiles;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code lichen network}: what a file of a network holds. Loads no native code. */
+/** {@code lichen network}: what a file of a network holds. Loads no native code, unless it is to write another. */
 @Command(
         name = "network",
-        description = "Says what the file of a network holds: layers, what they see, what they cost.")
+        description = {
+            "Says what the file of a network holds: layers, what they see, what they cost;",
+            "and writes it for Deeplearning4j."
+        })
 public final class NetworkCommand implements Callable<Integer> {
     private static final String BUNDLED = "bundled:";
     private static final double SIDE = 256;
@@ -37,6 +42,20 @@ public final class NetworkCommand implements Callable<Integer> {
             description = "Which network a file of weights alone is: ${COMPLETION-CANDIDATES}.")
     private Optional<KerasArchitecture> architecture = Optional.empty();
 
+    @Option(
+            names = "--pixels",
+            paramLabel = "imagenet-bgr",
+            converter = PixelsConverter.class,
+            completionCandidates = PixelsConverter.Names.class,
+            description = {
+                "What the network expects of them: ${COMPLETION-CANDIDATES} (default: unit).",
+                "What is written takes RGB in [0,1], and brings it there by itself."
+            })
+    private InputScaling pixels = InputScaling.UNIT;
+
+    @Mixin
+    private NetworkExport export = new NetworkExport();
+
     private final Console console;
 
     @Inject
@@ -47,7 +66,8 @@ public final class NetworkCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         FileReference reference = file.startsWith(BUNDLED) ? new FileReference(file) : FileReference.to(Path.of(file));
-        ForeignNetwork network = NetworkFiles.read(reference, architecture);
+        export.require(reference);
+        ForeignNetwork network = NetworkFiles.read(reference, architecture, pixels);
         List<Layer> layers = CompiledNetwork.of(network.graph()).architecture().layers();
         console.out().println(file + ": a network of " + network.format());
         network.notes().forEach(note -> console.out().println("  " + note));
@@ -62,6 +82,7 @@ public final class NetworkCommand implements Callable<Integer> {
                         layers.size() - 1,
                         all,
                         2 * all * SIDE * SIDE / GIGA);
+        export.write(network.graph(), console);
         return ExitCode.DONE;
     }
 

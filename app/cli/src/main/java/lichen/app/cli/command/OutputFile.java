@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import lichen.app.experiment.Seen;
 import lichen.core.image.Image;
-import lichen.io.file.AtomicFiles;
 import lichen.io.file.Refuge;
 import lichen.io.image.Depth;
 import lichen.io.image.ImageCodec;
@@ -30,28 +28,7 @@ record OutputFile(Path path) {
      * @throws IOException if it cannot
      */
     static OutputFile require(Path path, List<Path> photographs, boolean force) throws IOException {
-        if (!path.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
-            throw new InputException("-o " + path + ": must end with " + ENDING + ": no other format is written");
-        }
-        Path folder = path.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new InputException("-o " + path + ": its folder does not exist; make it first, or choose another");
-        }
-        if (Files.exists(path)) {
-            if (Files.isDirectory(path)) {
-                throw new InputException("-o " + path + ": is a folder; choose another name");
-            }
-            for (Path photograph : photographs) {
-                if (Files.exists(photograph) && Files.isSameFile(path, photograph)) {
-                    throw new InputException("-o " + path + ": is the photograph itself; choose another name");
-                }
-            }
-            if (!force) {
-                throw new InputException(
-                        path + ": there is a file of this name; choose another by -o, or replace it by" + " --force");
-            }
-        }
-        AtomicFiles.requireWritable(path);
+        new NewFile("-o", ENDING, "photograph").require(path, photographs, force);
         return new OutputFile(path);
     }
 

@@ -9,27 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import lichen.app.experiment.Experiment;
 import lichen.app.experiment.Recolouring;
 import lichen.app.experiment.SynthesisExperiment;
-import lichen.app.experiment.bundled.BundledExperiments;
 import lichen.core.image.Image;
 import lichen.core.image.Regions;
 import lichen.core.image.Resize;
 import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
-import lichen.io.image.Depth;
 import lichen.io.image.ImageCodec;
-import lichen.io.json.Config;
-import lichen.io.json.ConfigException;
-import lichen.io.json.ConfigReader;
-import lichen.io.json.ConfigText;
-import lichen.io.json.Draft;
-import lichen.io.run.RunDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code lichen stylize}: a picture made again from the texture of photographs, without JSON. */
 @Command(
@@ -42,28 +31,14 @@ public final class StylizeCommand implements Callable<Integer> {
     @Mixin
     private StylizeOptions options = new StylizeOptions();
 
-    @Option(
-            names = "-o",
-            paramLabel = "<out.png>",
-            description = "The file to write (default: <content>-stylized.png).")
-    private Path output = Path.of("");
-
-    @Option(names = "--force", description = "Replace a file that is there.")
-    private boolean force;
-
-    @Option(names = "--keep", description = "Keep the run with its report, in runs/<content>-stylized.")
-    private boolean keep;
-
     @Mixin
     private BackendOptions backend = new BackendOptions();
 
-    private final ConfigReader reader;
     private final ImageCodec images;
     private final PictureMaker pictures;
 
     @Inject
-    StylizeCommand(ConfigReader reader, ImageCodec images, PictureMaker pictures) {
-        this.reader = reader;
+    StylizeCommand(ImageCodec images, PictureMaker pictures) {
         this.images = images;
         this.pictures = pictures;
     }
@@ -73,48 +48,32 @@ public final class StylizeCommand implements Callable<Integer> {
         Size found = images.size(options.content());
         Size made = options.size(found);
         List<Area> areas = options.areas(images, found);
-        Optional<Path> vgg = options.vgg();
+        String experiment = options.byVgg() ? WITH_VGG : EXPERIMENT;
         OutputFile file = file(options.styles());
         if (options.onlyColours()) {
             pictures.write(recoloured(areas, found, made), file);
             return ExitCode.DONE;
         }
-        Optional<String> kept = keep ? Optional.of(OutputFile.stem(usual())) : Optional.empty();
-        if (kept.isPresent()) {
-            RunDirectory.requireNew(Path.of(RunCommand.RUNS), kept.get());
-        }
+        Optional<String> kept = options.picture().kept(usual());
         Map<FileReference, Size> seen = new HashMap<>();
         for (Style style : options.styles()) {
             seen.put(style.file(), texture(style).size());
         }
         String words = options.content() + " has " + found + " pixels: the picture will have " + made;
-        try {
-            return pictures.make(
-                    fitted(vgg.isPresent() ? WITH_VGG : EXPERIMENT, made, areas, seen),
-                    backend,
-                    new PictureMaker.Wanted(file, made, Depth.EIGHT_BITS, words, kept));
-        } catch (ConfigException e) {
-            throw new InputException(e.problems().stream()
-                    .map(problem -> options.optionOf(problem.path()) + ": " + problem.message())
-                    .collect(Collectors.joining("\n")));
-        }
+        PictureMaker.Recipe recipe = new PictureMaker.Recipe(
+                experiment, of -> options.changes((SynthesisExperiment) of, made, areas, seen), options::optionOf);
+        return pictures.make(recipe, backend, new PictureMaker.Wanted(file, made, words, kept));
     }
 
     private OutputFile file(List<Style> styles) throws IOException {
         List<Path> photographs = new ArrayList<>();
         photographs.add(Path.of(options.content().name()));
         styles.forEach(style -> photographs.add(Path.of(style.file().name())));
-        return OutputFile.require(output.toString().isEmpty() ? usual() : output, photographs, force);
+        return options.picture().file(usual(), photographs);
     }
 
     private Path usual() {
         return OutputFile.usual(options.contentName(), "stylized");
-    }
-
-    /** The experiment, made fit for the pictures. */
-    private Config<Experiment> fitted(String name, Size made, List<Area> areas, Map<FileReference, Size> seen) {
-        Draft<Experiment> draft = reader.draft(ConfigText.read(BundledExperiments.file(name), name), Experiment.class);
-        return draft.with(options.changes((SynthesisExperiment) draft.value(), made, areas, seen));
     }
 
     /** The content with each of its parts in the colours of the styles that go there. */

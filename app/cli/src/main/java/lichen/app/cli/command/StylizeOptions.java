@@ -1,7 +1,6 @@
 package lichen.app.cli.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import lichen.core.plugin.FileReference;
 import lichen.io.image.ImageCodec;
 import lichen.synthesis.start.FromImage;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -66,11 +66,11 @@ final class StylizeOptions {
     @ArgGroup
     private Colours colours = new Colours();
 
-    @Option(names = "--vgg", paramLabel = "<file>", description = "By the layers of VGG-19, from this Keras file.")
-    private Optional<Path> vgg = Optional.empty();
+    @Mixin
+    private VggOptions vgg = new VggOptions();
 
-    @Option(names = "--seed", paramLabel = "n", description = "Another number gives another picture (default: 1).")
-    private Optional<Long> seed = Optional.empty();
+    @Mixin
+    private PictureOptions picture = new PictureOptions();
 
     @Option(names = "--seconds", paramLabel = "n", description = "Take the best picture after so many seconds.")
     private Optional<Double> seconds = Optional.empty();
@@ -156,20 +156,22 @@ final class StylizeOptions {
         }
     }
 
+    /** Where the picture goes, and what else is left. */
+    PictureOptions picture() {
+        return picture;
+    }
+
     boolean onlyColours() {
         return colours.only;
     }
 
     /**
-     * The file of VGG-19's weights.
+     * Whether a network looks, and not the wavelets.
      *
-     * @throws InputException if there is none
+     * @throws InputException if its file is not there
      */
-    Optional<Path> vgg() {
-        vgg.filter(file -> !Files.isRegularFile(file)).ifPresent(file -> {
-            throw new InputException("--vgg " + file + ": no such file");
-        });
-        return vgg;
+    boolean byVgg() {
+        return vgg.file().isPresent();
     }
 
     /**
@@ -217,9 +219,8 @@ final class StylizeOptions {
             stages.get(i).objective().ifPresent(loss -> changes.put(way, restyling.of(loss)));
         }
         changes.putAll(CoarseStages.fitFor(stages, made, leading.size().orElseThrow()));
-        vgg.ifPresent(
-                file -> changes.put("network.weights", FileReference.to(file).name()));
-        seed.ifPresent(number -> changes.put("seed", number));
+        changes.putAll(vgg.changes());
+        picture.seed().ifPresent(number -> changes.put("seed", number));
         seconds.ifPresent(most -> changes.put("stop.seconds", ExtractOptions.finite(most)));
         return changes;
     }
@@ -269,7 +270,7 @@ final class StylizeOptions {
             return "--mask";
         }
         if (path.startsWith("$.network")) {
-            return "--vgg";
+            return VggOptions.optionOf(path);
         }
         if (path.startsWith("$.size") || path.startsWith("$.stages")) {
             return "--size";

@@ -79,6 +79,62 @@ class ExtractCommandTest {
     }
 
     @Test
+    void takesNothingOfWhatIsTransparent() throws IOException {
+        Path cut = cutout(0, 0, 50, 80);
+
+        for (String novelty : List.of("0", "0.68")) {
+            List<String> words = List.of("extract", cut.toString(), "-o", out.toString(), "--size", "64", "--force");
+            List<String> arguments = new ArrayList<>(words);
+            arguments.addAll(List.of("--novelty", novelty));
+            arguments.addAll(novelty.equals("0") ? List.of() : List.of("--seconds", "0.1"));
+            Outcome outcome = Outcome.of(arguments.toArray(String[]::new));
+
+            assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+            assertThat(outcome.err()).doesNotContain("laid on white");
+            assertThat(greatest(ImageIO.read(out.toFile()), 0))
+                    .as("the most blue")
+                    .isLessThan(150);
+        }
+    }
+
+    @Test
+    void refusesAPhotographOfWhichNearlyAllIsTransparent() throws IOException {
+        Path cut = cutout(3, 3, 5, 5);
+
+        Outcome outcome = Outcome.of("extract", cut.toString(), "-o", out.toString(), "--size", "64");
+
+        assertThat(outcome.err())
+                .isEqualTo("the photograph: must have at least a square of 7 x 7 opaque pixels, but of its 96 x 80 too"
+                        + " many are transparent; name another, or a larger one.\n");
+        assertThat(outcome.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(out).doesNotExist();
+    }
+
+    /** The photograph, of which a part alone is opaque; the rest, if it were seen, is blue or white. */
+    private Path cutout(int x, int y, int width, int height) throws IOException {
+        BufferedImage whole = ImageIO.read(photo.toFile());
+        BufferedImage cut = new BufferedImage(whole.getWidth(), whole.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        for (int i = 0; i < whole.getWidth() * whole.getHeight(); i++) {
+            int column = i % whole.getWidth();
+            int row = i / whole.getWidth();
+            boolean isIn = column >= x && column < x + width && row >= y && row < y + height;
+            cut.setRGB(column, row, isIn ? whole.getRGB(column, row) : column % 2 == 0 ? 0x200000ff : 0x00ffffff);
+        }
+        Path file = folder.resolve("cut.png");
+        ImageIO.write(cut, "png", file.toFile());
+        return file;
+    }
+
+    private static int greatest(BufferedImage image, int shift) {
+        int greatest = 0;
+        for (int i = 0; i < image.getWidth() * image.getHeight(); i++) {
+            int colour = image.getRGB(i % image.getWidth(), i / image.getWidth());
+            greatest = Math.max(greatest, colour >> shift & 255);
+        }
+        return greatest;
+    }
+
+    @Test
     void looksAtPhotographsOfAnySize() throws IOException {
         Path tiny = new Workplace(folder).photograph("tiny.png", 9, 30);
         Outcome outcome =

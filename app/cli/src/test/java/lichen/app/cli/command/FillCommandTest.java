@@ -63,7 +63,7 @@ class FillCommandTest {
         Path all = Masks.box(folder.resolve("all.png"), 60, 48, new int[] {0, 0, 60, 48}, 0xffffff, 0);
         assertThat(fill("--mask", all.toString()).err())
                 .isEqualTo(
-                        "--mask: must leave a patch of 15 x 15 pixels whole to fill the hole with, but leaves none: make"
+                        "--mask: must leave a patch of 25 x 25 pixels whole to fill the hole with, but leaves none: make"
                                 + " the hole or the patch smaller.\n");
         Path none = Masks.box(folder.resolve("black.png"), 60, 48, BOX, 0, 0);
         assertThat(fill("--mask", none.toString()).err())

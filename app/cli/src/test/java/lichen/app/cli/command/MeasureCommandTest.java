@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lichen.app.cli.Outcome;
 import lichen.app.cli.program.Workplace;
+import lichen.model.deeplearning4j.Dl4jZip;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,11 +66,14 @@ class MeasureCommandTest {
     }
 
     @Test
-    void tellsWhatIsWrongWithThePartAndTheFiles() {
+    void tellsWhatIsWrongWithThePartAndTheFiles() throws IOException {
         assertThat(measure("--crop", "0,0,40").err()).contains("must be x,y,width,height");
         assertThat(measure("--crop", "90,0,40,36", "--measures", "seam").err())
                 .contains("--crop: must lie inside the photograph of 96 x 80 pixels");
         assertThat(measure("--measures", "vgg-gram").err()).contains("needs a file of trained weights", "--vgg");
+        assertThat(measure("--vgg", Dl4jZip.ofPooling().write(folder).name()).err())
+                .startsWith("--vgg-pixels: must be given");
+        assertThat(measure("--vgg", "none.h5").err()).isEqualTo("--vgg none.h5: no such file\n");
         assertThat(Outcome.of("measure", "none.png", "--target", photograph.toString())
                         .err())
                 .contains("none.png: no such file");

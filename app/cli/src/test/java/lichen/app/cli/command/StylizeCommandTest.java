@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import lichen.app.cli.Outcome;
+import lichen.app.cli.Vgg;
 import lichen.app.cli.Wiring;
 import lichen.app.cli.program.Masks;
 import lichen.app.cli.program.Workplace;
@@ -18,6 +19,7 @@ import lichen.core.image.Crop;
 import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
 import lichen.io.image.ImageCodec;
+import lichen.model.deeplearning4j.Dl4jZip;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +82,36 @@ class StylizeCommandTest {
         assertThat(images.read(out).size()).isEqualTo(images.read(content).size());
         double[] green = images.read(out).meanColour();
         assertThat(green[1]).isGreaterThan(green[0]).isGreaterThan(green[2]);
+    }
+
+    @Test
+    void goesByVggOfAnyKindOfFile() throws IOException {
+        for (FileReference file :
+                List.of(Vgg.small().write(folder), Vgg.smallOfPyTorch().write(folder))) {
+            Path made = folder.resolve("made.png");
+            List<String> words =
+                    List.of("stylize", "bundled:stone-wall", "--style", "bundled:grass", "--seconds", "0.1");
+            List<String> arguments = new ArrayList<>(words);
+            arguments.addAll(List.of("--vgg", file.name(), "--size", "192", "-o", made.toString(), "--force"));
+            Outcome outcome = Outcome.of(arguments.toArray(String[]::new));
+
+            assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+        }
+    }
+
+    @Test
+    void asksForThePixelsOfVggWhereTheFileDoesNotTellThem() throws IOException {
+        String zip = Dl4jZip.ofPooling().write(folder).name();
+        String styled = style.toString();
+
+        assertThat(stylize("--style", styled, "--vgg", zip).err())
+                .startsWith("--vgg-pixels: must be given, as neither this file nor its kind tells the pixels")
+                .hasLineCount(1);
+        assertThat(stylize("--style", styled, "--vgg", zip, "--vgg-pixels", "bgr")
+                        .err())
+                .contains("must be one of unit, minus-one-to-one, bytes, imagenet-rgb, imagenet-bgr");
+        assertThat(stylize("--style", styled, "--vgg-pixels", "unit").err())
+                .isEqualTo("--vgg-pixels: must go with the file of a network, --vgg <file>\n");
     }
 
     @Test

@@ -124,6 +124,7 @@ class AnyMachineTest {
                 List.of("run", folder.resolve("atlas.json").toString(), "--runs", runs),
                 List.of("run", folder.resolve("generator.json").toString(), "--runs", runs),
                 List.of("sample", runs + "/generator/weights.npz", "--size", "24x16", "-o", runs + "/sample.png"),
+                List.of("network", "bundled:fcn512", "--to", runs + "/fcn512.zip"),
                 List.of("run", folder.resolve("comparison.json").toString(), "--runs", runs),
                 List.of("rescore", runs + "/comparison", "-s", "measures=[{\"type\": \"lbp\"}]"),
                 List.of(

@@ -78,7 +78,7 @@ class BadConfigsTest {
     void refusesSettingsOfNoKey() {
         place.assertRefused(
                 "1) $.target.imag (-s target.imag=x.png): unknown key \"imag\". Did you mean \"image\"? Known: image, crop,"
-                        + " size, colours.",
+                        + " size, colours, transparent.",
                 "-s",
                 "target.imag=x.png");
         assertThat(place.run("-s", "seed").err())

@@ -130,7 +130,7 @@ class CheckedConfigsTest {
                 "$.methods.one.objective.layers[0] unknown layer \"con1\". Did you mean \"conv1\"?",
                 "$.methods.two.objective.distance.weights names the layer conv9, which is not compared",
                 "$.methods.three.block must be at most 48",
-                "$.measures[1].weights is not an HDF5 file but JSON");
+                "$.measures[1].weights is not an ONNX file but JSON");
     }
 
     /** The methods' layers too, without telling of the photograph at every method. */

@@ -23,7 +23,7 @@ class FillExperimentTest {
         place.photograph("photo.png", 60, 48);
         Masks.box(folder.resolve("hole.png"), 60, 48, new int[] {20, 18, 12, 10}, 0xffffff, 0);
         Files.writeString(place.config(), """
-                {"type": "fill", "target": {"image": "photo.png"}, "mask": {"image": "hole.png"}, "patch": 7, "steps": 4}
+                {"type": "fill", "target": {"image": "photo.png"}, "mask": {"image": "hole.png"}, "patch": 7}
                 """);
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
 class MeasuredRunTest {
     private static final String MEASURES =
-            "measures=[{\"type\": \"colour\"}, {\"type\": \"seam\"}, {\"type\": \"vgg-gram\", \"weights\": \"%s\"}]";
+            "measures=[{\"type\": \"colour\"}, {\"type\": \"seam\"}, {\"type\": \"vgg-gram\", \"weights\": \"%s\", \"scaling\": \"imagenet-bgr\"}]";
     private static final String WEIGHTS = "bundled:test-classifier.h5";
 
     @TempDir

@@ -52,6 +52,40 @@ class PatchDiffusionExperimentTest {
     }
 
     @Test
+    void makesTheMapsOfItsMaterialBesideTheResult() {
+        String map = folder.resolve("photo.png").toString().replace('\\', '/');
+        Outcome outcome = place.run("-s", "with=[{\"name\": \"height\", \"image\": \"" + map + "\"}]");
+
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+        Path run = place.runs().resolve("tiny");
+        assertThat(run.resolve("images/height.png")).isRegularFile();
+        assertThat(run.resolve("report.html")).content().contains("height");
+    }
+
+    @Test
+    void refusesNormalsThatAMirrorWouldTurnAndNamesThatAreTaken() {
+        String map = "\"image\": \"" + folder.resolve("photo.png").toString().replace('\\', '/') + "\"}";
+
+        place.assertRefusedAt(
+                "$.with[0].kind",
+                "must be plain where mirrored is true: normals point elsewhere in a mirror",
+                "-s",
+                "mirrored=true",
+                "-s",
+                "with=[{\"name\": \"normal\", \"kind\": \"normal\", " + map + "]");
+        place.assertRefusedAt(
+                "$.with[1].name",
+                "must be another than of the maps before, but is \"height\"",
+                "-s",
+                "with=[{\"name\": \"height\", " + map + ", {\"name\": \"height\", \"kind\": \"normal\", " + map + "]");
+        place.assertRefusedAt(
+                "$.with[0].name",
+                "must be of small letters, digits and dashes, and none of [result, target, tiled], but is \"result\"",
+                "-s",
+                "with=[{\"name\": \"result\", " + map + "]");
+    }
+
+    @Test
     void refusesPatchesThatDoNotFit() {
         place.assertRefused(
                 "1) $.patch (-s patch=37): must be at most 36, the shorter side of the photograph of 72 x 36 pixels, but is"

@@ -3,7 +3,7 @@ package lichen.app.experiment.direct;
 import lichen.core.image.Crop;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
-import lichen.synthesis.diffusion.Hole;
+import lichen.synthesis.filling.Hole;
 
 /** A photograph in the middle of an image that goes on beyond its border. */
 final class Beyond {

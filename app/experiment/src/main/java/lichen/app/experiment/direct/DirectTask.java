@@ -40,20 +40,27 @@ final class DirectTask implements Task {
 
     private final Given given;
     private final StepwiseImage making;
+    private final MaterialMaps maps;
     private final Appraisal appraisal;
     private final Kind kind;
 
     /**
-     * What is made.
+     * What is made, with other maps of the same material.
      *
      * @param appraisal what is told of the image
      * @param kind what kind of image it is
      */
-    DirectTask(Given given, StepwiseImage making, Appraisal appraisal, Kind kind) {
+    DirectTask(Given given, StepwiseImage making, MaterialMaps maps, Appraisal appraisal, Kind kind) {
         this.given = given;
         this.making = making;
+        this.maps = maps;
         this.appraisal = appraisal;
         this.kind = kind;
+    }
+
+    /** What is made, and nothing with it. */
+    DirectTask(Given given, StepwiseImage making, Appraisal appraisal, Kind kind) {
+        this(given, making, MaterialMaps.none(), appraisal, kind);
     }
 
     @Override
@@ -79,6 +86,7 @@ final class DirectTask implements Task {
             return Verdict.interrupted(
                     "interrupted after " + making.taken() + " of " + making.steps() + " " + kind.steps());
         }
+        maps.write(session.images(), run);
         if (kind.tiles()) {
             session.images().writePng(Tiling.twoByTwo(image), run.image(TILED), Depth.EIGHT_BITS);
         }
@@ -89,7 +97,8 @@ final class DirectTask implements Task {
     @Override
     public List<Section> report(RunDirectory run) throws IOException {
         List<ReportPicture> pictures = Stream.concat(
-                        given.pictures().keySet().stream(), Stream.of(TextureExperiment.RESULT, TILED))
+                        given.pictures().keySet().stream(),
+                        Stream.concat(Stream.of(TextureExperiment.RESULT, TILED), maps.names()))
                 .filter(name -> Files.exists(run.image(name)))
                 .map(name -> new ReportPicture(name, run.image(name)))
                 .toList();

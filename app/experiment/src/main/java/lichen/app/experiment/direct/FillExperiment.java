@@ -16,21 +16,18 @@ import lichen.core.image.Size;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.Summary;
 import lichen.io.image.Depth;
-import lichen.synthesis.diffusion.Hole;
-import lichen.synthesis.diffusion.PatchDiffusion;
+import lichen.synthesis.filling.Filling;
+import lichen.synthesis.filling.Hole;
 
 /**
- * Fills a hole of a photograph with its other patches, or goes on with it beyond its border. What is known stays, to the last bit.
+ * Fills a hole of a photograph with pieces of the rest of it, or goes on with it beyond its border. What is known stays, to the last bit.
  *
  * @param seed the seed of all random numbers
  * @param target the photograph
  * @param mask what is missing: where it is bright; nothing where left out
  * @param size the extents of the image to make, with the photograph in the middle; the photograph's where left out
- * @param patch side of a patch in pixels
- * @param steps steps at each scale
- * @param spacing pixels from a patch that is compared to the next
- * @param coarsest the shorter side of the image at the coarsest scale, in patches
- * @param mirrored whether the photograph's mirror image lends patches too
+ * @param patch side of the squares that are compared
+ * @param tolerance how much more than the least difference a square may have, as a part of it
  */
 @Summary("fills a hole of a photograph from the rest of it, or goes on with it beyond its border")
 public record FillExperiment(
@@ -43,22 +40,16 @@ public record FillExperiment(
         @Summary("extents of the image to make, with the photograph in the middle; the photograph's where left out")
         Optional<Size> size,
 
-        @Default("15") @Summary("side of a patch in pixels") int patch,
-        @Default("12") @Summary("steps at each scale") int steps,
+        @Default("25") @Summary("side of the squares that are compared, in pixels of an image of some 80,000")
+        int patch,
 
-        @Default("2") @Summary("pixels from a patch that is compared to the next")
-        int spacing,
-
-        @Default("1.5") @Summary("shorter side of the image at the coarsest scale, in patches")
-        double coarsest,
-
-        @Default("false") @Summary("whether the photograph's mirror image lends patches too")
-        boolean mirrored)
+        @Default("0.1") @Summary("how much more than the least difference a square may have, as a part of it")
+        double tolerance)
         implements Experiment {
     /** Checks the ranges. */
     public FillExperiment {
         Require.that(mask.isPresent() || size.isPresent(), "mask", "must be given, or a size: else nothing is missing");
-        new PatchDiffusion(patch, steps, spacing, coarsest, mirrored);
+        new Filling(patch, tolerance);
     }
 
     /** Nothing is computed on a device. */
@@ -86,9 +77,9 @@ public record FillExperiment(
             Image canvas = Beyond.of(photograph, hole.size());
             return new DirectTask(
                     Given.of(Beyond.without(hole, canvas), new Photograph(target).seen(workbench.images())),
-                    method().begin(canvas, hole, workbench.random().stream("diffusion")),
+                    method().begin(canvas, hole, workbench.random().stream("filling")),
                     new HoleSeam(hole),
-                    new DirectTask.Kind("steps", false, depth(workbench)));
+                    new DirectTask.Kind("pixels", false, depth(workbench)));
         });
     }
 
@@ -116,7 +107,7 @@ public record FillExperiment(
         return Hole.of(Beyond.of(drawn, extents)).with(Hole.around(middle, extents));
     }
 
-    private PatchDiffusion method() {
-        return new PatchDiffusion(patch, steps, spacing, coarsest, mirrored);
+    private Filling method() {
+        return new Filling(patch, tolerance);
     }
 }

@@ -14,7 +14,7 @@ import lichen.app.quality.ScoreFile;
 import lichen.app.quality.measure.Seam;
 import lichen.core.image.Image;
 import lichen.io.run.RunDirectory;
-import lichen.synthesis.diffusion.Hole;
+import lichen.synthesis.filling.Hole;
 
 /** How much the border of a filled hole shows. */
 record HoleSeam(Hole hole) implements Appraisal {

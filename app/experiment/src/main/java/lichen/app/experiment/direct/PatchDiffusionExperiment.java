@@ -32,6 +32,7 @@ import lichen.synthesis.diffusion.PatchDiffusion;
  * @param spacing pixels from a patch that is compared to the next
  * @param coarsest the shorter side of the photograph at the coarsest scale, in patches
  * @param mirrored whether the photograph's mirror image lends patches too
+ * @param with other maps of the photograph's material, which go with it
  * @param measures what the image is scored by when it is made
  */
 @Summary("turns noise into an image by the photograph's patches, from coarse to fine; tiles, and copies")
@@ -54,11 +55,15 @@ public record PatchDiffusionExperiment(
         @Default("false") @Summary("whether the photograph's mirror image lends patches too")
         boolean mirrored,
 
+        @Default("[]") @Summary("other maps of the photograph's material: their pixels are taken from the same places")
+        List<MaterialMap> with,
+
         @Default("[]") @Summary("what the image is scored by when it is made")
         List<Measure> measures)
         implements TextureExperiment {
     /** Checks the ranges. */
     public PatchDiffusionExperiment {
+        with = List.copyOf(with);
         measures = List.copyOf(measures);
         new PatchDiffusion(patch, steps, spacing, coarsest, mirrored);
     }
@@ -76,6 +81,7 @@ public record PatchDiffusionExperiment(
                 .inspect(inspection, workbench.place(target, "$.target"))
                 .ifPresent(photograph -> {
                     inspection.check(workbench.place(this, "$"), () -> method().requireSizes(photograph));
+                    MaterialMaps.inspect(with, target, mirrored, inspection);
                     ResultMeasures.inspect(this, inspection, size.orElse(photograph));
                 });
     }
@@ -90,6 +96,7 @@ public record PatchDiffusionExperiment(
         return new DirectTask(
                 Given.of(photograph, new Photograph(target).seen(workbench.images())),
                 diffusion,
+                MaterialMaps.of(with, target, diffusion, workbench),
                 Appraisal.by(ResultMeasures.of(this, workbench, extents)),
                 new DirectTask.Kind("steps", true));
     }
@@ -103,7 +110,7 @@ public record PatchDiffusionExperiment(
     @Override
     public PatchDiffusionExperiment with(Picture other, long otherSeed) {
         return new PatchDiffusionExperiment(
-                otherSeed, other, Optional.empty(), patch, steps, spacing, coarsest, mirrored, List.of());
+                otherSeed, other, Optional.empty(), patch, steps, spacing, coarsest, mirrored, List.of(), List.of());
     }
 
     private PatchDiffusion method() {

@@ -3,6 +3,7 @@ package lichen.app.experiment.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import lichen.app.experiment.bundled.Wiring;
 import lichen.app.quality.LabelledMeasure;
 import lichen.app.quality.measure.Colour;
@@ -25,6 +26,6 @@ class MeasureLabelsTest {
     }
 
     private static VggGram gram(String weights) {
-        return new VggGram(new FileReference(weights), List.of("conv1"), false, InputScaling.UNIT);
+        return new VggGram(new FileReference(weights), List.of("conv1"), false, Optional.of(InputScaling.UNIT));
     }
 }

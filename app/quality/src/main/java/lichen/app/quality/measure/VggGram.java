@@ -2,6 +2,7 @@ package lichen.app.quality.measure;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lichen.app.quality.Gauge;
 import lichen.app.quality.Measure;
@@ -14,10 +15,10 @@ import lichen.core.plugin.FileReference;
 import lichen.core.plugin.Summary;
 import lichen.core.random.RandomStreams;
 import lichen.model.foreign.InputScaling;
-import lichen.model.spec.Keras;
+import lichen.model.spec.FromFile;
 
 /**
- * Trained features: the relative Gram loss of layers of VGG-19, or of any network that Keras saved.
+ * Trained features: the relative Gram loss of layers of VGG-19, or of any network of a file.
  *
  * <p>The mean over layers of sum (G - A)² / sum A², G the Gram matrix of the image, A that of the photograph. Source: Gatys, Ecker and
  * Bethge 2015, whose loss it is but for the division by A.
@@ -25,11 +26,11 @@ import lichen.model.spec.Keras;
  * @param weights the file
  * @param layers which layers
  * @param deepestOnly whether the last of them alone counts
- * @param scaling the pixels that the network was trained on
+ * @param scaling the pixels that the network was trained on; what is known of such networks where empty
  */
 @Summary("relative Gram loss of a trained network's layers, for example VGG-19's")
 public record VggGram(
-        @Summary("the file, written by model.save(\"vgg.h5\")")
+        @Summary("a file of Keras, ONNX, safetensors (VGG), Deeplearning4j or Lichen")
         FileReference weights,
 
         @Default("[\"all-convolutions\"]") @Summary("layer names, or all-convolutions")
@@ -38,9 +39,9 @@ public record VggGram(
         @Default("false") @Summary("whether the last of the layers alone counts")
         boolean deepestOnly,
 
-        @Default("\"imagenet-bgr\"")
-        @Summary("the pixels it was trained on: unit (RGB in [0,1]), minus-one-to-one or imagenet-bgr")
-        InputScaling scaling)
+        @Summary("the pixels it was trained on: unit (RGB in [0,1]), minus-one-to-one, bytes, imagenet-rgb or"
+                + " imagenet-bgr; what is known of such networks where left out")
+        Optional<InputScaling> scaling)
         implements Measure {
     /** Copies the list. */
     public VggGram {
@@ -48,8 +49,8 @@ public record VggGram(
     }
 
     /** All convolutions of a file with the weights of VGG-19. */
-    public static VggGram of(FileReference weights, boolean deepestOnly) {
-        return new VggGram(weights, List.of(Architecture.ALL_CONVOLUTIONS), deepestOnly, InputScaling.IMAGENET_BGR);
+    public static VggGram of(FileReference weights, Optional<InputScaling> scaling, boolean deepestOnly) {
+        return new VggGram(weights, List.of(Architecture.ALL_CONVOLUTIONS), deepestOnly, scaling);
     }
 
     /** The file says it. */
@@ -66,7 +67,8 @@ public record VggGram(
     /** Reads the file; computes nothing yet. */
     @Override
     public Gauge open() throws IOException {
-        FeatureNetwork network = new Keras(weights, scaling, false).open(new RandomStreams(0).stream("unused"));
+        FeatureNetwork network =
+                new FromFile(weights, scaling, false, Optional.empty()).open(new RandomStreams(0).stream("unused"));
         try {
             GramGauge gauge = new GramGauge(network, layers);
             return deepestOnly ? gauge.deepest() : gauge;

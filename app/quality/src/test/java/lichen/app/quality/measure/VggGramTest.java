@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import lichen.app.quality.Measure;
 import lichen.app.quality.SampleTexture;
 import lichen.core.backend.Backend;
@@ -26,7 +27,7 @@ class VggGramTest extends MeasureContract {
 
     @Override
     protected Measure measure() {
-        return new VggGram(SMALL, List.of("all-convolutions"), false, InputScaling.UNIT);
+        return new VggGram(SMALL, List.of("all-convolutions"), false, Optional.of(InputScaling.UNIT));
     }
 
     /** The small network was not trained on photographs. */
@@ -41,21 +42,21 @@ class VggGramTest extends MeasureContract {
         Image target = SampleTexture.part(4);
 
         for (boolean deepest : List.of(true, false)) {
-            double another = between(VggGram.of(vgg, deepest), SampleTexture.part(0), target);
-            double blurred = between(VggGram.of(vgg, deepest), SampleTexture.blurred(target), target);
+            double another = between(VggGram.of(vgg, Optional.empty(), deepest), SampleTexture.part(0), target);
+            double blurred = between(VggGram.of(vgg, Optional.empty(), deepest), SampleTexture.blurred(target), target);
             assertThat(blurred).isGreaterThan(another);
         }
     }
 
     @Test
     void isCalledAfterItsDepth() {
-        assertThat(VggGram.of(SMALL, true).label("vgg-gram")).isEqualTo("vgg-gram deepest");
-        assertThat(VggGram.of(SMALL, false).label("vgg-gram")).isEqualTo("vgg-gram");
+        assertThat(VggGram.of(SMALL, Optional.empty(), true).label("vgg-gram")).isEqualTo("vgg-gram deepest");
+        assertThat(VggGram.of(SMALL, Optional.empty(), false).label("vgg-gram")).isEqualTo("vgg-gram");
     }
 
     @Test
     void namesTheLayersThatTheFileHas() {
-        Measure unknown = new VggGram(SMALL, List.of("block9"), false, InputScaling.UNIT);
+        Measure unknown = new VggGram(SMALL, List.of("block9"), false, Optional.of(InputScaling.UNIT));
 
         assertThatThrownBy(unknown::open)
                 .isInstanceOf(IOException.class)

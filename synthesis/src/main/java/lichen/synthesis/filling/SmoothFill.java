@@ -1,4 +1,4 @@
-package lichen.synthesis.diffusion;
+package lichen.synthesis.filling;
 
 import lichen.core.image.Image;
 

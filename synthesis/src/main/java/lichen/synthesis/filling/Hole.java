@@ -1,4 +1,4 @@
-package lichen.synthesis.diffusion;
+package lichen.synthesis.filling;
 
 import java.util.Arrays;
 import lichen.core.check.Require;
