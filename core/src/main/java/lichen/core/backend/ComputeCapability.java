@@ -51,8 +51,7 @@ record ComputeCapability(int major, int minor) {
     static Optional<ComputeCapability> read(String lines) {
         Matcher line = LINE.matcher(lines);
         return line.find()
-                ? Optional.of(
-                        new ComputeCapability(Integer.parseInt(line.group(1)), Integer.parseInt(line.group(2))))
+                ? Optional.of(new ComputeCapability(Integer.parseInt(line.group(1)), Integer.parseInt(line.group(2))))
                 : Optional.empty();
     }
 

@@ -75,7 +75,7 @@ public record Components(
         List<Picture> cells = new ArrayList<>();
         for (int i = 0; i < patches * patches; i++) {
             Crop cell = new Crop(all.x() + i % patches * width, all.y() + i / patches * height, width, height);
-            cells.add(new Picture(picture.image(), Optional.of(cell), size, picture.colours()));
+            cells.add(new Picture(picture.image(), Optional.of(cell), size, picture.colours(), picture.transparent()));
         }
         return cells;
     }

@@ -59,7 +59,12 @@ class WeightsOnBoardTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"pebbles-generator, texture-network, 8", "pebbles-gan, periodic-gan, 4"})
+    @CsvSource({
+        "pebbles-generator, texture-network, 8",
+        "twelve-textures, conditional-generator, 8",
+        "pebbles-gan, periodic-gan, 4",
+        "pebbles-vae, vae, 4"
+    })
     void generatorsOnBoardAreThoseOfTheirManifestsAndOfTheExperimentsThatComeAlong(
             String name, String experiment, int stride) throws IOException {
         JsonNode manifest = json(name + ".json");
