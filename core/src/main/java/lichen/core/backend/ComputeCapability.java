@@ -1,7 +1,6 @@
 package lichen.core.backend;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +30,7 @@ record ComputeCapability(int major, int minor) {
                     .start();
             tool.getOutputStream().close();
             return tool.waitFor(SECONDS, TimeUnit.SECONDS) ? read(said(tool)) : Optional.empty();
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
