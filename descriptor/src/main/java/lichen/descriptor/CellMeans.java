@@ -51,19 +51,26 @@ final class CellMeans {
     private void average(float[] fine, float[] coarse) {
         Arrays.fill(coarse, 0);
         for (int pixel = 0; pixel < cells.length; pixel++) {
+            int to = cells[pixel] * channels;
+            int from = pixel * channels;
             for (int c = 0; c < channels; c++) {
-                coarse[cells[pixel] * channels + c] += fine[pixel * channels + c];
+                coarse[to + c] += fine[from + c];
             }
         }
-        for (int i = 0; i < coarse.length; i++) {
-            coarse[i] /= counts[i / channels];
+        for (int cell = 0; cell < counts.length; cell++) {
+            for (int i = cell * channels; i < (cell + 1) * channels; i++) {
+                coarse[i] /= counts[cell];
+            }
         }
     }
 
     private void spread(float[] coarse, float[] fine) {
         for (int pixel = 0; pixel < cells.length; pixel++) {
+            int count = counts[cells[pixel]];
+            int from = cells[pixel] * channels;
+            int to = pixel * channels;
             for (int c = 0; c < channels; c++) {
-                fine[pixel * channels + c] = coarse[cells[pixel] * channels + c] / counts[cells[pixel]];
+                fine[to + c] = coarse[from + c] / count;
             }
         }
     }

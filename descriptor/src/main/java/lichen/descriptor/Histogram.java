@@ -18,7 +18,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * <p>z[c,j] = the mean of the j-th of Q equal shares of the sorted activations of channel c. {@code [1,H,W,C] -> [C,Q]}; the
  * unit is that of the activations. Invariant to any permutation of the pixels, even another one for each channel. Cost: C
- * sorts of H W numbers.
+ * times a few passes over H W numbers.
  *
  * <p>Pullback: what a share receives is spread equally over the activations in it.
  *

@@ -29,9 +29,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>Most of what patches of photographs differ in is how bright they are. The coefficients of the {@code contrast} share of
  * the directions sum to 0, so that these see only what is left.
  *
- * <p>Cost: P k k C D multiply-adds, as much again for the gradient, and D sorts of P numbers.
+ * <p>Cost: P k k C D multiply-adds, as much again for the gradient, and D times a few passes over P numbers, which are not sorted where
+ * they are many ({@link ColumnQuantiles}).
  *
- * <p>Pullback: what a share receives goes to the pixels in it, through the permutation that sorted them, and back along v.
+ * <p>Pullback: what a share receives goes to the pixels in it, wherever they come from, and back along v.
  *
  * <p>The directions depend on the seed, the round and the number of dimensions alone; they are the same for every evaluation
  * in a round, as a line search needs it.

@@ -1,6 +1,8 @@
 package lichen.descriptor.quantile;
 
+import java.util.Arrays;
 import lichen.core.diff.Evaluation;
+import lichen.core.tensor.ColumnMajor;
 import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.HostWork;
 import lichen.core.tensor.TensorScope;
@@ -9,40 +11,38 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * The quantile function of each column of a matrix, as the averages of Q equal shares of the sorted column.
  *
- * <p>{@code [P,D] -> [D,Q]}, ascending. Invariant to any permutation within a column. Cost: D radix sorts of P numbers, on all
+ * <p>{@code [P,D] -> [D,Q]}, ascending. Invariant to any permutation within a column. Up to {@link Groups#FEW} numbers it is exact; more
+ * are not sorted but dealt out to {@link Groups#MANY} groups of equal width, and within one their order is left open: no average
+ * is off by more than that width, and the means of the columns are kept. Cost: D times three passes over P numbers, on all
  * processors.
  *
- * <p>Pullback: what a share receives is spread equally over the numbers in it, and goes back to where they came from. Where
- * two numbers are equal it is one of several subgradients.
+ * <p>Pullback: what a share receives is spread equally over the numbers in it, and goes back to where they came from.
  */
 public final class ColumnQuantiles {
-    private final int columns;
+    private final int rows;
     private final int quantiles;
     private final HostWork work;
     private final Shares shares;
-    private final float[] matrix;
+    private final ColumnMajor layout;
+    private final float[] numbers;
     private final float[] averages;
-    private final int[] order;
-    private final long[][] packed;
-    private final long[][] buffers;
-    private final int[][] counts;
+    private final Groups[] groups;
+    private final int[] counts;
+    private final double[][] sums;
 
     private ColumnQuantiles(int rows, int columns, int quantiles, TensorScope scope) {
-        this.columns = columns;
+        this.rows = rows;
         this.quantiles = quantiles;
         work = HostWork.of(columns);
-        int workers = work.workers();
         shares = new Shares(rows, quantiles);
-        matrix = scope.floats(rows * columns);
+        layout = new ColumnMajor(rows, columns, scope);
+        numbers = scope.floats(rows * columns);
         averages = scope.floats(columns * quantiles);
-        order = scope.ints(rows * columns);
-        packed = new long[workers][];
-        buffers = new long[workers][];
-        counts = new int[workers][];
-        for (int worker = 0; worker < workers; worker++) {
-            packed[worker] = scope.longs(rows);
-            buffers[worker] = scope.longs(rows);
-            counts[worker] = scope.ints(RadixSort.BUCKETS);
+        groups = new Groups[columns];
+        counts = scope.ints(columns * Groups.room(rows));
+        sums = new double[work.workers()][];
+        for (int worker = 0; worker < sums.length; worker++) {
+            sums[worker] = scope.doubles(Groups.room(rows));
         }
     }
 
@@ -70,35 +70,43 @@ public final class ColumnQuantiles {
     private static Evaluation<INDArray, INDArray> of(
             INDArray matrix, INDArray gradient, int quantiles, TensorScope scope) {
         int columns = Math.toIntExact(matrix.size(1));
-        ColumnQuantiles sorter = new ColumnQuantiles(Math.toIntExact(matrix.size(0)), columns, quantiles, scope);
-        HostMemory.read(matrix, sorter.matrix);
-        sorter.work.run(sorter::sort);
+        ColumnQuantiles of = new ColumnQuantiles(Math.toIntExact(matrix.size(0)), columns, quantiles, scope);
+        of.layout.read(matrix, of.numbers);
+        of.work.run(of::average);
         INDArray result = scope.array(columns, quantiles);
-        HostMemory.write(sorter.averages, result);
+        HostMemory.write(of.averages, result);
         return new Evaluation<>(result, cotangent -> {
-            HostMemory.read(cotangent, sorter.averages);
-            sorter.work.run(sorter::pullBack);
-            HostMemory.write(sorter.matrix, gradient);
+            HostMemory.read(cotangent, of.averages);
+            of.work.run(of::pullBack);
+            of.layout.write(of.numbers, gradient);
             return gradient; // [P,D]
         });
     }
 
-    private void sort(int worker, int index) {
-        long[] numbers = packed[worker];
-        MatrixColumn column = new MatrixColumn(matrix, columns, index);
-        for (int row = 0; row < numbers.length; row++) {
-            numbers[row] = RadixSort.packed(column.get(row), row);
+    private void average(int worker, int column) {
+        int first = column * rows;
+        double[] sum = sums[worker];
+        int firstGroup = column * sum.length;
+        Groups own = Groups.of(numbers, first, rows);
+        groups[column] = own;
+        Arrays.fill(sum, 0);
+        Arrays.fill(counts, firstGroup, firstGroup + sum.length, 0);
+        for (int i = first; i < first + rows; i++) {
+            int group = own.of(numbers[i]);
+            counts[firstGroup + group]++;
+            sum[group] += numbers[i];
         }
-        long[] sorted = new RadixSort(counts[worker]).sort(numbers, buffers[worker]);
-        int first = index * numbers.length;
-        for (int i = 0; i < sorted.length; i++) {
-            order[first + i] = RadixSort.place(sorted[i]);
-        }
-        shares.average(sorted, averages, index * quantiles);
+        shares.average(counts, firstGroup, sum, averages, column * quantiles);
     }
 
-    private void pullBack(int worker, int index) {
-        MatrixColumn column = new MatrixColumn(matrix, columns, index);
-        shares.pullBack(averages, index * quantiles, order, index * shares.numbers(), column);
+    /** The gradient takes the place of the numbers. */
+    private void pullBack(int worker, int column) {
+        double[] gradients = sums[worker];
+        shares.pullBack(averages, column * quantiles, counts, column * gradients.length, gradients);
+        Groups own = groups[column];
+        int first = column * rows;
+        for (int i = first; i < first + rows; i++) {
+            numbers[i] = (float) gradients[own.of(numbers[i])];
+        }
     }
 }

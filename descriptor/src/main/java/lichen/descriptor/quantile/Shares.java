@@ -5,53 +5,66 @@ package lichen.descriptor.quantile;
  *
  * <p>q[j] = Q times the integral from j/Q to (j+1)/Q of the quantile function, which is x[i] between i/P and (i+1)/P. A number
  * on the border of two shares counts in both with the parts that it has there; with fewer numbers than shares, one number
- * fills several. All borders are multiples of 1 / (P Q), so they are exact in integers.
+ * fills several. The list comes in {@link Groups} of numbers that count as equal. All borders are multiples of 1 / (P Q), so they are
+ * exact in integers.
  *
  * @param numbers P
  * @param shares Q
  */
 record Shares(int numbers, int shares) {
-    /** Fills in the shares of a sorted list. */
-    void average(long[] sorted, float[] averages, int first) {
+    /**
+     * Fills in the averages.
+     *
+     * @param counts how many numbers each group holds, from {@code firstGroup} on
+     * @param sums of all groups
+     * @param averages q, from {@code first} on
+     */
+    void average(int[] counts, int firstGroup, double[] sums, float[] averages, int first) {
         long done = 0;
-        int i = 0;
-        for (int j = 0; j < shares; j++) {
-            long end = (j + 1L) * numbers;
-            double sum = 0;
-            while (done < end) {
-                long border = Math.min((i + 1L) * shares, end);
-                sum += (border - done) * (double) RadixSort.number(sorted[i]);
+        long members = 0;
+        int j = 0;
+        double sum = 0;
+        for (int group = 0; group < sums.length; group++) {
+            int count = counts[firstGroup + group];
+            members += count;
+            double mean = count == 0 ? 0 : sums[group] / count;
+            while (done < members * shares) {
+                long border = Math.min((j + 1L) * numbers, members * shares);
+                sum += (border - done) * mean;
                 done = border;
-                if (done == (i + 1L) * shares) {
-                    i++;
+                if (done == (j + 1L) * numbers) {
+                    averages[first + j] = (float) (sum / numbers);
+                    sum = 0;
+                    j++;
                 }
             }
-            averages[first + j] = (float) (sum / numbers);
         }
     }
 
     /**
-     * The gradient of the numbers from that of the averages.
+     * The gradient of a number of each group from that of the averages.
      *
      * @param slopes d loss / d q, from {@code first} on
-     * @param order the place of each number of the sorted list, from {@code firstPlace} on
-     * @param gradient {@code [P,stride]}: the column where the numbers came from is overwritten
+     * @param counts how many numbers each group holds, from {@code firstGroup} on
+     * @param gradients d loss / d x of each group; those of empty ones mean nothing
      */
-    void pullBack(float[] slopes, int first, int[] order, int firstPlace, MatrixColumn gradient) {
+    void pullBack(float[] slopes, int first, int[] counts, int firstGroup, double[] gradients) {
         long done = 0;
+        long members = 0;
         int j = 0;
-        for (int i = 0; i < numbers; i++) {
-            long end = (i + 1L) * shares;
+        for (int group = 0; group < gradients.length; group++) {
+            int count = counts[firstGroup + group];
+            members += count;
             double sum = 0;
-            while (done < end) {
-                long border = Math.min((j + 1L) * numbers, end);
+            while (done < members * shares) {
+                long border = Math.min((j + 1L) * numbers, members * shares);
                 sum += (border - done) * (double) slopes[first + j];
                 done = border;
                 if (done == (j + 1L) * numbers) {
                     j++;
                 }
             }
-            gradient.set(order[firstPlace + i], (float) (sum / numbers));
+            gradients[group] = count == 0 ? 0 : sum / ((double) numbers * count);
         }
     }
 }

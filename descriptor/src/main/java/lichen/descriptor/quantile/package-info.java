@@ -1,5 +1,5 @@
 /**
- * Sorted numbers: the quantiles of columns of numbers, and the way back through the sorting. Knows nothing about descriptors
+ * The quantiles of columns of numbers, and the way back from them to the numbers. Knows nothing about descriptors
  * or feature maps.
  */
 @NullMarked

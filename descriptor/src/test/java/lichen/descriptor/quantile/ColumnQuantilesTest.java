@@ -3,6 +3,9 @@ package lichen.descriptor.quantile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import lichen.core.diff.Evaluation;
 import lichen.core.tensor.HostMemory;
 import lichen.core.tensor.RandomTensors;
@@ -11,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 class ColumnQuantilesTest {
+    private static final int SHARE = 32;
+    private static final int MANY = 512 * SHARE;
+
     @Test
     void areTheSortedNumbersWhereThereAreAsMany() {
         assertThat(quantiles(new float[] {3, -1, 2}, 3)).containsExactly(-1, 2, 3);
@@ -85,6 +91,70 @@ class ColumnQuantilesTest {
             ColumnQuantiles.of(matrix, 2, scope);
             assertThat(scope.size() - arrays - more).isEqualTo(more + 1);
         }
+    }
+
+    @Test
+    void ofManyNumbersAreThoseOfTheSortedOnesUpToTheWidthOfAGroup() {
+        float[] numbers = RandomTensors.numbers(MANY, 2);
+        float[] sorted = numbers.clone();
+        Arrays.sort(sorted);
+        float width = (sorted[MANY - 1] - sorted[0]) / (Groups.MANY - 1);
+
+        float[] quantiles = quantiles(numbers, MANY / SHARE);
+
+        for (int j = 0; j < quantiles.length; j++) {
+            assertThat(quantiles[j]).isCloseTo(mean(sorted, j * SHARE, SHARE), within(width));
+        }
+    }
+
+    @Test
+    void giveBackToManyNumbersWhatTheirPlacesInTheSortedListReceivedUpToAFewPerCent() {
+        float[] numbers = RandomTensors.numbers(MANY, 2);
+        float[] wanted = quantiles(RandomTensors.numbers(MANY, 3), MANY / SHARE);
+        Integer[] order = IntStream.range(0, MANY).boxed().toArray(Integer[]::new);
+        Arrays.sort(order, Comparator.comparing(place -> numbers[place]));
+        try (TensorScope scope = new TensorScope()) {
+            INDArray column = scope.of(numbers, MANY, 1);
+            Evaluation<INDArray, INDArray> quantiles = ColumnQuantiles.of(column, MANY / SHARE, scope);
+            INDArray slopes = scope.copyOf(quantiles.value()).subi(scope.of(wanted, 1, MANY / SHARE));
+            float[] slope = HostMemory.toFloats(slopes);
+
+            float[] gradient = HostMemory.toFloats(quantiles.pullback().apply(slopes));
+
+            double error = 0;
+            double size = 0;
+            for (int rank = 0; rank < MANY; rank++) {
+                float exact = slope[rank / SHARE] / SHARE;
+                error += Math.pow(gradient[order[rank]] - exact, 2);
+                size += Math.pow(exact, 2);
+            }
+            assertThat(Math.sqrt(error / size)).isLessThan(0.05);
+        }
+    }
+
+    @Test
+    void ofManyEqualNumbersAreThatNumber() {
+        float[] numbers = new float[MANY];
+        Arrays.fill(numbers, 0.3f);
+
+        assertThat(quantiles(numbers, 8)).containsOnly(0.3f);
+    }
+
+    @Test
+    void showANumberThatIsNone() {
+        float[] numbers = RandomTensors.numbers(MANY, 2);
+        numbers[7] = Float.NaN;
+
+        assertThat(quantiles(numbers, 8)).contains(Float.NaN);
+        assertThat(quantiles(Arrays.copyOf(numbers, 100), 8)).contains(Float.NaN);
+    }
+
+    private static float mean(float[] sorted, int first, int count) {
+        double sum = 0;
+        for (int i = first; i < first + count; i++) {
+            sum += sorted[i];
+        }
+        return (float) (sum / count);
     }
 
     private static float[] quantiles(float[] numbers, int quantiles) {
