@@ -2,9 +2,8 @@ package lichen.descriptor.quantile;
 
 import java.util.Arrays;
 import lichen.core.diff.Evaluation;
-import lichen.core.tensor.ColumnMajor;
+import lichen.core.tensor.ColumnBlocks;
 import lichen.core.tensor.HostMemory;
-import lichen.core.tensor.HostWork;
 import lichen.core.tensor.TensorScope;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -21,10 +20,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class ColumnQuantiles {
     private final int rows;
     private final int quantiles;
-    private final HostWork work;
+    private final ColumnBlocks work;
     private final Shares shares;
-    private final ColumnMajor layout;
-    private final float[] numbers;
     private final float[] averages;
     private final Groups[] groups;
     private final int[] counts;
@@ -33,10 +30,8 @@ public final class ColumnQuantiles {
     private ColumnQuantiles(int rows, int columns, int quantiles, TensorScope scope) {
         this.rows = rows;
         this.quantiles = quantiles;
-        work = HostWork.of(columns);
+        work = new ColumnBlocks(rows, columns, scope);
         shares = new Shares(rows, quantiles);
-        layout = new ColumnMajor(rows, columns, scope);
-        numbers = scope.floats(rows * columns);
         averages = scope.floats(columns * quantiles);
         groups = new Groups[columns];
         counts = scope.ints(columns * Groups.room(rows));
@@ -49,7 +44,7 @@ public final class ColumnQuantiles {
     /**
      * Computes the quantiles.
      *
-     * @param matrix {@code [P,D]}, contiguous; only read
+     * @param matrix {@code [P,D]}, contiguous; only read, and once more on the way back
      * @param quantiles Q
      * @param scope the owner of everything that is needed
      * @return the quantiles {@code [D,Q]}, and the way back to {@code [P,D]}
@@ -71,20 +66,17 @@ public final class ColumnQuantiles {
             INDArray matrix, INDArray gradient, int quantiles, TensorScope scope) {
         int columns = Math.toIntExact(matrix.size(1));
         ColumnQuantiles of = new ColumnQuantiles(Math.toIntExact(matrix.size(0)), columns, quantiles, scope);
-        of.layout.read(matrix, of.numbers);
-        of.work.run(of::average);
+        of.work.read(matrix, of::average);
         INDArray result = scope.array(columns, quantiles);
         HostMemory.write(of.averages, result);
         return new Evaluation<>(result, cotangent -> {
             HostMemory.read(cotangent, of.averages);
-            of.work.run(of::pullBack);
-            of.layout.write(of.numbers, gradient);
+            of.work.replace(matrix, of::pullBack, gradient);
             return gradient; // [P,D]
         });
     }
 
-    private void average(int worker, int column) {
-        int first = column * rows;
+    private void average(int worker, int column, float[] numbers, int first) {
         double[] sum = sums[worker];
         int firstGroup = column * sum.length;
         Groups own = Groups.of(numbers, first, rows);
@@ -100,11 +92,10 @@ public final class ColumnQuantiles {
     }
 
     /** The gradient takes the place of the numbers. */
-    private void pullBack(int worker, int column) {
+    private void pullBack(int worker, int column, float[] numbers, int first) {
         double[] gradients = sums[worker];
         shares.pullBack(averages, column * quantiles, counts, column * gradients.length, gradients);
         Groups own = groups[column];
-        int first = column * rows;
         for (int i = first; i < first + rows; i++) {
             numbers[i] = (float) gradients[own.of(numbers[i])];
         }

@@ -62,6 +62,12 @@ final class Benchmark implements Runnable {
     private int descriptorRounds;
 
     @Option(
+            names = "--extract-sides",
+            split = ",",
+            description = "Image sides in pixels for which the recommended experiment is timed; none where left out.")
+    private List<Integer> extractSides = List.of();
+
+    @Option(
             names = "--quality-photographs",
             split = ",",
             description =
@@ -104,6 +110,10 @@ final class Benchmark implements Runnable {
         if (!descriptorSides.isEmpty()) {
             System.out.println();
             DescriptorTable.print(descriptorSides, descriptorLayers, descriptorRounds);
+        }
+        if (!extractSides.isEmpty()) {
+            System.out.println();
+            SizesTable.print(extractSides);
         }
         if (!qualityPhotographs.isEmpty()) {
             System.out.println();
