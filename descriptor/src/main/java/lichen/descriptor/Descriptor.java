@@ -53,6 +53,14 @@ public interface Descriptor {
     }
 
     /**
+     * Whether all numbers are means over the pixels of the maps: then those of an image are the means of those of its bands, and a large
+     * one need not be seen at once.
+     */
+    default boolean isMeanOverPixels() {
+        return false;
+    }
+
+    /**
      * The side of the squares that it reads, each by itself, in whatever order: 1 if these are single pixels. Then it can be asked of
      * a region. 0 if it matters where they lie, or if that is not said.
      */

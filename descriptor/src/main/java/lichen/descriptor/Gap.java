@@ -22,6 +22,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 @Summary("the mean of each channel: C numbers a layer")
 public record Gap() implements LayerDescriptor {
     @Override
+    public boolean isMeanOverPixels() {
+        return true;
+    }
+
+    @Override
     public int window() {
         return 1;
     }

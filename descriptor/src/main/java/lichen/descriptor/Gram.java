@@ -80,6 +80,11 @@ public record Gram(
     }
 
     @Override
+    public boolean isMeanOverPixels() {
+        return !centred && shifts.isEmpty();
+    }
+
+    @Override
     public int window() {
         return shifts.isEmpty() && !crossLayer ? 1 : 0;
     }

@@ -16,6 +16,8 @@ public record Layer(String name, Kind kind, int channels, int stride, int recept
         IMAGE,
         CONVOLUTION,
         NORMALIZATION,
+        /** By the statistics of all pixels, whatever the receptive field. */
+        INSTANCE_NORMALIZATION,
         ACTIVATION,
         POOLING,
         RESAMPLING,

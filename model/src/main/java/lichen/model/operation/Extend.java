@@ -35,7 +35,7 @@ public record Extend(Extension.Kind kind, Margins margins) implements Weightless
     @Override
     public Layer layer(String name, List<Layer> inputs) {
         Layer input = inputs.get(0);
-        return new Layer(name, Layer.Kind.NORMALIZATION, input.channels(), input.stride(), input.receptiveField(), 0);
+        return new Layer(name, Layer.Kind.REARRANGEMENT, input.channels(), input.stride(), input.receptiveField(), 0);
     }
 
     @Override

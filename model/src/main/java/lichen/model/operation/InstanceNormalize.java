@@ -21,7 +21,7 @@ public record InstanceNormalize(double epsilon) implements Pointwise, Weightless
 
     @Override
     public Layer.Kind kind() {
-        return Layer.Kind.NORMALIZATION;
+        return Layer.Kind.INSTANCE_NORMALIZATION;
     }
 
     @Override

@@ -1,15 +1,13 @@
 package lichen.synthesis.objective;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import lichen.core.diff.Differentiable;
 import lichen.core.diff.Evaluation;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.tensor.Elementwise;
-import lichen.core.tensor.HostMemory;
-import lichen.core.tensor.Nhwc;
 import lichen.core.tensor.TensorScope;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -23,25 +21,14 @@ final class ChannelScaling {
 
     private final Map<String, INDArray> factors = new LinkedHashMap<>();
 
-    /** Measures a target that is one photograph. */
-    ChannelScaling(FeatureMaps target, TensorScope scope) {
-        this(List.of(target), List.of(1.0), scope);
-    }
-
     /**
-     * Measures the target.
+     * Divides by roots.
      *
-     * @param photographs their feature maps; they are not kept
-     * @param shares as many, their sum 1
+     * @param target the target's mean squares
      * @param scope the owner of the factors
      */
-    ChannelScaling(List<FeatureMaps> photographs, List<Double> shares, TensorScope scope) {
-        for (String layer : photographs.get(0).names()) {
-            List<INDArray> maps = photographs.stream()
-                    .map(photograph -> photograph.layer(layer))
-                    .toList();
-            factors.put(layer, scope.of(factors(maps, shares), Nhwc.channels(maps.get(0))));
-        }
+    ChannelScaling(MeanSquares target, TensorScope scope) {
+        target.byLayer().forEach((layer, squares) -> factors.put(layer, scope.of(factors(squares), squares.length)));
     }
 
     /** The map from feature maps to scaled ones, and back; arrays are the scope's. */
@@ -64,31 +51,13 @@ final class ChannelScaling {
         return product;
     }
 
-    private static float[] factors(List<INDArray> maps, List<Double> weights) {
-        int channels = Math.toIntExact(Nhwc.channels(maps.get(0)));
-        double[] squares = new double[channels];
-        double all = 0;
-        for (int k = 0; k < maps.size(); k++) {
-            double[] sums = squares(HostMemory.toFloats(maps.get(k)), channels);
-            double pixels = (double) maps.get(k).length() / channels;
-            for (int channel = 0; channel < channels; channel++) {
-                squares[channel] += weights.get(k) * sums[channel] / pixels;
-                all += weights.get(k) * sums[channel] / pixels;
-            }
-        }
-        double least = Math.max(SILENT * Math.sqrt(all / channels), Float.MIN_NORMAL);
-        float[] factors = new float[channels];
-        for (int channel = 0; channel < channels; channel++) {
+    private static float[] factors(double[] squares) {
+        double mean = Arrays.stream(squares).sum() / squares.length;
+        double least = Math.max(SILENT * Math.sqrt(mean), Float.MIN_NORMAL);
+        float[] factors = new float[squares.length];
+        for (int channel = 0; channel < squares.length; channel++) {
             factors[channel] = (float) (1 / Math.max(Math.sqrt(squares[channel]), least));
         }
         return factors;
-    }
-
-    private static double[] squares(float[] values, int channels) {
-        double[] squares = new double[channels];
-        for (int i = 0; i < values.length; i++) {
-            squares[i % channels] += (double) values[i] * values[i];
-        }
-        return squares;
     }
 }

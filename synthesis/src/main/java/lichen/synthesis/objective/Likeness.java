@@ -33,8 +33,13 @@ record Likeness(
 
     @Override
     public Map<String, Double> distances(FeatureMaps maps) {
+        return distances(description.at(maps).value(), wanted);
+    }
+
+    /** |s - t| / |t| of each layer. */
+    static Map<String, Double> distances(Signature signature, Signature wanted) {
         Map<String, Double> distances = new LinkedHashMap<>();
-        description.at(maps).value().layers().forEach((layer, statistics) -> {
+        signature.layers().forEach((layer, statistics) -> {
             INDArray target = wanted.layer(layer);
             double square = HostMemory.squaredDistance(statistics, target) / HostMemory.squaredNorm(target);
             distances.put(layer, Math.sqrt(square));

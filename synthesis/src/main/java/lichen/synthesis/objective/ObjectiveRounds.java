@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lichen.core.diff.Differentiable;
-import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.FeatureNetwork;
 import lichen.core.image.Image;
 import lichen.core.image.Picture;
@@ -17,8 +15,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The objective of a loss in one round after the other. Programs are compiled and pictures are looked at once. */
 public final class ObjectiveRounds {
-    private final List<BoundSight> sights = new ArrayList<>();
-    private final List<Differentiable<INDArray, FeatureMaps>> programs = new ArrayList<>();
+    private final List<SightLoss> sights = new ArrayList<>();
     private final Size size;
     private final ImageObjective objective;
 
@@ -30,24 +27,36 @@ public final class ObjectiveRounds {
             Sight fitted = sight.fitted(new TargetShapes(network, frame, extents(sources)));
             prepared.add(new Prepared(network, layers, fitted));
         }
+        List<Preparation> losses = new ArrayList<>();
         for (Prepared sight : prepared) { // before there are buffers for the image
-            TargetMaps targets = new TargetMaps(sources, sight.network, frame, sight.layers, scope);
-            sights.add(new BoundSight(sight.fitted, targets, scope));
+            losses.add(preparation(sight, sources, frame, scope));
         }
-        List<Differentiable<INDArray, Double>> losses = new ArrayList<>();
-        for (int i = 0; i < prepared.size(); i++) {
-            Prepared sight = prepared.get(i);
-            Differentiable<INDArray, FeatureMaps> program =
-                    sight.network.compile(frame.size(), frame.border(), sight.layers, scope);
-            programs.add(program);
-            losses.add(program.then(sights.get(i)));
+        for (Preparation of : losses) {
+            sights.add(of.compiled());
         }
         size = frame.size();
-        objective = ImageObjective.of(losses, size, scope);
+        objective = ImageObjective.of(List.copyOf(sights), size, scope);
     }
 
     /** A sight with its network, found to fit. */
     private record Prepared(FeatureNetwork network, List<String> layers, Sight fitted) {}
+
+    /** Makes buffers for the image. */
+    private interface Preparation {
+        SightLoss compiled();
+    }
+
+    /** What a sight needs of its pictures. */
+    private static Preparation preparation(Prepared sight, Sources sources, Frame frame, TensorScope scope)
+            throws IOException {
+        Optional<BandedMatch> banded = BandedMatch.of(sight.fitted, sight.network, sources, frame, scope);
+        if (banded.isPresent()) {
+            return banded::get;
+        }
+        TargetMaps targets = new TargetMaps(sources, sight.network, frame, sight.layers, scope);
+        BoundSight terms = new BoundSight(sight.fitted, targets, scope);
+        return () -> new WholeSight(sight.network.compile(frame.size(), frame.border(), sight.layers, scope), terms);
+    }
 
     /**
      * Prepares a loss for images of one frame.
@@ -72,7 +81,7 @@ public final class ObjectiveRounds {
      * @throws IOException if a picture cannot be read
      */
     public ImageObjective at(int round) throws IOException {
-        for (BoundSight sight : sights) {
+        for (SightLoss sight : sights) {
             sight.enter(round);
         }
         return objective;
@@ -88,10 +97,7 @@ public final class ObjectiveRounds {
         try (TensorScope passing = new TensorScope()) {
             INDArray image = passing.array(1, size.height(), size.width(), Image.CHANNELS);
             HostMemory.write(pixels, image);
-            for (int i = 0; i < sights.size(); i++) {
-                distances.addAll(
-                        sights.get(i).distances(programs.get(i).at(image).value()));
-            }
+            sights.forEach(sight -> distances.addAll(sight.distances(image)));
         }
         return distances;
     }

@@ -225,7 +225,9 @@ public record SignatureMatch(
             TensorScope round) {
         Differentiable<FeatureMaps, Signature> statistic = maps -> descriptor.at(maps, round);
         Differentiable<FeatureMaps, Signature> description = scaleChannels
-                ? new ChannelScaling(photographs, shares, scope).in(round).then(statistic)
+                ? new ChannelScaling(meanSquares(photographs, shares), scope)
+                        .in(round)
+                        .then(statistic)
                 : statistic;
         List<Signature> signatures = new ArrayList<>();
         for (FeatureMaps photograph : photographs) {
@@ -236,5 +238,13 @@ public record SignatureMatch(
                 ? SignatureMean.beyond(descriptor, signatures, shifted.get().shifted(), scope)
                 : SignatureMean.of(descriptor, signatures, shares, scope);
         return new Likeness(description, distance, wanted, round);
+    }
+
+    private static MeanSquares meanSquares(List<FeatureMaps> photographs, List<Double> shares) {
+        MeanSquares squares = new MeanSquares();
+        for (int k = 0; k < shares.size(); k++) {
+            squares.add(photographs.get(k), shares.get(k));
+        }
+        return squares;
     }
 }

@@ -22,8 +22,11 @@ class ChannelScalingTest {
     private static float[] scaled(float... target) {
         try (TensorScope scope = new TensorScope()) {
             FeatureMaps maps = new FeatureMaps(Map.of("layer", scope.of(target, 1, 1, 2, 2)));
-            return HostMemory.toFloats(
-                    new ChannelScaling(maps, scope).in(scope).at(maps).value().layer("layer"));
+            return HostMemory.toFloats(new ChannelScaling(new MeanSquares().add(maps, 1), scope)
+                    .in(scope)
+                    .at(maps)
+                    .value()
+                    .layer("layer"));
         }
     }
 }
