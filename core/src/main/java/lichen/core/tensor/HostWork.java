@@ -28,6 +28,11 @@ public final class HostWork {
         return pieces * numbers < WORTH_SHARING ? new HostWork(pieces, 1) : of(pieces);
     }
 
+    /** How many pieces there are. */
+    int pieces() {
+        return pieces;
+    }
+
     /** How many workers share it. */
     public int workers() {
         return workers;

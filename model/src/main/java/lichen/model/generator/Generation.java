@@ -1,6 +1,7 @@
 package lichen.model.generator;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -131,22 +132,34 @@ public final class Generation {
         draw(streams, first, NoiseRows.Window.whole(size.height()));
     }
 
+    /** What {@link #draw} draws for one image, by input: what {@link #images(Map)} takes of a batch of one. */
+    public Map<String, float[]> latents(RandomStreams streams, long image) {
+        Map<String, float[]> latents = new HashMap<>();
+        for (String name : generator.latents()) {
+            latents.put(name, noise(streams, image, name, NoiseRows.Window.whole(size.height())));
+        }
+        return latents;
+    }
+
     /** Draws what goes with some rows of larger images: vectors are those of the whole image. */
     void draw(RandomStreams streams, long first, NoiseRows.Window window) {
         for (String name : generator.latents()) {
             INDArray noise = program.input(name); // [N,H/s,W/s,C], of vectors [N,1,1,C]
             int each = Math.toIntExact(noise.length() / images);
-            int rows = Math.toIntExact(noise.size(1));
-            NoiseRows.Window seen = generator.vectors().contains(name)
-                    ? NoiseRows.Window.whole(rows)
-                    : window.over(size.height() / rows);
             float[] all = new float[each * images];
             for (int i = 0; i < images; i++) {
-                float[] one = new NoiseRows(streams, first + i).of(name, seen, each / rows);
-                System.arraycopy(one, 0, all, i * each, each);
+                System.arraycopy(noise(streams, first + i, name, window), 0, all, i * each, each);
             }
             HostMemory.write(all, noise);
         }
+    }
+
+    private float[] noise(RandomStreams streams, long image, String name, NoiseRows.Window window) {
+        INDArray noise = program.input(name);
+        int rows = Math.toIntExact(noise.size(1));
+        NoiseRows.Window seen =
+                generator.vectors().contains(name) ? NoiseRows.Window.whole(rows) : window.over(size.height() / rows);
+        return new NoiseRows(streams, image).of(name, seen, Math.toIntExact(noise.length() / images / rows));
     }
 
     /**

@@ -2,7 +2,6 @@ package lichen.model.operation;
 
 import lichen.core.check.Require;
 import lichen.core.feature.Layer;
-import lichen.core.tensor.BatchNormalization;
 import lichen.core.tensor.InstanceNormalization;
 
 /**
@@ -26,21 +25,12 @@ public record InstanceNormalize(double epsilon) implements Pointwise, Weightless
 
     @Override
     public Backward forward(Forward at) {
-        InstanceNormalization kernels = new InstanceNormalization(at.input(), epsilon, at.scope());
-        BatchNormalization.Scratch scratch = scratch(at, at.output().shape());
-        at.run(kernels.forward(at.output(), scratch));
-        BatchNormalize.giveBack(at, scratch);
+        InstanceNormalization kernels = new InstanceNormalization(at.input(), epsilon);
+        at.run(kernels.forward(at.output()));
         return back -> {
-            BatchNormalization.Scratch other = scratch(back, back.gradient().shape());
-            back.run(kernels.backward(back.gradient(), other));
-            BatchNormalize.giveBack(back, other);
+            back.run(kernels.backward(back.gradient()));
             back.pass();
         };
-    }
-
-    /** Of the shape of one image. */
-    private static BatchNormalization.Scratch scratch(Workplace at, long[] batch) {
-        return BatchNormalize.scratch(at, 1, batch[1], batch[2], batch[3]);
     }
 
     @Override

@@ -2,6 +2,7 @@ package lichen.model.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -92,6 +93,19 @@ public abstract class GeneratorContract {
 
         assertThat(one.get(0).toArray()).containsExactly(three.get(1).toArray(), within(1e-5f));
         assertThat(difference(three.get(0), three.get(1))).isGreaterThan(1e-3);
+    }
+
+    @Test
+    void makesTheImageOfANumberOfItsLatentsToo() {
+        Generator generator = open();
+        Generation generation = Generation.of(generator, 1, twice(generator), scope);
+        assumeTrue(generator.isGivenNoiseAlone(), "what it is given besides is no latent");
+        Image third = images(generation, 3).get(0);
+        give(generation, 4);
+
+        Image again = generation.images(generation.latents(STREAMS, 3)).get(0);
+
+        assertThat(again.toArray()).containsExactly(third.toArray());
     }
 
     /** Noise that is moved round by a multiple of the stride gives the image moved round: there is no border. */

@@ -92,6 +92,7 @@ class CheckCommandTest {
                 "vae",
                 "periodic-gan",
                 "preferred-input",
+                "latent-walk",
                 "training-sets",
                 "style-transfer",
                 "texture-by-numbers",

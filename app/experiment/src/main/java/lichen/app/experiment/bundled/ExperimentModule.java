@@ -27,6 +27,7 @@ import lichen.app.experiment.latent.PreferredInputExperiment;
 import lichen.app.experiment.latent.VaeExperiment;
 import lichen.app.experiment.map.TextureMapExperiment;
 import lichen.app.experiment.mixing.Interpolation;
+import lichen.app.experiment.mixing.LatentWalk;
 import lichen.app.experiment.mixing.NovelTextures;
 import lichen.app.experiment.report.ReportWriter;
 import lichen.app.experiment.training.DataSetExperiment;
@@ -67,6 +68,7 @@ public final class ExperimentModule implements Module {
                 .bind(Experiment.class, "texture-map", TextureMapExperiment.class)
                 .bind(Experiment.class, "interpolation", Interpolation.class)
                 .bind(Experiment.class, "novel-textures", NovelTextures.class)
+                .bind(Experiment.class, "latent-walk", LatentWalk.class)
                 .bind(Experiment.class, "filter-atlas", FilterAtlas.class);
     }
 }

@@ -87,6 +87,11 @@ public record Interpolation(
                             + name + "\"");
             Blending.require("methods", name, method);
         });
+        requireQuality(measures);
+    }
+
+    /** Checks that there is something to measure by. */
+    static void requireQuality(List<Measure> measures) {
         Require.that(
                 measures.stream().anyMatch(measure -> measure.kind() == Kind.QUALITY),
                 "measures",
@@ -121,13 +126,18 @@ public record Interpolation(
         return "$.methods." + method;
     }
 
+    /** Where a photograph stands in the config. */
+    static String photographAt(int number) {
+        return "$.photographs[" + number + "]";
+    }
+
     @Override
     public void inspect(Inspection inspection) {
         for (int i = 0; i < measures.size(); i++) {
             inspection.check("$.measures[" + i + "]", measures.get(i)::inspect);
         }
         for (int i = 0; i < photographs.size(); i++) {
-            String place = "$.photographs[" + i + "]";
+            String place = photographAt(i);
             Photograph photograph = new Photograph(photographs.get(i));
             Optional<Size> found = photograph.inspect(inspection, place);
             if (found.isPresent()) {
@@ -148,7 +158,8 @@ public record Interpolation(
             texture.open(workbench(workbench, method, texture)).close();
         }
         List<LabelledMeasure> labelled = LabelledMeasure.of(workbench.config().registry(), measures);
-        Yardstick.open(photographs, labelled, workbench).close();
+        Yardstick.open(photographs, Interpolation::photographAt, labelled, workbench)
+                .close();
         return new InterpolationTask(this, labelled, workbench);
     }
 

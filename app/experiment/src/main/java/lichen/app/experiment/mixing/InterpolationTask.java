@@ -69,7 +69,7 @@ final class InterpolationTask implements Task {
         List<Image> photographs = new ArrayList<>();
         for (int i = 0; i < experiment.photographs().size(); i++) {
             Picture picture = experiment.photographs().get(i);
-            photographs.add(new Photograph(picture).open(workbench, "$.photographs[" + i + "]"));
+            photographs.add(new Photograph(picture).open(workbench, Interpolation.photographAt(i)));
         }
         for (int step = 0; step < experiment.steps(); step++) {
             Image blend = Blending.pixels(photographs, experiment.shares(step));
@@ -84,7 +84,8 @@ final class InterpolationTask implements Task {
         for (int step = 0; step < experiment.steps(); step++) {
             shares.add(experiment.shares(step));
         }
-        try (Yardstick yardstick = Yardstick.open(experiment.photographs(), measures, workbench)) {
+        try (Yardstick yardstick =
+                Yardstick.open(experiment.photographs(), Interpolation::photographAt, measures, workbench)) {
             for (String way : ways()) {
                 List<Image> images = new ArrayList<>();
                 for (int step = 0; step < experiment.steps(); step++) {

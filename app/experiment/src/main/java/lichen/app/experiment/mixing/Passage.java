@@ -25,6 +25,11 @@ record Passage(double path, double longest, List<Double> misses, List<Double> di
         return worst(misses);
     }
 
+    /** The mean of the ends. */
+    double ends() {
+        return (misses.get(0) + misses.get(misses.size() - 1)) / 2;
+    }
+
     /** The image between the ends that is farthest from the photographs themselves. */
     double farthest() {
         return worst(distances);

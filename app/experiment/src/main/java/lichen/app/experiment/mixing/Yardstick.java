@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 import lichen.app.experiment.Photograph;
 import lichen.app.experiment.Workbench;
@@ -36,15 +37,17 @@ final class Yardstick implements AutoCloseable {
     /**
      * Opens measures of quality.
      *
+     * @param places where the photographs stand in the config
      * @throws ConfigException if a photograph is too small to be measured
      * @throws IOException if a file cannot be read
      */
-    static Yardstick open(List<Picture> photographs, List<LabelledMeasure> measures, Workbench workbench)
+    static Yardstick open(
+            List<Picture> photographs, IntFunction<String> places, List<LabelledMeasure> measures, Workbench workbench)
             throws IOException {
         Yardstick yardstick = new Yardstick();
         try {
             for (int i = 0; i < photographs.size(); i++) {
-                String place = "$.photographs[" + i + "]";
+                String place = places.apply(i);
                 Reference reference = new Photograph(photographs.get(i)).reference(workbench, place);
                 yardstick.targets.add(reference.target());
                 try {
