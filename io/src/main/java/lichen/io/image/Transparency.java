@@ -7,6 +7,9 @@ import lichen.core.image.Image;
 
 /** The transparent pixels of a picture, and how it is laid on white paper, as a viewer or a printer would. */
 final class Transparency {
+    /** What is as opaque as this is opaque: nobody sees the difference, and exports leave such values all over a photograph. */
+    private static final float OPAQUE = 0.98f;
+
     private Transparency() {}
 
     /**
@@ -32,8 +35,8 @@ final class Transparency {
         boolean any = false;
         for (int i = 0; i < rgb.length; i++) {
             float alpha = opacity[i / Image.CHANNELS];
-            any |= alpha < 1;
-            transparent[i] = alpha < 1 ? 1 : 0;
+            any |= alpha < OPAQUE;
+            transparent[i] = alpha < OPAQUE ? 1 : 0;
             float share = isMultiplied ? 1 : alpha;
             rgb[i] = share * rgb[i] + (1 - alpha);
         }

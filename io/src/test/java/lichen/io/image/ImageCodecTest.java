@@ -107,6 +107,21 @@ class ImageCodecTest {
     }
 
     @Test
+    void takesForOpaqueWhatNobodySeesThrough() throws IOException {
+        write(
+                "a.png",
+                ImageFiles.encode(ImageFiles.picture(SRGB, true, DataBuffer.TYPE_BYTE, 1, 51, 0, 0, 254), "png"));
+        write(
+                "b.png",
+                ImageFiles.encode(ImageFiles.picture(SRGB, true, DataBuffer.TYPE_BYTE, 1, 51, 0, 0, 240), "png"));
+
+        assertThat(codec.cutout(FileReference.to(folder.resolve("a.png"))).transparent())
+                .isEmpty();
+        assertThat(codec.cutout(FileReference.to(folder.resolve("b.png"))).transparent())
+                .isPresent();
+    }
+
+    @Test
     void readsJpegNearlyAsItWas() throws IOException {
         write("a.jpg", ImageFiles.encode(flat(SRGB, 16, 200, 100, 50), "jpeg"));
         assertFlat(read("a.jpg"), 200 / 255f, 100 / 255f, 50 / 255f);

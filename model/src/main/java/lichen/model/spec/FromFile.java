@@ -68,22 +68,13 @@ public record FromFile(
             }
             return scaling.get();
         }
-        if (format == NetworkFormat.KERAS && isVgg(format)) {
-            return InputScaling.IMAGENET_BGR;
-        }
-        return format.pixels()
+        return NetworkFiles.usualPixels(weights, architecture)
                 .orElseThrow(() -> new InvalidValueException(
                         "scaling",
                         "must be given, as neither this file nor its kind tells the pixels that the network was trained"
                                 + " on: imagenet-bgr for VGG and ResNet of Keras, minus-one-to-one for MobileNet and"
                                 + " Inception of Keras, imagenet-rgb for networks of torchvision, bytes for those that"
                                 + " scale by themselves, unit for those that Lichen wrote"));
-    }
-
-    private boolean isVgg(NetworkFormat format) throws IOException {
-        return VggNames.of(format.read(weights, architecture, InputScaling.UNIT, false)
-                        .graph())
-                .isPresent();
     }
 
     private static Graph averaged(Graph graph) {

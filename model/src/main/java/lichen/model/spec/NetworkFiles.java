@@ -24,4 +24,20 @@ public final class NetworkFiles {
             FileReference file, Optional<KerasArchitecture> architecture, InputScaling scaling) throws IOException {
         return NetworkFormat.of(file).read(file, architecture, scaling, false);
     }
+
+    /**
+     * The pixels that a network is taken to be trained on where nobody says: what is known of such files.
+     *
+     * @return empty where nothing is known
+     * @throws IOException if the file cannot be read
+     */
+    public static Optional<InputScaling> usualPixels(FileReference file, Optional<KerasArchitecture> architecture)
+            throws IOException {
+        NetworkFormat format = NetworkFormat.of(file);
+        boolean isVggOfKeras = format == NetworkFormat.KERAS
+                && VggNames.of(format.read(file, architecture, InputScaling.UNIT, false)
+                                .graph())
+                        .isPresent();
+        return isVggOfKeras ? Optional.of(InputScaling.IMAGENET_BGR) : format.pixels();
+    }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
         description = "Makes new images with the texture of photographs, by the recommended experiment.")
 public final class ExtractCommand implements Callable<Integer> {
     static final String RECOMMENDED = "recommended";
+    static final String WITH_VGG = "recommended-vgg";
 
     /** What tells how much of an image is copied. */
     private static final List<Map<String, String>> COPYING =
@@ -138,7 +139,7 @@ public final class ExtractCommand implements Callable<Integer> {
         Extract extract = Extract.of(job.found, options.crop(), options.size());
         String words = place + job.photograph + " has " + job.found + " pixels: " + extract.words();
         PictureMaker.Recipe recipe = new PictureMaker.Recipe(
-                options.novelty().experiment(), of -> changes(of, job, extract), ExtractOptions::optionOf);
+                options.experiment(), of -> changes(of, job, extract), ExtractOptions::optionOf);
         PictureMaker.Wanted wanted =
                 new PictureMaker.Wanted(job.file, job.maps, options.size(), options.depth(), words, job.kept);
         return pictures.make(recipe, backend, wanted);

@@ -11,6 +11,7 @@ import lichen.core.image.Picture;
 import lichen.core.image.Size;
 import lichen.core.plugin.FileReference;
 import lichen.io.image.Depth;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,6 +19,8 @@ import picocli.CommandLine.Parameters;
 final class ExtractOptions {
     /** The recommended network halves the image twice, so the sides of what tiles are multiples of it. */
     static final int TILE_STEP = 4;
+
+    private static final String COPY = "patch-diffusion";
 
     @Parameters(
             paramLabel = "<photo>",
@@ -90,6 +93,9 @@ final class ExtractOptions {
             description = "Bits of each colour in the file (default: 8).")
     private int depth = 8;
 
+    @Mixin
+    private VggOptions vgg = new VggOptions();
+
     List<Original> photos() {
         return photos;
     }
@@ -150,6 +156,21 @@ final class ExtractOptions {
     }
 
     /**
+     * The experiment that comes along for it.
+     *
+     * @throws InputException if a network is named that it would not look through
+     */
+    String experiment() {
+        if (vgg.file().isEmpty()) {
+            return novelty().isCopy() ? COPY : ExtractCommand.RECOMMENDED;
+        }
+        if (novelty().isCopy()) {
+            throw new InputException("--vgg: with --novelty 0 no network is looked through; leave out one of the two.");
+        }
+        return ExtractCommand.WITH_VGG;
+    }
+
+    /**
      * Other maps of the one photograph's material.
      *
      * @throws InputException if they cannot be made
@@ -187,6 +208,7 @@ final class ExtractOptions {
         changes.put("size", made());
         changes.put("seed", ofImage);
         changes.putAll(novelty().changes());
+        changes.putAll(vgg.changes());
         if (novelty().isCopy()) {
             changes.put("with", maps());
             seconds.ifPresent(most -> {
@@ -216,6 +238,9 @@ final class ExtractOptions {
         }
         if (path.startsWith("$.with")) {
             return "--with";
+        }
+        if (path.startsWith("$.network") || path.startsWith("$.stages")) {
+            return VggOptions.optionOf(path);
         }
         return path.startsWith("$.target")
                 ? "the photograph"

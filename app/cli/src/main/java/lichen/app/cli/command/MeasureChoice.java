@@ -9,6 +9,7 @@ import java.util.Optional;
 import lichen.app.quality.LabelledMeasure;
 import lichen.app.quality.Measure;
 import lichen.app.quality.measure.VggGram;
+import lichen.app.quality.measure.VggSlicedWasserstein;
 import lichen.core.check.InvalidValueException;
 import lichen.core.plugin.FileReference;
 import lichen.io.json.Catalogue;
@@ -21,6 +22,11 @@ import lichen.io.json.Registry;
 
 /** The measures that a user names on the command line, their keys as by default. */
 final class MeasureChoice {
+    private static final String BY_DISTRIBUTION = "vgg-sliced-wasserstein";
+
+    /** The keys without a default of measures that look through a network. */
+    private static final List<String> BY_WEIGHTS = List.of("weights");
+
     private final Registry registry;
     private final Catalogue catalogue;
     private final ConfigReader reader;
@@ -36,7 +42,7 @@ final class MeasureChoice {
      * Finds measures.
      *
      * @param names their types; all that need no file where it is empty
-     * @param vgg a file of trained weights, which adds the Gram loss of all layers and of the deepest
+     * @param vgg a file of trained weights, which adds the Gram loss of all layers and of the deepest, and what else is named
      * @throws InputException if there is none of a name, or it needs a file
      */
     List<LabelledMeasure> find(List<String> names, VggOptions vgg) throws IOException {
@@ -52,6 +58,9 @@ final class MeasureChoice {
             requireKnownPixels(gram);
             measures.add(gram);
             measures.add(VggGram.of(weights.get(), vgg.pixels(), true));
+            if (names.contains(BY_DISTRIBUTION)) {
+                measures.add(VggSlicedWasserstein.of(weights.get(), vgg.pixels()));
+            }
         }
         return LabelledMeasure.of(registry, measures);
     }
@@ -74,7 +83,7 @@ final class MeasureChoice {
         }
         return names.stream()
                 .map(name -> named(name, all))
-                .filter(variant -> isComplete(variant) || !weights)
+                .filter(variant -> !weights || !required(variant).equals(BY_WEIGHTS))
                 .map(MeasureChoice::requireComplete)
                 .toList();
     }
@@ -89,14 +98,28 @@ final class MeasureChoice {
     }
 
     private static VariantEntry requireComplete(VariantEntry variant) {
-        if (!isComplete(variant)) {
+        if (required(variant).equals(BY_WEIGHTS)) {
             throw new InputException("--measures: " + variant.name()
                     + " needs a file of trained weights. Name it with --vgg <file>, or leave the measure out");
+        }
+        if (!isComplete(variant)) {
+            throw new InputException("--measures: " + variant.name() + " needs more than its name, "
+                    + String.join(", ", required(variant))
+                    + ": score by it in the measures of an experiment, or leave it out");
         }
         return variant;
     }
 
     private static boolean isComplete(VariantEntry variant) {
-        return variant.keys().stream().noneMatch(KeyEntry::required);
+        return required(variant).isEmpty();
+    }
+
+    /** The keys that have no default, without those inside of others. */
+    private static List<String> required(VariantEntry variant) {
+        return variant.keys().stream()
+                .filter(KeyEntry::required)
+                .map(KeyEntry::name)
+                .filter(name -> name.indexOf('.') < 0)
+                .toList();
     }
 }

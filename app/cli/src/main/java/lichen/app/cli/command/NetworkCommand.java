@@ -71,6 +71,7 @@ public final class NetworkCommand implements Callable<Integer> {
         List<Layer> layers = CompiledNetwork.of(network.graph()).architecture().layers();
         console.out().println(file + ": a network of " + network.format());
         network.notes().forEach(note -> console.out().println("  " + note));
+        console.out().println("  " + pixels(reference));
         console.out().println();
         print(layers);
         console.out().println();
@@ -84,6 +85,15 @@ public final class NetworkCommand implements Callable<Integer> {
                         2 * all * SIDE * SIDE / GIGA);
         export.write(network.graph(), console);
         return ExitCode.DONE;
+    }
+
+    /** What an experiment would take for the pixels that the network was trained on. */
+    private String pixels(FileReference reference) throws IOException {
+        return NetworkFiles.usualPixels(reference, architecture)
+                .map(usual -> "is taken to expect pixels as \""
+                        + PixelsConverter.name(usual)
+                        + "\", unless \"scaling\" says otherwise")
+                .orElse("does not tell what pixels it expects: \"scaling\" must be given");
     }
 
     /** A row for each. */

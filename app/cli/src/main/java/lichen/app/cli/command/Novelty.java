@@ -11,8 +11,6 @@ record Novelty(double degree) {
     /** That of the recommended experiment as it is. */
     static final double USUAL = 0.68;
 
-    private static final String COPY = "patch-diffusion";
-
     /**
      * Checks what a user has said.
      *
@@ -28,11 +26,6 @@ record Novelty(double degree) {
     /** Whether pieces of the photograph are all there is. */
     boolean isCopy() {
         return degree == 0;
-    }
-
-    /** The experiment that comes along for it. */
-    String experiment() {
-        return isCopy() ? COPY : ExtractCommand.RECOMMENDED;
     }
 
     /** What changes in the experiment, values by the ways to them: the layout has from all to half of the image's size. */

@@ -18,7 +18,8 @@ final class PixelsConverter implements ITypeConverter<InputScaling> {
                         "must be one of " + String.join(", ", new Names()) + ", but is \"" + text + "\""));
     }
 
-    private static String name(InputScaling scaling) {
+    /** What configs call it. */
+    static String name(InputScaling scaling) {
         return scaling.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

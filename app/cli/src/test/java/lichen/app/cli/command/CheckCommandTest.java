@@ -95,6 +95,7 @@ class CheckCommandTest {
                 "latent-walk",
                 "training-sets",
                 "style-transfer",
+                "style-curve",
                 "texture-by-numbers",
                 "fill",
                 "extend",
@@ -110,6 +111,8 @@ class CheckCommandTest {
         for (String name : List.of("gatys", "recommended-vgg", "style-transfer-gatys", "style-transfer-vgg")) {
             assertThat(check(name, "-s", weights)).isEqualTo(new Outcome(ExitCode.DONE, name + ": fine\n", ""));
         }
+        assertThat(check("style-curve-vgg", "-s", "base." + weights))
+                .isEqualTo(new Outcome(ExitCode.DONE, "style-curve-vgg: fine\n", ""));
     }
 
     @Test

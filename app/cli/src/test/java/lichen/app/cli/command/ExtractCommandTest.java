@@ -16,7 +16,10 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import lichen.app.cli.Main;
 import lichen.app.cli.Outcome;
+import lichen.app.cli.Vgg;
 import lichen.app.cli.program.Workplace;
+import lichen.core.plugin.FileReference;
+import lichen.model.deeplearning4j.Dl4jZip;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -216,6 +219,33 @@ class ExtractCommandTest {
         assertThat(extract("--depth", "12", "--force").err()).isEqualTo("--depth: must be 8 or 16, but is 12.\n");
         assertThat(extract("--depth", "16", "--novelty", "0", "--force").err())
                 .startsWith("--depth: with --novelty 0 the image is made of the photograph's own pixels");
+    }
+
+    @Test
+    void goesByVggOfAnyKindOfFile() throws IOException {
+        for (FileReference file :
+                List.of(Vgg.small().write(folder), Vgg.smallOfPyTorch().write(folder))) {
+            Outcome outcome = extract("--vgg", file.name(), "--size", "52", "--tile", "--seconds", "0.1", "--force");
+
+            assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+            assertThat(ImageIO.read(out.toFile()).getWidth()).isEqualTo(52);
+        }
+    }
+
+    @Test
+    void refusesANetworkThatItWouldNotLookThrough() throws IOException {
+        String vgg = Vgg.small().write(folder).name();
+        String other = Dl4jZip.ofPooling().write(folder).name();
+
+        assertThat(extract("--vgg", vgg, "--novelty", "0").err())
+                .isEqualTo("--vgg: with --novelty 0 no network is looked through; leave out one of the two.\n");
+        assertThat(extract("--vgg", other).err())
+                .startsWith("--vgg-pixels: must be given, as neither this file nor its kind tells the pixels");
+        assertThat(extract("--vgg", other, "--vgg-pixels", "unit").err().lines())
+                .allSatisfy(line -> assertThat(line).startsWith("--vgg: unknown layer \"block"))
+                .isNotEmpty();
+        assertThat(extract("--vgg", "none.h5").err()).isEqualTo("--vgg none.h5: no such file\n");
+        assertThat(out).doesNotExist();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import lichen.app.cli.Outcome;
+import lichen.app.cli.Vgg;
 import lichen.app.cli.program.Workplace;
 import lichen.model.deeplearning4j.Dl4jZip;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,11 +67,25 @@ class MeasureCommandTest {
     }
 
     @Test
+    void looksThroughANetworkByTheMeasureThatIsNamed() throws IOException {
+        String vgg = Vgg.small().write(folder).name();
+
+        assertThat(measure("--vgg", vgg, "--measures", "colour").out())
+                .contains("vgg-gram", "vgg-gram deepest")
+                .doesNotContain("vgg-sliced-wasserstein");
+        assertThat(measure("--vgg", vgg, "--measures", "vgg-sliced-wasserstein").out())
+                .contains("vgg-sliced-wasserstein");
+    }
+
+    @Test
     void tellsWhatIsWrongWithThePartAndTheFiles() throws IOException {
         assertThat(measure("--crop", "0,0,40").err()).contains("must be x,y,width,height");
         assertThat(measure("--crop", "90,0,40,36", "--measures", "seam").err())
                 .contains("--crop: must lie inside the photograph of 96 x 80 pixels");
         assertThat(measure("--measures", "vgg-gram").err()).contains("needs a file of trained weights", "--vgg");
+        assertThat(measure("--measures", "content").err())
+                .isEqualTo("--measures: content needs more than its name, picture: score by it in the measures of an"
+                        + " experiment, or leave it out\n");
         assertThat(measure("--vgg", Dl4jZip.ofPooling().write(folder).name()).err())
                 .startsWith("--vgg-pixels: must be given");
         assertThat(measure("--vgg", "none.h5").err()).isEqualTo("--vgg none.h5: no such file\n");

@@ -44,6 +44,7 @@ class NetworkCommandTest {
                                 : a network of ONNX
                                   left away the head, flat
                                   reads one channel, and is given the mean of red, green and blue
+                                  is taken to expect pixels as "imagenet-rgb", unless "scaling" says otherwise
 
                                 layer  kind           channels  stride       sees  multiply-adds a pixel
                                 image  image                 3       1        1x1  0
@@ -66,6 +67,17 @@ class NetworkCommandTest {
         assertThat(Outcome.of("network", vgg.name()).out()).contains("a network of safetensors", "block1_conv1 ");
         assertThat(Outcome.of("network", zip.name()).out()).contains("a network of Deeplearning4j", "conv ");
         assertThat(Outcome.of("network", "bundled:fcn512").out()).contains("a network of Lichen", "conv9 ");
+    }
+
+    @Test
+    void saysWhatPixelsANetworkIsTakenToExpect() throws IOException {
+        String vgg = Vgg.small().write(folder).name();
+        String zip = Dl4jZip.ofClassifier().write(folder).name();
+
+        assertThat(Outcome.of("network", vgg).out())
+                .contains("is taken to expect pixels as \"imagenet-bgr\", unless \"scaling\" says otherwise");
+        assertThat(Outcome.of("network", zip).out())
+                .contains("does not tell what pixels it expects: \"scaling\" must be given");
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class MeasureModule implements Module {
                 .bind(Measure.class, "spectrum", SpectrumDistance.class)
                 .bind(Measure.class, "verbatim-coverage", VerbatimCoverage.class)
                 .bind(Measure.class, "vgg-gram", VggGram.class)
+                .bind(Measure.class, "vgg-sliced-wasserstein", VggSlicedWasserstein.class)
                 .bind(Measure.class, "wavelet-kl", WaveletKl.class);
     }
 }

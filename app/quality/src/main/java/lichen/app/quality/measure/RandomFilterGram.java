@@ -39,9 +39,10 @@ public record RandomFilterGram(
 
     @Override
     public Gauge open() throws IOException {
-        return new GramGauge(
+        return new LayerGauge(
                 new RandomFilters(SIZES, filters, true, false)
                         .open(new RandomStreams(0).stream("measure-random-filter-gram")),
-                SIZES.stream().map(size -> "filters-" + size).toList());
+                SIZES.stream().map(size -> "filters-" + size).toList(),
+                LayerGauge.LayerStatistic.GRAM);
     }
 }

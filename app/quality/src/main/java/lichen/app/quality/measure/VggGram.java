@@ -7,15 +7,11 @@ import java.util.Set;
 import lichen.app.quality.Gauge;
 import lichen.app.quality.Measure;
 import lichen.core.feature.Architecture;
-import lichen.core.feature.FeatureNetwork;
 import lichen.core.feature.Statistic;
-import lichen.core.feature.UnknownLayerException;
 import lichen.core.plugin.Default;
 import lichen.core.plugin.FileReference;
 import lichen.core.plugin.Summary;
-import lichen.core.random.RandomStreams;
 import lichen.model.foreign.InputScaling;
-import lichen.model.spec.FromFile;
 
 /**
  * Trained features: the relative Gram loss of layers of VGG-19, or of any network of a file.
@@ -67,14 +63,8 @@ public record VggGram(
     /** Reads the file; computes nothing yet. */
     @Override
     public Gauge open() throws IOException {
-        FeatureNetwork network =
-                new FromFile(weights, scaling, false, Optional.empty()).open(new RandomStreams(0).stream("unused"));
-        try {
-            GramGauge gauge = new GramGauge(network, layers);
-            return deepestOnly ? gauge.deepest() : gauge;
-        } catch (UnknownLayerException e) {
-            throw new IOException(weights + ": has no layer " + e.unknown() + "; its layers are " + e.known(), e);
-        }
+        LayerGauge gauge = LayerGauge.of(weights, scaling, layers, LayerGauge.LayerStatistic.GRAM);
+        return deepestOnly ? gauge.deepest() : gauge;
     }
 
     @Override
