@@ -3,11 +3,14 @@ package lichen.synthesis.objective;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import lichen.core.feature.Border;
 import lichen.core.feature.FeatureNetwork;
 import lichen.core.feature.Layer;
+import lichen.core.feature.MapShape;
 import lichen.core.image.Size;
 
 /**
@@ -86,9 +89,15 @@ record Bands(Size size, int rows, int margin, boolean circular) {
     /** Whether each layer has a row for so many rows of the image as its stride says. */
     private boolean isSeenWhole(FeatureNetwork network, Border border, List<Layer> layers) {
         List<String> names = layers.stream().map(Layer::name).toList();
-        return all().stream().mapToInt(Band::height).distinct().allMatch(height -> {
-            var shapes = network.shapes(new Size(size.width(), height), border, names);
-            return layers.stream().allMatch(layer -> shapes.get(layer.name()).height() * layer.stride() == height);
-        });
+        for (Band band : all()) {
+            Map<String, MapShape> shapes = network.shapes(new Size(size.width(), band.height()), border, names);
+            for (Layer layer : layers) {
+                MapShape shape = Objects.requireNonNull(shapes.get(layer.name()));
+                if (shape.height() * layer.stride() != band.height()) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }
