@@ -26,8 +26,8 @@ import lichen.core.image.Size;
  * @param circular whether there are rows above the first and below the last: those of the other end
  */
 record Bands(Size size, int rows, int margin, boolean circular) {
-    /** From so many pixels on an image is seen in bands. */
-    static final int LARGE = 1 << 18;
+    /** From so many pixels on an image is seen in bands: with fewer, memory is no reason to look twice. */
+    static final int LARGE = 1 << 19;
 
     /** The most pixels of a band, without its margins. */
     private static final int MOST = 1 << 17;

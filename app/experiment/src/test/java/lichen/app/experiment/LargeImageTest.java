@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A large image is seen in bands, a sum of two halves of the same loss is not: both must be the same. */
 class LargeImageTest {
-    /** Large, of few rows. */
-    private static final Size SIZE = new Size(1024, 256);
+    /** As few pixels as a large image can have. */
+    private static final Size SIZE = new Size(1024, 512);
 
     @BeforeAll
     static void startBackend() {

@@ -33,7 +33,7 @@ final class SizesTable {
     /** Prints it for images of these sides; the photograph has as many pixels, but at most those of the largest that comes along. */
     static void print(List<Integer> sides) {
         System.out.println(
-                "| side | s before the first evaluation | s per evaluation of patches | of wavelets | resident MiB at most |");
+                "| side | s of the first evaluation | s per evaluation of patches | of wavelets | resident MiB at most |");
         System.out.println("|---|---|---|---|---|");
         for (int side : sides) {
             try (ScratchFolder scratch = new ScratchFolder()) {
