@@ -103,7 +103,7 @@ final class BandedMaps {
         slopes.layers().forEach((layer, slope) -> {
             INDArray wide = band.array(maps.layer(layer).shape());
             wide.assign(0);
-            inside(wide, of).assign(slope);
+            inside(wide, of).addi(slope); // of one value for all pixels, too
             widened.put(layer, wide);
         });
         return new FeatureMaps(widened);

@@ -28,38 +28,29 @@ final class BandedMatch implements SightLoss {
     private final TensorScope band;
     private final TensorScope round;
 
-    private BandedMatch(
-            Summand summand,
-            SignatureMatch match,
-            FeatureNetwork network,
-            Sources sources,
-            Parts parts,
-            TensorScope scope)
-            throws IOException {
+    private BandedMatch(Summand summand, SignatureMatch match, FeatureNetwork network, Parts parts, TensorScope scope) {
         this.summand = summand;
         this.match = match;
         band = scope.child();
         round = scope.child();
-        Image photograph =
-                match.picture().isPresent() ? sources.photograph(match.picture().get()) : sources.photograph();
         List<String> layers = match.layers(network.architecture());
         Differentiable<FeatureMaps, Signature> statistic =
                 maps -> match.descriptor().at(maps, band);
         try (TensorScope passing = new TensorScope()) {
-            INDArray seen = photograph.tensor(passing);
-            BandedMaps maps = new BandedMaps(network, parts.photograph, parts.frame.ofPhotograph(), layers, passing);
+            INDArray seen = parts.photograph.tensor(passing);
+            BandedMaps maps = new BandedMaps(network, parts.ofPhotograph, parts.frame.ofPhotograph(), layers, passing);
             description =
                     match.scaleChannels() ? scaling(maps, seen, scope).in(band).then(statistic) : statistic;
             wanted = mean(maps, seen, scope);
         }
-        image = new BandedMaps(network, parts.image, parts.frame.border(), layers, scope);
+        image = new BandedMaps(network, parts.ofImage, parts.frame.border(), layers, scope);
     }
 
-    private record Parts(Frame frame, Bands photograph, Bands image) {}
+    private record Parts(Frame frame, Bands ofImage, Image photograph, Bands ofPhotograph) {}
 
     /**
-     * The match of a sight that consists of nothing else; empty where the image or the photograph is small, or the statistics are no
-     * means over pixels.
+     * The match of a sight that consists of nothing else; empty where the image is small, or the statistics are no means over
+     * pixels.
      *
      * @throws IOException if the photograph cannot be read
      */
@@ -73,15 +64,15 @@ final class BandedMatch implements SightLoss {
             return Optional.empty();
         }
         List<String> layers = match.layers(network.architecture());
-        Image photograph =
-                match.picture().isPresent() ? sources.photograph(match.picture().get()) : sources.photograph();
-        Optional<Bands> ofPhotograph = Bands.of(network, photograph.size(), frame.ofPhotograph(), layers);
         Optional<Bands> ofImage = Bands.of(network, frame.size(), frame.border(), layers);
-        if (ofPhotograph.isEmpty() || ofImage.isEmpty()) {
+        if (ofImage.isEmpty()) {
             return Optional.empty();
         }
-        Parts parts = new Parts(frame, ofPhotograph.get(), ofImage.get());
-        return Optional.of(new BandedMatch(sight.summands().get(0), match, network, sources, parts, scope));
+        Image photograph =
+                match.picture().isPresent() ? sources.photograph(match.picture().get()) : sources.photograph();
+        return Bands.orWhole(network, photograph.size(), frame.ofPhotograph(), layers)
+                .map(ofPhotograph -> new Parts(frame, ofImage.get(), photograph, ofPhotograph))
+                .map(parts -> new BandedMatch(sight.summands().get(0), match, network, parts, scope));
     }
 
     @Override

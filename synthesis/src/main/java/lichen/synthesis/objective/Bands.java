@@ -70,6 +70,14 @@ record Bands(Size size, int rows, int margin, boolean circular) {
         return Optional.empty();
     }
 
+    /** As {@link #of}; a small image is a single band. */
+    static Optional<Bands> orWhole(FeatureNetwork network, Size size, Border border, List<String> layers) {
+        Bands whole = new Bands(size, size.height(), 0, false);
+        List<Layer> seen = layers.stream().map(network.architecture()::layer).toList();
+        return of(network, size, border, layers)
+                .or(() -> whole.isSeenWhole(network, border, seen) ? Optional.of(whole) : Optional.empty());
+    }
+
     /** How many there are. */
     int count() {
         return size.height() / rows;

@@ -37,6 +37,8 @@ class LargeImageTest {
     /** As few pixels as a large image can have. */
     private static final Size SIZE = new Size(1024, 512);
 
+    private static final Size SMALL = new Size(64, 96);
+
     @BeforeAll
     static void startBackend() {
         Backend.start(BackendChoice.CPU, false);
@@ -53,8 +55,8 @@ class LargeImageTest {
         double[] ofAll = new double[pixels.length];
         try (TensorScope bands = new TensorScope();
                 TensorScope all = new TensorScope()) {
-            ObjectiveRounds inBands = rounds(match, border, bands);
-            ObjectiveRounds whole = rounds(halves(match), border, all);
+            ObjectiveRounds inBands = rounds(match, SIZE, border, bands);
+            ObjectiveRounds whole = rounds(halves(match), SIZE, border, all);
 
             double lossOfBands = inBands.at(0).at(pixels, ofBands);
             double lossOfAll = whole.at(0).at(pixels, ofAll);
@@ -76,14 +78,14 @@ class LargeImageTest {
     @EnumSource(
             value = Border.class,
             names = {"CIRCULAR", "ZERO"})
-    void hasItForStatisticsWhoseGradientIsTheSameAtEveryPixel(Border border) throws IOException {
+    void hasItForStatisticsWhoseGradientIsTheSameAtEveryPixelAndASmallPhotograph(Border border) throws IOException {
         SignatureMatch match = match(new Gap(), false);
         double[] pixels = pixels(2);
         double[] ofBands = new double[pixels.length];
         double[] ofAll = new double[pixels.length];
         try (TensorScope scope = new TensorScope()) {
-            ImageObjective inBands = rounds(match, border, scope).at(0);
-            ImageObjective whole = rounds(halves(match), border, scope).at(0);
+            ImageObjective inBands = rounds(match, SMALL, border, scope).at(0);
+            ImageObjective whole = rounds(halves(match), SMALL, border, scope).at(0);
 
             double loss = whole.at(pixels, ofAll);
             assertThat(inBands.at(pixels, ofBands)).isCloseTo(loss, within(1e-5 * loss));
@@ -104,12 +106,12 @@ class LargeImageTest {
         return new WeightedSum(List.of(new WeightedSum.Weighted(0.5, match), new WeightedSum.Weighted(0.5, match)));
     }
 
-    private static ObjectiveRounds rounds(Loss loss, Border border, TensorScope scope) throws IOException {
+    private static ObjectiveRounds rounds(Loss loss, Size seen, Border border, TensorScope scope) throws IOException {
         FeatureNetwork network = new Wavelets(3, 2, 2).open(new SplittableRandom(1));
-        float[] numbers = new float[3 * SIZE.width() * SIZE.height()];
+        float[] numbers = new float[3 * seen.width() * seen.height()];
         double[] pixels = pixels(1);
         IntStream.range(0, numbers.length).forEach(i -> numbers[i] = (float) (0.2 + 0.5 * pixels[i]));
-        Image photograph = Image.of(SIZE.width(), SIZE.height(), numbers);
+        Image photograph = Image.of(seen.width(), seen.height(), numbers);
         return ObjectiveRounds.of(loss, Sources.of(network, photograph), new Frame(SIZE, border), scope);
     }
 
