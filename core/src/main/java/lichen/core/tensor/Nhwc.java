@@ -4,6 +4,7 @@ import java.util.Arrays;
 import lichen.core.check.Require;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * The convention of all image-like tensors, {@code [N,H,W,C]} float32 contiguous in 'c' order, and its checks. An image is a
@@ -54,6 +55,15 @@ public final class Nhwc {
     public static INDArray asMatrix(INDArray tensor) {
         require("maps", tensor);
         return tensor.reshape('c', pixels(tensor), channels(tensor));
+    }
+
+    /** A view of some rows of maps, contiguous where the maps are one image's: {@code [N,H,W,C] -> [N,count,W,C]}. */
+    public static INDArray rows(INDArray maps, int first, int count) {
+        return maps.get(
+                NDArrayIndex.all(),
+                NDArrayIndex.interval(first, first + count),
+                NDArrayIndex.all(),
+                NDArrayIndex.all());
     }
 
     /** Whether the array is one value for all pixels, {@code [1,1,1,C]}. */

@@ -14,9 +14,9 @@ import lichen.core.feature.FeatureMaps;
 import lichen.core.feature.FeatureNetwork;
 import lichen.core.image.Image;
 import lichen.core.image.Size;
+import lichen.core.tensor.Nhwc;
 import lichen.core.tensor.TensorScope;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** The feature maps of a large image, of one band after the other; what is computed of one is forgotten with the next. */
 final class BandedMaps {
@@ -65,7 +65,7 @@ final class BandedMaps {
             INDArray slope = maps.pullback().apply(widened(each, inside, maps.value()));
             int height = bands.size().height();
             for (int row = 0; row < each.height(); row++) {
-                rows(gradient, Math.floorMod(each.top() + row, height), 1).addi(rows(slope, row, 1));
+                Nhwc.rows(gradient, Math.floorMod(each.top() + row, height), 1).addi(Nhwc.rows(slope, row, 1));
             }
         }
     }
@@ -81,7 +81,7 @@ final class BandedMaps {
         while (done < of.height()) {
             int from = Math.floorMod(of.top() + done, height);
             int count = Math.min(of.height() - done, height - from);
-            rows(window, done, count).assign(rows(image, from, count));
+            Nhwc.rows(window, done, count).assign(Nhwc.rows(image, from, count));
             done += count;
         }
         return window;
@@ -111,14 +111,6 @@ final class BandedMaps {
 
     private INDArray inside(INDArray map, Bands.Band of) {
         int stride = Math.toIntExact(of.height() / map.size(1));
-        return rows(map, of.inset() / stride, bands.rows() / stride);
-    }
-
-    private static INDArray rows(INDArray map, int first, int count) {
-        return map.get(
-                NDArrayIndex.all(),
-                NDArrayIndex.interval(first, first + count),
-                NDArrayIndex.all(),
-                NDArrayIndex.all());
+        return Nhwc.rows(map, of.inset() / stride, bands.rows() / stride);
     }
 }
