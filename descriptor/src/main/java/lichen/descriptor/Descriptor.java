@@ -53,8 +53,8 @@ public interface Descriptor {
     }
 
     /**
-     * Whether all numbers are means over the pixels of the maps: then those of an image are the means of those of its bands, and a large
-     * one need not be seen at once.
+     * Whether all numbers are means over the pixels of the maps, the same in every round: then those of an image are the means of those of
+     * its bands, and a large one need not be seen at once.
      */
     default boolean isMeanOverPixels() {
         return false;

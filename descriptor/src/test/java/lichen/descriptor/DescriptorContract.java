@@ -2,6 +2,7 @@ package lichen.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import lichen.core.diff.GradientCheck;
 import lichen.core.feature.FeatureMaps;
 import lichen.core.image.Offset;
 import lichen.core.tensor.HostMemory;
+import lichen.core.tensor.Nhwc;
 import lichen.core.tensor.RandomTensors;
 import lichen.core.tensor.TensorScope;
 import org.junit.jupiter.api.AfterEach;
@@ -151,6 +153,21 @@ public abstract class DescriptorContract {
     }
 
     @Test
+    void isTheMeanOfItsHalvesInEveryRoundIfItIsAMeanOverPixels() {
+        assumeThat(descriptor().isMeanOverPixels()).isTrue();
+        FeatureMaps maps = ending(28);
+
+        Signature mean = SignatureMean.of(
+                new Gap(), // that of each number, whatever lies between photographs
+                List.of(signature(rows(maps, 0)), signature(rows(maps, 1))),
+                List.of(0.5, 0.5),
+                scope);
+
+        assertEqual(mean, signature(maps), 1e-5);
+        assertThat(descriptor().inRound(1)).isEqualTo(descriptor().inRound(0));
+    }
+
+    @Test
     void meanOfOneSignatureIsItself() {
         Signature one = signature(ending(22));
 
@@ -227,6 +244,16 @@ public abstract class DescriptorContract {
         round.rewind();
         Evaluation<FeatureMaps, Signature> evaluation = descriptor().at(maps, round);
         return narrowed(flat(maps, evaluation.pullback().apply(cotangent(weights, maps))));
+    }
+
+    /** The upper or the lower half of maps. */
+    private static FeatureMaps rows(FeatureMaps maps, int half) {
+        Map<String, INDArray> rows = new LinkedHashMap<>();
+        maps.layers().forEach((name, map) -> {
+            int count = (int) map.size(1) / 2;
+            rows.put(name, Nhwc.rows(map, half * count, count));
+        });
+        return maps.with(rows);
     }
 
     /** Random maps that end at their borders. */

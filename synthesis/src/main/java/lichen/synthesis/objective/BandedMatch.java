@@ -88,7 +88,7 @@ final class BandedMatch implements SightLoss {
         });
     }
 
-    /** A mean over pixels draws no random numbers. */
+    /** A mean over pixels is the same in every round. */
     @Override
     public void enter(int number) {}
 

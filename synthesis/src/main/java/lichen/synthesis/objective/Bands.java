@@ -17,8 +17,8 @@ import lichen.core.image.Size;
  * An image that is too large to be seen at once, cut into bands of equally many rows. Each is seen with so many rows above and below that
  * its feature maps are those of the whole image.
  *
- * <p>Source: Galerne, Raad, Lezama and Morel, "Scaling Painting Style Transfer" (2024), section 4: means over pixels are the means of
- * those of the parts.
+ * <p>Source: Galerne, Raad, Lezama and Morel, "Scaling Painting Style Transfer" (2024): statistics that are sums over pixels, and their
+ * gradients, block by block.
  *
  * @param size of the image
  * @param rows of a band
