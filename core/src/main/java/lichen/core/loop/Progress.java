@@ -8,7 +8,7 @@ public interface Progress {
     /** The lowest loss so far; of a stochastic objective, the last. */
     double bestLoss();
 
-    /** The point of the lowest loss, or of a stochastic objective the point reached: a view, not to be changed. */
+    /** What the optimiser offers; else the point of the lowest loss, of a stochastic objective the point reached: a view, not to be changed. */
     double[] bestPoint();
 
     /** All that is needed to go on from here: a view, valid until the next iteration, not to be changed. */

@@ -43,16 +43,20 @@ final class Seat {
         return meter.bestLoss();
     }
 
-    /** The point of the lowest loss, or what the optimiser offers in its place; for estimates, the point reached. */
+    /** What the optimiser offers as its result; else the point of the lowest loss, for estimates the point reached. */
     double[] bestPoint() {
-        return player.objective().isStochastic() ? point() : descent.answer().orElseGet(meter::best);
+        return descent.answer().orElseGet(this::best);
+    }
+
+    private double[] best() {
+        return player.objective().isStochastic() ? point() : meter.best();
     }
 
     PlayerState state() {
         return new PlayerState(
                 descent.state(),
                 meter.bestLoss(),
-                player.objective().isStochastic() ? point() : meter.best(),
+                best(),
                 plateau.recent(),
                 player.objective().memory());
     }

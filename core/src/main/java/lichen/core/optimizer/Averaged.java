@@ -37,6 +37,12 @@ public record Averaged(
         return new AveragedDescent(optimizer.from(RunningMean.without(state)), new RunningMean(memory, state));
     }
 
+    /** The mean of where the steps have been, as of an objective that is not estimated. */
+    @Override
+    public Descent stochastic(DescentState state) {
+        return new AveragedDescent(optimizer.stochastic(RunningMean.without(state)), new RunningMean(memory, state));
+    }
+
     @Override
     public long stateNumbers(long parameters) {
         return optimizer.stateNumbers(parameters) + parameters;

@@ -118,6 +118,11 @@ public final class AdversarialLearner {
         return LoopState.at(points);
     }
 
+    /** Gives the generator other numbers, which it keeps until its next step. */
+    public void end(double[] point) {
+        generator.set(point);
+    }
+
     /** The generator as it is now, as it will be used; its arrays are copies. */
     public Graph graph() {
         return generator.graph().trained();

@@ -98,7 +98,7 @@ public final class Trainer {
         }
         Minimum minimum = loop.run(settings.optimizer(), run, state);
         if (minimum.ending() != Ending.STOPPED) {
-            run.restoreBest();
+            run.end(minimum.point());
         }
         Position position = run.position();
         return new TrainingOutcome(

@@ -128,13 +128,14 @@ final class TrainingRun implements Objective, AutoCloseable {
         return taken;
     }
 
-    /** Gives the network the numbers that it had after its best epoch, where it is to end with those. */
-    void restoreBest() {
+    /** Gives the network the numbers that it had after its best epoch, where it is to end with those, else what it came to. */
+    void end(double[] point) {
+        learner.loss().stand(point);
         if (stop.patience() > 0 && !best.isEmpty()) {
             Map<String, double[]> memory = new LinkedHashMap<>(best);
-            double[] point = memory.getOrDefault(POINT, new double[0]);
+            double[] bestPoint = memory.getOrDefault(POINT, new double[0]);
             memory.remove(POINT);
-            learner.loss().enter(point, memory);
+            learner.loss().enter(bestPoint, memory);
         }
     }
 

@@ -99,6 +99,7 @@ public record GeneratorTask(GeneratorExperiment experiment, Learning learning, S
     }
 
     private Verdict end(Map<String, Minimum> minima, Session session) throws IOException {
+        learning.end(minima);
         Subject.View view = subject.finish(Generator.of(learning.graph()), view(), session);
         Minimum last = minima.values().iterator().next();
         keep(last.evaluations(), subject.told(view, minima), session.run());

@@ -2,8 +2,10 @@ package lichen.app.experiment.generator;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import lichen.app.experiment.report.Section;
 import lichen.core.loop.LoopState;
+import lichen.core.loop.Minimum;
 import lichen.core.loop.Player;
 import lichen.core.loop.Step;
 import lichen.io.run.RunDirectory;
@@ -17,6 +19,9 @@ public interface Learning {
 
     /** Where they begin. */
     LoopState start();
+
+    /** Gives the generator the numbers that its player came to, which need not be those of its last step. */
+    void end(Map<String, Minimum> minima);
 
     /** The generator as it is now, as it will be used. */
     Graph graph();

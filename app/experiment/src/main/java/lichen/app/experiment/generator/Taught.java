@@ -2,9 +2,11 @@ package lichen.app.experiment.generator;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import lichen.app.experiment.SynthesisReport;
 import lichen.app.experiment.report.Section;
 import lichen.core.loop.LoopState;
+import lichen.core.loop.Minimum;
 import lichen.core.loop.Player;
 import lichen.core.loop.Step;
 import lichen.core.optimizer.Optimizer;
@@ -28,6 +30,11 @@ record Taught(GeneratorLearner learner, Optimizer optimizer) implements Learning
     @Override
     public LoopState start() {
         return LoopState.at(learner.start());
+    }
+
+    @Override
+    public void end(Map<String, Minimum> minima) {
+        minima.values().forEach(minimum -> learner.loss().stand(minimum.point()));
     }
 
     @Override

@@ -3,11 +3,14 @@ package lichen.app.experiment.latent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import lichen.app.experiment.generator.Learning;
 import lichen.app.experiment.report.Curves;
 import lichen.app.experiment.report.LossPoint;
 import lichen.app.experiment.report.Section;
 import lichen.core.loop.LoopState;
+import lichen.core.loop.Minimum;
 import lichen.core.loop.Player;
 import lichen.core.loop.Step;
 import lichen.core.optimizer.Optimizer;
@@ -39,6 +42,11 @@ record Adversarial(AdversarialLearner learner, Optimizer optimizer, Generation g
     @Override
     public LoopState start() {
         return learner.start();
+    }
+
+    @Override
+    public void end(Map<String, Minimum> minima) {
+        learner.end(Objects.requireNonNull(minima.get(AdversarialLearner.GENERATOR)).point());
     }
 
     @Override

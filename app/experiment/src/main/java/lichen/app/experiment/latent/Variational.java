@@ -3,6 +3,7 @@ package lichen.app.experiment.latent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import lichen.app.experiment.generator.Learning;
@@ -11,6 +12,7 @@ import lichen.app.experiment.report.LossPoint;
 import lichen.app.experiment.report.Section;
 import lichen.core.image.Image;
 import lichen.core.loop.LoopState;
+import lichen.core.loop.Minimum;
 import lichen.core.loop.Player;
 import lichen.core.loop.Step;
 import lichen.core.optimizer.Optimizer;
@@ -42,6 +44,11 @@ record Variational(VariationalLearner learner, Optimizer optimizer, Crops crops,
     @Override
     public LoopState start() {
         return LoopState.at(learner.start());
+    }
+
+    @Override
+    public void end(Map<String, Minimum> minima) {
+        minima.values().forEach(minimum -> learner.loss().stand(minimum.point()));
     }
 
     /** The decoder, which is given latents as the encoder scatters them. */
