@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import lichen.core.check.InvalidValueException;
 import lichen.core.loop.Loop;
@@ -21,6 +24,8 @@ final class AveragedTest extends OptimizerContract {
         gradient[0] = 1;
         return 10 + point[0];
     };
+
+    private static final Comparator<Double> NEARLY = (a, b) -> Math.abs(a - b) < 1e-7 ? 0 : Double.compare(a, b);
 
     @Override
     Optimizer bounded(Bounds bounds) {
@@ -77,6 +82,33 @@ final class AveragedTest extends OptimizerContract {
 
         Descent second = averaged.from(averaged.carried(first.state(), before));
         assertThat(second.answer().orElseThrow()).containsExactly(before);
+    }
+
+    @Test
+    void isTheResultOfEstimatesTooWhoseObjectiveStandsWhereTheStepsAre() {
+        Averaged averaged = new Averaged(Adam.withLearningRate(0.1), 0.5);
+        List<Double> stood = new ArrayList<>();
+        Objective estimated = new Objective() {
+            @Override
+            public double at(double[] point, double[] gradient) {
+                return SLOPE.at(point, gradient);
+            }
+
+            @Override
+            public boolean isStochastic() {
+                return true;
+            }
+
+            @Override
+            public void settle(double[] point) {
+                stood.add(point[0]);
+            }
+        };
+        Minimum minimum = new Loop(StopRule.afterEvaluations(3), step -> {})
+                .run(averaged, estimated, LoopState.at(new double[] {0}));
+
+        assertThat(stood).usingElementComparator(NEARLY).containsExactly(-0.1, -0.2, -0.3);
+        assertThat(minimum.point()[0]).isCloseTo((0.25 * -0.1 + 0.5 * -0.2 + 1 * -0.3) / 1.75, within(1e-7));
     }
 
     @Test

@@ -15,6 +15,7 @@ import lichen.model.graph.Node;
 import lichen.model.operation.Dense;
 import lichen.model.operation.InstanceNormalize;
 import lichen.model.operation.Modulate;
+import lichen.model.operation.PixelNormalize;
 import lichen.model.operation.ScaleShift;
 
 /**
@@ -91,7 +92,7 @@ public record Conditioning(int code, float[] mean, float[] deviation) {
     /**
      * The generator of many photographs.
      *
-     * @param graph that of one; its normalisations are over images
+     * @param graph that of one; its normalisations are over images or pixels
      * @throws lichen.core.check.InvalidValueException if it has no such normalisation
      */
     public Graph of(Graph graph, RandomGenerator random) {
@@ -107,7 +108,7 @@ public record Conditioning(int code, float[] mean, float[] deviation) {
             Node read = before.get(node.inputs().get(0));
             if (node.operation() instanceof ScaleShift fixed
                     && read != null
-                    && read.operation() instanceof InstanceNormalize) {
+                    && (read.operation() instanceof InstanceNormalize || read.operation() instanceof PixelNormalize)) {
                 nodes.addAll(conditional(node, fixed.scale().length, random));
                 conditions++;
             } else {
@@ -117,8 +118,8 @@ public record Conditioning(int code, float[] mean, float[] deviation) {
         Require.that(
                 conditions > 0,
                 "generator",
-                "must be normalised over each image, so that photographs can tell what comes after: choose the normalization"
-                        + " \"instance\"");
+                "must be normalised over each image or pixel, so that photographs can tell what comes after: choose the"
+                        + " normalization \"instance\" or \"pixel\"");
         return new Graph(inputs, nodes);
     }
 

@@ -48,7 +48,7 @@ public record TextureNetwork(
         @Default("3") @Summary("channels of the noise of each scale")
         int noise,
 
-        @Default("\"instance\"") @Summary("what keeps maps at one scale: instance or batch")
+        @Default("\"instance\"") @Summary("what keeps maps at one scale: instance, pixel or batch")
         Normalization normalization)
         implements GeneratorSpec {
     private static final int MOST_SCALES = 10;

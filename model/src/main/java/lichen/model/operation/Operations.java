@@ -22,6 +22,7 @@ public final class Operations {
             Map.entry("scale-shift", ScaleShift::read),
             Map.entry("batch-normalization", BatchNormalize::read),
             Map.entry("instance-normalization", InstanceNormalize::read),
+            Map.entry("pixel-normalization", PixelNormalize::read),
             Map.entry("modulation", stored -> new Modulate()),
             Map.entry("relu", Relu::read),
             Map.entry("leaky-relu", LeakyRelu::read),

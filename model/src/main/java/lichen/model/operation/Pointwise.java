@@ -11,6 +11,7 @@ public sealed interface Pointwise extends Operation
                 ScaleShift,
                 BatchNormalize,
                 InstanceNormalize,
+                PixelNormalize,
                 Modulate,
                 Slice,
                 Spread,

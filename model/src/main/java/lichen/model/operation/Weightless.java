@@ -11,6 +11,7 @@ public sealed interface Weightless extends Operation
                 Extend,
                 Upsample,
                 InstanceNormalize,
+                PixelNormalize,
                 Modulate,
                 Reshape,
                 Slice,

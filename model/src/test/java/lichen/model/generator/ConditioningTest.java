@@ -13,6 +13,7 @@ import lichen.core.image.Size;
 import lichen.core.random.RandomStreams;
 import lichen.core.tensor.TensorScope;
 import lichen.model.graph.Graph;
+import lichen.model.graph.Input;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,15 @@ class ConditioningTest {
     }
 
     @Test
+    void aNormalisationOverPixelsTakesACodeToo() {
+        Graph one = new TextureNetwork(2, 2, 1, Normalization.PIXEL).graph(STREAMS.stream("network"));
+
+        assertThat(BY_CHOICE.of(one, STREAMS.stream("conditioning")).inputs())
+                .extracting(Input::name)
+                .contains(Conditioning.INPUT);
+    }
+
+    @Test
     void describesPhotographsByHowTheyDifferFromTheirMean() {
         Conditioning conditioning =
                 Conditioning.ofDescriptions(3, List.of(new float[] {1, 5, 7}, new float[] {3, 1, 7}));
@@ -66,7 +76,7 @@ class ConditioningTest {
     }
 
     @Test
-    void needsANormalisationOverImages() {
+    void needsANormalisationOverImagesOrPixels() {
         Graph graph = new TextureNetwork(2, 2, 1, Normalization.BATCH).graph(STREAMS.stream("network"));
 
         assertThatThrownBy(() -> BY_CHOICE.of(graph, STREAMS.stream("conditioning")))

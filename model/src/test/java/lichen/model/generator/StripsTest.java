@@ -48,6 +48,7 @@ class StripsTest {
     void togetherAreTheImageThatIsMadeAtOnce() {
         for (int rows : List.of(8, 36, 50)) {
             assertTogetherTheWhole(generator(Normalization.BATCH), rows);
+            assertTogetherTheWhole(generator(Normalization.PIXEL), rows);
         }
     }
 

@@ -29,6 +29,14 @@ class TextureNetworkTest {
         }
     }
 
+    @Nested
+    class NormalizedByThePixel extends GeneratorContract {
+        @Override
+        protected GeneratorSpec generator() {
+            return new TextureNetwork(3, 4, 2, Normalization.PIXEL);
+        }
+    }
+
     @Test
     void readsNoiseAtEachScale() {
         Graph graph = new TextureNetwork(6, 8, 3, Normalization.BATCH).graph(STREAMS.stream("network"));

@@ -77,6 +77,18 @@ class OperationValuesTest {
     }
 
     @Test
+    void pixelNormalizationGivesEachPixelMeanSquareOne() {
+        // Pixels (3, 4) and (0, -2): mean squares 12.5 and 2.
+        float[] normal = run(new PixelNormalize(1e-9), new Maps(2, 1, 2, new float[] {3, 4, 0, -2}));
+
+        assertThat(normal)
+                .containsExactly(
+                        new float[] {3 / (float) Math.sqrt(12.5), 4 / (float) Math.sqrt(12.5), 0, -(float) Math.sqrt(2)
+                        },
+                        within(1e-5f));
+    }
+
+    @Test
     void modulationScalesAndShiftsByInputs() {
         float[] modulated = run(
                 new Modulate(),

@@ -49,6 +49,7 @@ record Sample(Operation operation, List<MapShape> inputs) {
                 of(new ScaleShift(numbers(3, 1), numbers(3, 2)), MAPS),
                 of(new BatchNormalize(numbers(3, 1), numbers(3, 2), numbers(3, 3), ones(3), 1e-3, 0.9), MAPS),
                 of(new InstanceNormalize(1e-3), MAPS),
+                of(new PixelNormalize(1e-3), MAPS),
                 of(new Modulate(), MAPS, VECTOR, VECTOR),
                 of(new Relu(), MAPS),
                 of(new Relu(0.5f), MAPS),

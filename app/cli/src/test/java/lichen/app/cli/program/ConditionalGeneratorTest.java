@@ -129,12 +129,17 @@ class ConditionalGeneratorTest {
         place.assertRefusedAt(
                 "$.batch", "must be a multiple of 2, for so many images of each photograph, but is 3", "-s", "batch=3");
         place.assertRefusedAt("$.round", "must be at least 1, but is 0", "-s", "round=0");
+        place.assertRefusedAt(
+                "$.level",
+                "must be 0 for an objective that can be negative",
+                "-s",
+                "objective={\"type\": \"layer-energy\", \"layer\": \"image\"}");
         assertThat(place.check("-s", "photographs[1].size=[40, 44]", "-s", "size=[24, 16]")
                         .err())
                 .contains("must have 45 pixels along each side to be described, but it is looked at in 40 x 44")
                 .hasLineCount(1);
         assertThat(place.check("-s", "generator.normalization=batch").err())
-                .contains("choose the normalization \"instance\"")
+                .contains("choose the normalization \"instance\" or \"pixel\"")
                 .hasLineCount(1);
         assertThat(place.check("-s", "photographs=[{\"image\": \"photo.png\"}, {\"image\": \"photo.png\"}]")
                         .err())

@@ -99,6 +99,30 @@ class TextureNetworkExperimentTest {
         assertThat(pixels(out)).isEqualTo(pixels(run.resolve("images/result.png")));
     }
 
+    @Test
+    void averagedWeightsAreThoseOfTheResultAndOfWhatItLeaves() throws IOException {
+        String adam = "{\"type\": \"adam\", \"learning-rate\": 0.01}";
+        assertThat(place.run("-s", "optimizer=" + adam).code()).isEqualTo(ExitCode.DONE);
+        int[] last = pixels(place.runs().resolve("tiny/images/result.png"));
+
+        assertThat(averaged("hardly", 1e-12, adam)).isEqualTo(last);
+        int[] mean = averaged("well", 0.9, adam);
+        assertThat(mean).isNotEqualTo(last);
+        Path out = folder.resolve("sample.png");
+        String weights = place.runs().resolve("well/weights.npz").toString();
+        assertThat(Outcome.of("sample", weights, "--size", "32x24", "--seed", "5", "-o", out.toString())
+                        .code())
+                .isEqualTo(ExitCode.DONE);
+        assertThat(pixels(out)).isEqualTo(mean);
+    }
+
+    /** The result of a run with a running mean. */
+    private int[] averaged(String name, double memory, String optimizer) throws IOException {
+        String value = "{\"type\": \"averaged\", \"memory\": " + memory + ", \"optimizer\": " + optimizer + "}";
+        assertThat(place.run("--name", name, "-s", "optimizer=" + value).code()).isEqualTo(ExitCode.DONE);
+        return pixels(place.runs().resolve(name).resolve("images/result.png"));
+    }
+
     private static int[] pixels(Path file) throws IOException {
         BufferedImage image = ImageIO.read(file.toFile());
         return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());

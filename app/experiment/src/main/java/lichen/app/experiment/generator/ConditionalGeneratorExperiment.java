@@ -46,6 +46,8 @@ import lichen.synthesis.objective.Loss;
  * @param vector where the code comes from
  * @param size the extents of the images that it learns from; the photographs' where left out
  * @param batch images that make a step, two of each photograph
+ * @param level the loss of an image from which on equal ratios of losses, not differences, count alike: photographs whose losses are of
+ *     other sizes are then learned alike; 0 for none
  * @param diversity weight of the term that keeps images of a photograph apart
  * @param round steps after which terms that draw random numbers draw others
  * @param optimizer how the generator changes
@@ -89,6 +91,11 @@ public record ConditionalGeneratorExperiment(
         @Default("4") @Summary("images that make a step, two of each photograph")
         int batch,
 
+        @Default("0.01")
+        @Summary(
+                "loss of an image above which ratios of losses count, not differences, so that no photograph outweighs others; 0 for none")
+        double level,
+
         @Default("1") @Summary("weight of the term that keeps images of a photograph apart; 0 for none")
         double diversity,
 
@@ -116,6 +123,9 @@ public record ConditionalGeneratorExperiment(
                 "photographs",
                 "must have files of different names, by which they are asked for, but they are " + names);
         Require.atLeast(1, "code", code);
+        Require.notNegative("level", level);
+        Require.that(
+                level == 0 || !objective.canBeNegative(), "level", "must be 0 for an objective that can be negative");
         Require.notNegative("diversity", diversity);
         Require.atLeast(1, "round", round);
         Require.that(

@@ -80,7 +80,8 @@ final class ManyTextures implements Subject {
             @Override
             public Objective asked(long step, int image) {
                 try {
-                    return asked.get(drawn(step)[image / OF_EACH]).in((int) step / experiment.round());
+                    Objective loss = asked.get(drawn(step)[image / OF_EACH]).in((int) step / experiment.round());
+                    return experiment.level() > 0 ? new Levelled(loss, experiment.level()) : loss;
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

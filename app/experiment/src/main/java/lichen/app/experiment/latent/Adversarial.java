@@ -46,7 +46,8 @@ record Adversarial(AdversarialLearner learner, Optimizer optimizer, Generation g
 
     @Override
     public void end(Map<String, Minimum> minima) {
-        learner.end(Objects.requireNonNull(minima.get(AdversarialLearner.GENERATOR)).point());
+        learner.end(
+                Objects.requireNonNull(minima.get(AdversarialLearner.GENERATOR)).point());
     }
 
     @Override
