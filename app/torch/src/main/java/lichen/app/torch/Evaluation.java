@@ -15,7 +15,7 @@ final class Evaluation implements Work {
     private final Tensor image;
     private final List<Tensor> target;
 
-    Evaluation(Job job, Layout layout) {
+    Evaluation(NetworkJob job, Layout layout) {
         network = new Network(job, layout);
         gram = job.loss().equals("GRAM");
         image = layout.of(job.pixels(), 1, job.side(), job.side(), CHANNELS);

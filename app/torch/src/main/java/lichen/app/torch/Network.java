@@ -24,7 +24,7 @@ final class Network {
             Tensor mean,
             Tensor variance) {}
 
-    Network(Job job, Layout layout) {
+    Network(NetworkJob job, Layout layout) {
         epsilon = job.epsilon();
         for (Job.Convolution layer : job.layers()) {
             Tensor kernel = layout.of(layer.kernel(), layer.outputs(), layer.side(), layer.side(), layer.inputs());

@@ -25,7 +25,7 @@ public final class Peer {
         boolean channelsLast = arguments.length == 1 && arguments[0].equals("channels-last");
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(System.in));
                 DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out))) {
-            Work work = Job.read(in).open(channelsLast);
+            Work work = Job.read(in).open(new Layout(channelsLast));
             while (true) {
                 switch (in.readByte()) {
                     case 'r' -> out.writeDouble(run(work));

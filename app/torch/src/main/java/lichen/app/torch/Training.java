@@ -13,7 +13,7 @@ final class Training implements Work {
     private final Tensor batch;
     private final Adam adam;
 
-    Training(Job job, Layout layout) {
+    Training(NetworkJob job, Layout layout) {
         network = new Network(job, layout);
         batch = layout.of(job.pixels(), job.images(), job.side(), job.side(), CHANNELS);
         adam = new Adam(new TensorVector(network.learn().toArray(Tensor[]::new)), new AdamOptions(job.rate()));

@@ -46,6 +46,17 @@ final class Benchmark implements Runnable {
     private int trainingRounds;
 
     @Option(
+            names = "--generator-sides",
+            split = ",",
+            description =
+                    "Image sides in pixels for which the training of a texture network is timed as well; none where left"
+                            + " out.")
+    private List<Integer> generatorSides = List.of();
+
+    @Option(names = "--generator-images", split = ",", defaultValue = "4", description = "Images of its batches.")
+    private List<Integer> generatorImages = List.of();
+
+    @Option(
             names = "--descriptor-sides",
             split = ",",
             description = "Image sides in pixels for which each descriptor is timed as well; none where left out.")
@@ -106,6 +117,10 @@ final class Benchmark implements Runnable {
         if (!trainingSides.isEmpty()) {
             System.out.println();
             TrainingTable.print(trainingSides, trainingImages, trainingRounds);
+        }
+        if (!generatorSides.isEmpty()) {
+            System.out.println();
+            GeneratorTable.print(generatorSides, generatorImages, trainingRounds);
         }
         if (!descriptorSides.isEmpty()) {
             System.out.println();

@@ -10,6 +10,9 @@ final class Fcn512 {
     /** Of every batch normalisation; its mean and shift are 0, its variance and scale 1. */
     static final float EPSILON = 1e-3f;
 
+    /** Of Adam, in training. */
+    static final double LEARNING_RATE = 1e-3;
+
     private static final int SEED = 512;
 
     private Fcn512() {}

@@ -8,9 +8,6 @@ import lichen.core.backend.Backend;
 import lichen.core.backend.BackendChoice;
 import lichen.core.image.Size;
 import lichen.core.npy.NdArray;
-import lichen.core.optimizer.Adam;
-import lichen.core.optimizer.Descent;
-import lichen.core.optimizer.DescentState;
 import lichen.core.random.RandomStreams;
 import lichen.core.tensor.TensorScope;
 import lichen.model.spec.Block;
@@ -18,15 +15,19 @@ import lichen.model.spec.Fcn;
 import lichen.model.train.Learner;
 import lichen.model.train.Reconstruction;
 
-/** A training of Lichen as an experiment runs it. */
-final class LichenTraining implements Racer {
+/** {@link Fcn512} as Lichen trains it in an experiment. */
+final class LichenTraining {
     private static final RandomStreams STREAMS = new RandomStreams(1);
 
-    private final TensorScope scope = new TensorScope();
-    private final Learner learner;
-    private final Descent adam;
+    private LichenTraining() {}
 
-    private LichenTraining(TrainingBatch batch) {
+    static TrainingContender<TrainingBatch> contender() {
+        Backend.start(BackendChoice.CPU, false);
+        return new TrainingContender<>("Lichen", LichenTraining::open);
+    }
+
+    private static Racer open(TrainingBatch batch) {
+        TensorScope scope = new TensorScope();
         Reconstruction program = Reconstruction.of(
                 fcn().trainable(STREAMS.stream("network")),
                 batch.images(),
@@ -42,15 +43,9 @@ final class LichenTraining implements Racer {
                     NdArray.of(layer.kernel(), layer.outputs(), layer.side(), layer.side(), layer.inputs()));
         }
         program.parameters().restore(arrays);
-        learner = new Learner(program, 0, STREAMS);
-        adam = Adam.withLearningRate(TrainingContender.LEARNING_RATE)
-                .stochastic(DescentState.at(program.parameters().point()));
+        Learner learner = new Learner(program, 0, STREAMS);
         System.arraycopy(batch.pixels(), 0, learner.batch(), 0, batch.pixels().length);
-    }
-
-    static TrainingContender contender() {
-        Backend.start(BackendChoice.CPU, false);
-        return new TrainingContender("Lichen", LichenTraining::new);
+        return new LichenSteps(learner.loss(), program.parameters().point(), Fcn512.LEARNING_RATE, scope);
     }
 
     private static Fcn fcn() {
@@ -59,21 +54,5 @@ final class LichenTraining implements Racer {
                         .map(layer -> new Block(layer.outputs(), layer.side(), layer.normalised()))
                         .toList(),
                 Optional.empty());
-    }
-
-    @Override
-    public double run() {
-        double[] loss = new double[1];
-        adam.step((point, gradient) -> {
-            loss[0] = learner.loss().at(point, gradient);
-            return loss[0];
-        });
-        learner.loss().settle(adam.state().array(DescentState.POINT));
-        return loss[0];
-    }
-
-    @Override
-    public void close() {
-        scope.close();
     }
 }

@@ -15,19 +15,16 @@ record TorchPeer(boolean isAtItsBest) implements Contender {
 
     @Override
     public Evaluation open(Problem problem) {
-        return new TorchProcess(isAtItsBest, out -> {
-            TorchProcess.write(out, problem.loss().name(), 1, problem.side(), problem.image());
-            TorchProcess.write(out, problem.target());
-        });
+        return new TorchProcess(isAtItsBest, TorchJob.of(problem));
     }
 
-    /** Its training, by its own Adam. */
-    TrainingContender training() {
-        return new TrainingContender(
-                name(),
-                batch -> new TorchProcess(isAtItsBest, out -> {
-                    TorchProcess.write(out, "TRAINING", batch.images(), batch.side(), batch.pixels());
-                    TorchProcess.write(out, new float[0]);
-                }));
+    /** Its training of {@link Fcn512}, by its own Adam. */
+    TrainingContender<TrainingBatch> training() {
+        return new TrainingContender<>(name(), batch -> new TorchProcess(isAtItsBest, TorchJob.of(batch)));
+    }
+
+    /** Its training of {@link TextureGenerator}, likewise. */
+    TrainingContender<GeneratorBatch> generator() {
+        return new TrainingContender<>(name(), batch -> new TorchProcess(isAtItsBest, TorchJob.of(batch)));
     }
 }

@@ -17,13 +17,7 @@ final class TorchProcess implements Contender.Evaluation {
     private final DataOutputStream out;
     private final DataInputStream in;
 
-    /** Tells a job. */
-    @FunctionalInterface
-    interface Telling {
-        void to(DataOutputStream out) throws IOException;
-    }
-
-    TorchProcess(boolean isAtItsBest, Telling job) {
+    TorchProcess(boolean isAtItsBest, TorchJob job) {
         try {
             process = start(isAtItsBest);
             out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
@@ -50,32 +44,6 @@ final class TorchProcess implements Contender.Evaluation {
             builder.environment().put("MALLOC_TRIM_THRESHOLD_", "8000000000");
         }
         return builder.start();
-    }
-
-    /** What every job begins with. */
-    static void write(DataOutputStream out, String loss, int images, int side, float[] pixels) throws IOException {
-        out.writeUTF(loss);
-        out.writeInt(images);
-        out.writeInt(side);
-        out.writeDouble(Fcn512.EPSILON);
-        out.writeDouble(TrainingContender.LEARNING_RATE);
-        List<Fcn512.Convolution> layers = Fcn512.layers();
-        out.writeInt(layers.size());
-        for (Fcn512.Convolution layer : layers) {
-            out.writeInt(layer.inputs());
-            out.writeInt(layer.outputs());
-            out.writeInt(layer.side());
-            out.writeBoolean(layer.normalised());
-            write(out, layer.kernel());
-        }
-        write(out, pixels);
-    }
-
-    static void write(DataOutputStream out, float[] numbers) throws IOException {
-        out.writeInt(numbers.length);
-        for (float number : numbers) {
-            out.writeFloat(number);
-        }
     }
 
     @Override

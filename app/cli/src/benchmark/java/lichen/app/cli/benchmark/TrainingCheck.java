@@ -2,6 +2,7 @@ package lichen.app.cli.benchmark;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 
 /** Makes sure that the contenders train the same network on the same loss, before that is timed. */
 final class TrainingCheck {
@@ -20,12 +21,14 @@ final class TrainingCheck {
     /**
      * Compares the losses of the first steps with the first contender's.
      *
+     * @param batches makes a batch of so many images of a side
      * @throws IllegalStateException if they differ, or do not fall
      */
-    static void check(List<TrainingContender> contenders) {
-        double[] expected = losses(contenders.get(0));
-        for (TrainingContender contender : contenders) {
-            double[] found = losses(contender);
+    static <B> void check(List<TrainingContender<B>> contenders, BiFunction<Integer, Integer, B> batches) {
+        B batch = batches.apply(IMAGES, SIDE);
+        double[] expected = losses(contenders.get(0), batch);
+        for (TrainingContender<B> contender : contenders) {
+            double[] found = losses(contender, batch);
             for (int step = 0; step < STEPS; step++) {
                 double tolerance = step == 0 ? FIRST_TOLERANCE : TOLERANCE;
                 if (!(Math.abs(found[step] - expected[step]) <= tolerance * expected[step])) {
@@ -47,9 +50,9 @@ final class TrainingCheck {
         }
     }
 
-    private static double[] losses(TrainingContender contender) {
+    private static <B> double[] losses(TrainingContender<B> contender, B batch) {
         double[] losses = new double[STEPS];
-        try (Racer training = contender.open().apply(TrainingBatch.random(IMAGES, SIDE))) {
+        try (Racer training = contender.open().apply(batch)) {
             for (int step = 0; step < STEPS; step++) {
                 losses[step] = training.run();
             }

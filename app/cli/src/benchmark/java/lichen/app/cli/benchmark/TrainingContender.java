@@ -3,11 +3,10 @@ package lichen.app.cli.benchmark;
 import java.util.function.Function;
 
 /**
- * A system that trains {@link Fcn512} by Adam.
+ * A system that trains a network by Adam.
  *
+ * @param <B> what the network learns from
  * @param name how the tables call it
  * @param open prepares a training; each run is one step, and gives the loss before it
  */
-record TrainingContender(String name, Function<TrainingBatch, Racer> open) {
-    static final double LEARNING_RATE = 1e-3;
-}
+record TrainingContender<B>(String name, Function<B, Racer> open) {}

@@ -10,9 +10,9 @@ final class TrainingTable {
     private TrainingTable() {}
 
     static void print(List<Integer> sides, int images, int rounds) {
-        List<TrainingContender> contenders =
+        List<TrainingContender<TrainingBatch>> contenders =
                 List.of(new TorchPeer(true).training(), new TorchPeer(false).training(), LichenTraining.contender());
-        TrainingCheck.check(contenders);
+        TrainingCheck.check(contenders, TrainingBatch::random);
         System.out.println();
         System.out.println(
                 "| side | images a batch | system | s per step | images per second | times libtorch | GFLOP/s"
