@@ -130,8 +130,9 @@ final class TrainingRun implements Objective, AutoCloseable {
 
     /** Gives the network the numbers that it had after its best epoch, where it is to end with those, else what it came to. */
     void end(double[] point) {
-        learner.loss().stand(point);
-        if (stop.patience() > 0 && !best.isEmpty()) {
+        if (stop.patience() == 0 || best.isEmpty()) {
+            learner.loss().stand(point);
+        } else {
             Map<String, double[]> memory = new LinkedHashMap<>(best);
             double[] bestPoint = memory.getOrDefault(POINT, new double[0]);
             memory.remove(POINT);

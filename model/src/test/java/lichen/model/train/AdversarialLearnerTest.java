@@ -88,6 +88,19 @@ class AdversarialLearnerTest {
     }
 
     @Test
+    void endsWithTheNumbersThatItsGeneratorIsGiven() {
+        AdversarialLearner learner = learner();
+        double[] critic = point(AdversarialLearner.CRITIC, learner);
+        double[] given = point(AdversarialLearner.GENERATOR, learner).clone();
+        Arrays.setAll(given, i -> given[i] + 0.5);
+
+        learner.end(given);
+
+        assertThat(point(AdversarialLearner.GENERATOR, learner)).containsExactly(given, within(1e-6));
+        assertThat(point(AdversarialLearner.CRITIC, learner)).containsExactly(critic);
+    }
+
+    @Test
     void goesOnFromAnyTurnOfEitherPlayerToTheSameBytes() {
         AdversarialLearner whole = learner();
         List<LoopState> states = new ArrayList<>();

@@ -19,6 +19,7 @@ import lichen.core.loop.Progress;
 import lichen.core.loop.Step;
 import lichen.core.npy.NdArray;
 import lichen.core.optimizer.Adam;
+import lichen.core.optimizer.Averaged;
 import lichen.core.optimizer.Bounds;
 import lichen.core.optimizer.ConstantRate;
 import lichen.core.optimizer.DivergenceException;
@@ -75,6 +76,30 @@ class TrainerTest {
         run(twin, settings(2, 0), step -> {}, images(3, 1));
 
         assertSame(twin.parameters().arrays(), first);
+    }
+
+    @Test
+    void endsWithTheRunningMeanOfItsNumbersWhereTheOptimizerOffersOne() throws IOException {
+        Training averaged =
+                new Training(new Averaged(Adam.withLearningRate(0.01), 0.5), 0, TrainingStop.afterEpochs(1));
+        List<double[]> stood = new ArrayList<>();
+        run(
+                program,
+                averaged,
+                new Recorder() {
+                    @Override
+                    public void iterated(Progress progress) {
+                        stood.add(program.parameters().point());
+                    }
+                },
+                images(3, 1));
+
+        double[] mean = new double[stood.get(0).length];
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] = (0.25 * stood.get(0)[i] + 0.5 * stood.get(1)[i] + stood.get(2)[i]) / 1.75;
+        }
+        assertThat(program.parameters().point()).containsExactly(mean, within(1e-6));
+        assertThat(stood.get(2)[0]).isNotCloseTo(mean[0], within(1e-4));
     }
 
     @Test
